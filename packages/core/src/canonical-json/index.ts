@@ -1,0 +1,2 @@
+export type { Json } from './canonical-json';
+export { canonicalJson, digestOf, sha256Hex } from './canonical-json';

@@ -1,0 +1,2 @@
+export type { IdentifierSource, RecordId } from './identifier';
+export { createIdentifiers, isRecordId } from './identifier';

@@ -1,0 +1,3 @@
+export type { Catalogue, Catalogues, Label, Locale } from './catalogue';
+export { labelIn, mergeCatalogues, messageOf, translate } from './catalogue';
+export { coreCatalogues } from './core-catalogues';

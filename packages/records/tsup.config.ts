@@ -1,0 +1,3 @@
+import { definePackage } from '../../tsup.config.base';
+
+export default definePackage();
