@@ -1,0 +1,12 @@
+export type { Collection, FirstOptions } from './aggregate';
+export { all, any, count, first, sum } from './aggregate';
+export { add, clamp, divide, max, min, multiply, round, subtract } from './arithmetic';
+export { ask, cases, orElse, when } from './choice';
+export type { MemberOptions } from './condition';
+export { absent, and, between, eq, ge, gt, isIn, le, lt, member, ne, not, or, present, within } from './condition';
+export type { Operand } from './literal';
+export { code, date, euro, list, quantity } from './literal';
+export { annotate, item, parameter, path, today } from './source';
+export type { Band, Grid, Point, TableKey } from './table';
+export { bands, bandsType, gridType, incidence, matrix, pointsType, polyline, table } from './table';
+export { age, dateAdd, dateDifference, lengthOf } from './temporal';
