@@ -1,0 +1,2 @@
+export type { AbsenceKind, Absent } from './absence';
+export { AbsenceKindSchema, isAbsent, orAbsent, presentValue } from './absence';

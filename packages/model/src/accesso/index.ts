@@ -1,0 +1,2 @@
+export type { Accesso, AccessoData } from './accesso';
+export { accesso } from './accesso';

@@ -1,0 +1,2 @@
+export type { AnalisiPreliminare, AnalisiPreliminareData } from './analisi-preliminare';
+export { analisiPreliminare, NeedDimensionSchema } from './analisi-preliminare';

@@ -1,0 +1,2 @@
+export type { CartellaSociale, CartellaSocialeData, PresaInCarico, PresaInCaricoData } from './cartella-sociale';
+export { cartellaSociale, presaInCarico } from './cartella-sociale';

@@ -1,0 +1,2 @@
+export type { DiaryEntry, DiaryEntryData } from './diary-entry';
+export { DiaryPassageSchema, diaryEntry } from './diary-entry';

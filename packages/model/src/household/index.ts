@@ -1,0 +1,2 @@
+export type { Household, HouseholdData, Membership } from './household';
+export { household, MembershipSchema } from './household';

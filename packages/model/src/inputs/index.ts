@@ -1,0 +1,1 @@
+export { inputsOf, valueTypeOf } from './inputs';

@@ -1,0 +1,2 @@
+export type { Erogazione, ErogazioneData, Intervento, InterventoData } from './intervento';
+export { erogazione, intervento } from './intervento';

@@ -1,0 +1,52 @@
+import { absent, add, and, code, eq, euro, ge, gt, member, or, orElse, path, present } from '@cartella/rules';
+import type { RecordRule } from '../record';
+
+const siuss = {
+  urn: 'urn:nir:stato:decreto.legislativo:2017-09-15;147',
+  article: 'art. 24, c. 3',
+  citation: 'D.Lgs. 15 settembre 2017, n. 147',
+} as const;
+
+/** Rules over several elements of an intervention. */
+export const interventoRules: readonly RecordRule[] = [
+  { code: 'intervento.dates', path: ['endDate'], holds: or(absent('endDate'), ge(path('endDate'), path('startDate'))) },
+];
+
+const isMonthly = eq(path('frequency'), code('monthly'));
+const isOnce = eq(path('frequency'), code('once'));
+const share = (name: string) => orElse(path(name), euro(0));
+
+/** Rules over several elements of a delivery. */
+export const erogazioneRules: readonly RecordRule[] = [
+  { code: 'erogazione.monthly-needs-start', path: ['startDate'], holds: or(isOnce, present('startDate')), norm: siuss },
+  {
+    code: 'erogazione.monthly-needs-amount',
+    path: ['amount'],
+    holds: or(isOnce, present('quantity'), and(present('amount'), gt(path('amount'), euro(0)))),
+    norm: siuss,
+  },
+  { code: 'erogazione.once-needs-date', path: ['date'], holds: or(isMonthly, present('date')), norm: siuss },
+  {
+    code: 'erogazione.dates',
+    path: ['endDate'],
+    holds: or(absent('endDate'), absent('startDate'), ge(path('endDate'), path('startDate'))),
+  },
+  {
+    code: 'erogazione.shares-sum',
+    path: ['enteShare'],
+    holds: or(
+      absent('amount'),
+      and(absent('enteShare'), absent('personShare'), absent('ssnShare')),
+      eq(add(share('enteShare'), share('personShare'), share('ssnShare')), path('amount')),
+    ),
+  },
+  {
+    code: 'erogazione.benefit-valid',
+    path: ['siussCode'],
+    holds: or(
+      and(absent('date'), absent('startDate')),
+      member(path('siussCode'), 'siuss-benefits', { on: orElse(path('startDate'), path('date')) }),
+    ),
+    norm: siuss,
+  },
+];

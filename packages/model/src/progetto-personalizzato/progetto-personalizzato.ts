@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { element, socialServicesBasis } from '../element';
+import { type DataOf, defineRecord, type RecordOf } from '../record';
+import { afterClosure } from '../record/retention';
+import { CivilDateSchema, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
+import { progettoRules } from './progetto-personalizzato.rules';
+
+/** Something to do towards a goal: who, and by when. */
+export const ActionSchema = z.strictObject({
+  id: element(RecordIdSchema, 'Identificativo', 'Identifier'),
+  description: element(LineSchema, 'Azione', 'Action', { example: 'Iscriversi al corso di italiano' }),
+  responsible: element(
+    z.enum(['person', 'household', 'operator', 'partner', 'network']),
+    'Chi la compie',
+    'Who does it',
+  ),
+  responsibleName: element(LineSchema.optional(), 'Nome', 'Name'),
+  dueDate: element(CivilDateSchema.optional(), 'Entro il', 'By'),
+});
+
+/** What shall be different, how one will see it, and the actions that lead there. */
+export const GoalSchema = z.strictObject({
+  id: element(RecordIdSchema, 'Identificativo', 'Identifier'),
+  area: element(codeOf('goal-areas'), 'Area', 'Area'),
+  description: element(LineSchema, 'Obiettivo', 'Goal', { example: 'Frequenta la scuola con regolarità' }),
+  indicator: element(LineSchema.optional(), 'Come ce ne accorgiamo', 'How we shall see it'),
+  dueDate: element(CivilDateSchema.optional(), 'Entro il', 'By'),
+  actions: element(z.array(ActionSchema).max(30), 'Azioni', 'Actions'),
+});
+
+/** Consent of a party to the project, on a day and in a way. */
+export const SignatureSchema = z.strictObject({
+  party: element(
+    z.enum(['person', 'legal-representative', 'operator', 'tutor', 'health-service', 'partner']),
+    'Parte',
+    'Party',
+  ),
+  name: element(LineSchema, 'Nome di chi firma', 'Name of who signs'),
+  signedOn: element(CivilDateSchema, 'Firmato il', 'Signed on'),
+  method: element(z.enum(['paper', 'digital', 'fea', 'spid']), 'Modalità', 'Method', {
+    norm: {
+      urn: 'urn:nir:stato:decreto.legislativo:2005-03-07;82',
+      article: 'art. 20',
+      citation: 'D.Lgs. 7 marzo 2005, n. 82',
+    },
+  }),
+  documentId: element(reference('document').optional(), 'Documento firmato', 'Signed document'),
+});
+
+export type Signature = z.infer<typeof SignatureSchema>;
+
+/** The project agreed with the person: goals, actions, supports, signatures. */
+export const progettoPersonalizzato = defineRecord({
+  kind: 'progetto-personalizzato',
+  version: '1.0.0',
+  label: { it: 'Progetto personalizzato', en: 'Personal project' },
+  description: {
+    it: 'Obiettivi, azioni e impegni concordati con la persona.',
+    en: 'Goals, actions and commitments agreed with the person.',
+  },
+  sensitivity: 'special',
+  purpose: 'care-project',
+  legalBasis: socialServicesBasis,
+  norm: { urn: 'urn:nir:stato:legge:2000-11-08;328', article: 'art. 14', citation: 'L. 8 novembre 2000, n. 328' },
+  retention: afterClosure,
+  data: z.strictObject({
+    cartellaId: element(reference('cartella-sociale'), 'Cartella', 'File'),
+    kind: element(
+      z.enum(['generic', 'pai', 'pei', 'pais', 'progetto-di-vita', 'pti']),
+      'Tipo di progetto',
+      'Kind of project',
+    ),
+    title: element(LineSchema, 'Titolo', 'Title'),
+    startDate: element(CivilDateSchema, 'Dal', 'From'),
+    endDate: element(CivilDateSchema.optional(), 'Al', 'To'),
+    reviewDate: element(CivilDateSchema.optional(), 'Verifica prevista il', 'Review on'),
+    goals: element(z.array(GoalSchema).min(1).max(30), 'Obiettivi', 'Goals'),
+    personView: element(TextSchema.optional(), 'Che cosa ne pensa la persona', 'What the person thinks of it'),
+    signatures: element(z.array(SignatureSchema).max(20), 'Firme', 'Signatures'),
+  }),
+  rules: progettoRules,
+});
+
+export type ProgettoPersonalizzatoData = DataOf<typeof progettoPersonalizzato>;
+export type ProgettoPersonalizzato = RecordOf<typeof progettoPersonalizzato>;

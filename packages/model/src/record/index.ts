@@ -1,0 +1,2 @@
+export type { DataOf, RecordDefinition, RecordOf, RecordRule, Retention } from './record';
+export { defineRecord, envelopeSchemaOf, schemaNameOf } from './record';

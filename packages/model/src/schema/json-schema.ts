@@ -1,0 +1,70 @@
+import type { Json } from '@cartella/core';
+import * as z from 'zod';
+import { type ElementFacts, elementOf, valueFactsOf } from '../element';
+import { envelopeSchemaOf, type RecordDefinition } from '../record';
+
+/** Where the published schemas live for ever. The version is part of every address; published bytes never change. */
+export const schemaBase = 'https://w3id.org/cartella/schema';
+
+/** `write` is closed: it says what may be recorded. `read` is open: it lets newer and extended records through untouched. */
+export type SchemaMode = 'write' | 'read';
+
+/** A JSON Schema document (2020-12). */
+export type JsonSchema = { readonly [keyword: string]: Json };
+
+/** Permanent address of the schema of a kind of record. */
+export function schemaIdOf(definition: Pick<RecordDefinition, 'kind' | 'version'>, mode: SchemaMode): string {
+  return `${schemaBase}/${definition.kind}/${definition.version}/${mode}.json`;
+}
+
+/** Emits the JSON Schema of whole records of a kind, with what is known of each element as `x-` annotations. */
+export function toJsonSchema(definition: RecordDefinition, mode: SchemaMode): JsonSchema {
+  const schema = z.toJSONSchema(envelopeSchemaOf(definition), {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (mode === 'read' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      Object.assign(jsonSchema, annotationsOf(zodSchema as unknown as z.ZodType, definition));
+    },
+  });
+  const { $schema, ...rest } = schema as unknown as Record<string, Json>;
+  return {
+    $schema: $schema ?? 'https://json-schema.org/draft/2020-12/schema',
+    $id: schemaIdOf(definition, mode),
+    title: pascalCase(definition.kind),
+    description: `${definition.description.it} — ${definition.description.en}`,
+    ...rest,
+    ...(definition.rules.length > 0 && mode === 'write' ? { 'x-rules': definition.rules as unknown as Json } : {}),
+  };
+}
+
+/** Turns `cartella-sociale` into `CartellaSociale`. */
+export function pascalCase(kind: string): string {
+  return kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<string, Json> {
+  const element = elementOf(schema);
+  const facts: ElementFacts = element ?? valueFactsOf(schema) ?? {};
+  const annotations: Record<string, Json | undefined> = {
+    description: element && labelText(element.description ?? element.label),
+    'x-label': element && { ...element.label },
+    'x-sensitivity': element && (element.sensitivity ?? definition.sensitivity),
+    'x-purpose': element && (element.purpose ?? definition.purpose),
+    'x-norm': facts.norm && ({ ...facts.norm } as Json),
+    'x-vocabulary': facts.vocabulary,
+    'x-references': facts.references,
+    'x-presentation': facts.presentation,
+    'x-jsonld-type': facts.uri,
+    format: schema instanceof z.ZodString ? facts.format : undefined,
+    examples: facts.example === undefined ? undefined : [facts.example as Json],
+  };
+  return Object.fromEntries(Object.entries(annotations).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    Json
+  >;
+}
+
+function labelText(label: { readonly it: string; readonly en: string }): string {
+  return `${label.it} — ${label.en}`;
+}

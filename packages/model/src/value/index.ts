@@ -1,0 +1,10 @@
+export {
+  CentsSchema,
+  CivilDateSchema,
+  codeOf,
+  InstantSchema,
+  LineSchema,
+  RecordIdSchema,
+  reference,
+  TextSchema,
+} from './value';

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { value } from '../element';
+
+/** A day `YYYY-MM-DD` that exists, in Italy. */
+export const CivilDateSchema = z.iso.date();
+
+/** An instant in UTC, `2026-11-21T22:30:00.000Z`. */
+export const InstantSchema = z.iso.datetime();
+
+/** Euro in whole cents, not negative. */
+export const CentsSchema = value(z.int().min(0).max(100_000_000_000), { presentation: 'money' });
+
+// Printable Unicode: no control characters, no line separators, no direction overrides, no lone surrogates.
+const line = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const text = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+
+/** A line of text without control characters. */
+export const LineSchema = z.string().min(1).max(200).regex(line);
+
+/** Free text of a professional; lines may break, other control characters and direction overrides may not be there. */
+export const TextSchema = value(z.string().min(1).max(20_000).regex(text), { presentation: 'long-text' });
+
+/** Identifier of a record, UUID version 7. */
+export const RecordIdSchema = z.uuidv7();
+
+/** Identifier of a record of a stated kind. */
+export function reference<const Kind extends string>(kind: Kind) {
+  return value(RecordIdSchema.clone(), { references: kind });
+}
+
+/**
+ * A code of a vocabulary. Which codes exist on which day is the vocabulary's to say: the schema only fixes the form, so that a list can
+ * grow, or a profile add `namespace:code`, without a new version of the record.
+ */
+export function codeOf(vocabulary: string) {
+  return value(
+    z
+      .string()
+      .max(80)
+      .regex(/^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/),
+    { vocabulary },
+  );
+}
