@@ -1,0 +1,110 @@
+// `npm test`: everything that can be checked, from a bare clone to a last line `N passed, N failed`.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { exclusively, ready, turbo, workspaceFolders } from './bootstrap.mjs';
+import { chromiumAdvice, ensureChromium } from './chromium.mjs';
+import { packAll } from './packs.mjs';
+import { ensurePostgres, postgresAdvice, startPostgres } from './postgres.mjs';
+import { command, inCi, root, runNode, Stop, say } from './shell.mjs';
+import { asOneTest, asTests, conclude } from './verdict.mjs';
+
+/** @type {import('./verdict.mjs').Row[]} */
+const rows = [];
+const reports = join(root, '.cartella', 'test');
+
+/** Runs what counts as one test, and shows its output only when it fails. */
+async function check(
+  /** @type {string} */ name,
+  /** @type {() => Promise<{ code: number, output: string, seconds: number }>} */ work,
+) {
+  const result = await work();
+  if (result.code !== 0) console.error(`\n✗ ${name}\n${result.output}`);
+  else console.log(`  ✓ ${name} (${result.seconds.toFixed(1)} s)`);
+  rows.push(asOneTest(name, result));
+}
+
+/** Says what could not be run: a failure where nobody reads, advice where somebody does. */
+function missing(/** @type {string} */ name, /** @type {string} */ advice) {
+  console.error(`\n✗ ${name}: ${advice}\n`);
+  rows.push({ name, passed: 0, failed: inCi ? 1 : 0, seconds: 0, note: `NOT RUN · ${advice}` });
+}
+
+async function vitest(/** @type {string} */ name, /** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) {
+  say(name, name);
+  const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
+  // Tests of production code, whatever the shell believes it is running in.
+  const result = await runNode(
+    'node_modules/vitest/vitest.mjs',
+    ['run', ...args, '--silent=passed-only', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    { env: { NODE_ENV: 'test', ...env } },
+  );
+  rows.push(asTests(name, result, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined));
+}
+
+async function unitTests() {
+  const bin = await ensurePostgres();
+  if (bin === undefined) missing('PostgreSQL', postgresAdvice);
+  const postgres = bin === undefined ? undefined : await startPostgres(bin);
+  try {
+    await vitest('unit, property, repository', [], postgres ? { CARTELLA_TEST_DATABASE_URL: postgres.url } : {});
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+// Stories, components and whole journeys: one configuration a kind, beside the workspace it tests.
+async function browserTests() {
+  const configs = workspaceFolders().flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => /^vitest\.\w+\.config\.ts$/.test(file))
+      .map((file) => ({ folder, file, name: `${folder}: ${file.split('.')[1]}` })),
+  );
+  if (configs.length === 0) return;
+  const chromium = await ensureChromium();
+  for (const { folder, file, name } of configs) {
+    if (chromium === undefined) missing(name, chromiumAdvice);
+    else await vitest(name, ['--root', folder, '--config', join(root, folder, file)], { CHROMIUM: chromium });
+  }
+}
+
+async function publicationChecks() {
+  const packs = await packAll(join(root, '.cartella', 'packs'));
+  for (const { name, tarball } of packs) {
+    await check(`publint ${name}`, () =>
+      runNode('node_modules/publint/src/cli.js', [tarball, '--strict'], { quiet: true }),
+    );
+    await check(`attw ${name}`, () =>
+      runNode(
+        'node_modules/@arethetypeswrong/cli/dist/index.js',
+        [tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'],
+        { quiet: true },
+      ),
+    );
+  }
+  await check('size-limit', () => runNode('node_modules/size-limit/bin.js', [], { quiet: true }));
+}
+
+await command(async () => {
+  try {
+    await ready();
+    rmSync(reports, { recursive: true, force: true });
+    mkdirSync(reports, { recursive: true });
+    await check('build', () => exclusively(() => turbo(['build', '--continue'], { quiet: true })));
+    await check('types', () => turbo(['types', '--continue'], { quiet: true }));
+    await check('types of scripts', () =>
+      runNode('node_modules/typescript/bin/tsc', ['-p', 'scripts'], { quiet: true }),
+    );
+    await check('lint', () =>
+      runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'], { quiet: true }),
+    );
+    await check('knip', () => runNode('node_modules/knip/bin/knip.js', ['--no-progress'], { quiet: true }));
+    await unitTests();
+    await browserTests();
+    await publicationChecks();
+  } catch (error) {
+    // Whatever stops a run is a failure of it, and the last line says so.
+    console.error(error instanceof Stop ? error.message : error);
+    rows.push({ name: 'npm test', passed: 0, failed: 1, seconds: 0 });
+  }
+  return conclude(rows);
+});

@@ -1,0 +1,54 @@
+// The account of a run: one row a check, and a last line that a machine can read.
+
+/**
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} seconds
+ * @property {string} [note]
+ */
+
+/** Makes the row of a check that counts as one test. @returns {Row} */
+export function asOneTest(
+  /** @type {string} */ name,
+  /** @type {{ code: number, seconds: number }} */ { code, seconds },
+) {
+  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
+}
+
+/**
+ * Makes the row of a vitest run from its JSON report. A file that did not load, a run that ended badly and a run without
+ * tests are failures, whatever was counted.
+ *
+ * @param {string} name
+ * @param {{ code: number, seconds: number }} run
+ * @param {any} report - Undefined when none was written.
+ * @returns {Row}
+ */
+export function asTests(name, { code, seconds }, report) {
+  const passed = report?.numPassedTests ?? 0;
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  const unloaded = (report?.testResults ?? []).filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && file.assertionResults.every((/** @type {any} */ test) => test.status !== 'failed'),
+  ).length;
+  const counted = (report?.numFailedTests ?? 0) + unloaded;
+  const failed = counted === 0 && (code !== 0 || passed === 0) ? 1 : counted;
+  return { name, passed, failed, seconds, ...(skipped > 0 && { note: `${skipped} skipped` }) };
+}
+
+/** Prints the rows and, last, `N passed, N failed`. @returns {number} An exit code. */
+export function conclude(/** @type {readonly Row[]} */ rows) {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  console.log('');
+  for (const { name, passed, failed, seconds, note } of rows) {
+    const figures = `${String(passed).padStart(6)} ✓ ${String(failed).padStart(4)} ✗ ${seconds.toFixed(1).padStart(7)} s`;
+    console.log(
+      `${failed > 0 ? '✗' : passed > 0 ? '✓' : '–'} ${name.padEnd(width)} ${figures}${note ? `  ${note}` : ''}`,
+    );
+  }
+  const sum = (/** @type {'passed' | 'failed'} */ key) => rows.reduce((total, row) => total + row[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed') > 0 ? 1 : 0;
+}
