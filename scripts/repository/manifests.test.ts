@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { publicPackages } from '../packs.mjs';
+import { manifestProblems } from './manifests';
+import { type Manifest, readWorkspaces } from './workspaces';
+
+const packages = publicPackages();
+
+describe('the manifests', () => {
+  it.each(packages)('of $folder is like the others', ({ folder, manifest }) => {
+    expect(manifestProblems(folder, manifest)).toEqual([]);
+  });
+
+  it('ask for sibling packages in the version that is here', () => {
+    const versions = new Map(packages.map(({ manifest }) => [manifest.name, manifest.version]));
+    const wrong = readWorkspaces().flatMap(({ folder, manifest }) =>
+      Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.peerDependencies })
+        .filter(([name, range]) => versions.has(name) && range !== `^${versions.get(name)}`)
+        .map(([name, range]) => `${folder}: ${name} ${range}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the check of manifests', () => {
+  const good = packages.find(({ folder }) => folder === 'packages/core')?.manifest as Manifest;
+
+  it.each([
+    ['another licence', { license: 'MIT' }],
+    ['an older Node', { engines: { node: '>=18' } }],
+    ['another name', { name: '@cartella/kernel' }],
+    ['no declared side effects', { sideEffects: undefined }],
+    ['CommonJS', { exports: { ...good.exports, '.': { require: './dist/index.cjs' } } }],
+    ['a source as the published code', { exports: { ...good.exports, './x': './src/x.ts' } }],
+    ['published tests', { files: ['dist', 'src'] }],
+    ['an install script', { scripts: { ...(good['scripts'] as object), postinstall: 'node x.js' } }],
+  ])('refuses %s', (_, change) => {
+    expect(manifestProblems('packages/core', { ...good, ...change })).toHaveLength(1);
+  });
+});
