@@ -32,6 +32,7 @@ export type { Erogazione, ErogazioneData, Intervento, InterventoData } from './i
 export { erogazione, intervento } from './intervento';
 export type { ModelRecord, RecordData, RecordKind } from './kinds';
 export { isRecordKind, recordDefinition, recordKinds } from './kinds';
+export { modelCatalogues } from './messages';
 export type {
   Assignment,
   Operator,
@@ -52,6 +53,16 @@ export type { JsonSchema, SchemaMode } from './schema';
 export { pascalCase, schemaBase, schemaIdOf, toJsonSchema } from './schema';
 export type { TaxCode } from './tax-code';
 export { hasTaxCodeCheckCharacter, TaxCodeSchema, taxCodeCheckCharacter, taxCodeIssue } from './tax-code';
+export type { ValidationContext } from './validation';
+export {
+  parseData,
+  parseRecord,
+  recordIssue,
+  validateData,
+  validateRecord,
+  valueIssue,
+  vocabularyIssue,
+} from './validation';
 export {
   CentsSchema,
   CivilDateSchema,

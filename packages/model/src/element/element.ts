@@ -16,6 +16,8 @@ export interface ElementFacts {
   readonly example?: string | number | boolean | readonly string[];
   /** Identifier of the code list that governs the value. */
   readonly vocabulary?: string;
+  /** Element beside it that holds the day on which the code must be in force; the day of writing when absent. */
+  readonly vocabularyOn?: string;
   /** Name of a string format whose check a pattern cannot say, for example `tax-code`. */
   readonly format?: string;
   /** The kind of record that the identifier points to. */

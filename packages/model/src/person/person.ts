@@ -61,6 +61,7 @@ export const PersonDataSchema = z.strictObject({
     {
       uri: cpv('hasBirthPlace'),
       vocabulary: 'birthplaces',
+      vocabularyOn: 'dateOfBirth',
       example: 'H501',
     },
   ),

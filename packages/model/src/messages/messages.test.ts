@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { modelCatalogues, recordIssue, recordKinds, taxCodeIssue, valueIssue, vocabularyIssue } from '..';
+
+const codes = [
+  ...[valueIssue, vocabularyIssue, recordIssue, taxCodeIssue].flatMap((issues) => Object.values<string>(issues)),
+  ...Object.values(recordKinds).flatMap((kind) => kind.rules.map((rule) => rule.code)),
+].sort();
+
+describe('the wording of the model', () => {
+  it.each(Object.entries(modelCatalogues))(
+    'has a sentence for each issue code, and no other, in %s',
+    (_, catalogue) => {
+      expect(Object.keys(catalogue).sort()).toEqual([...new Set(codes)]);
+    },
+  );
+});

@@ -1,0 +1,3 @@
+export { recordIssue, valueIssue, vocabularyIssue } from './issues';
+export type { ValidationContext } from './validate';
+export { parseData, parseRecord, validateData, validateRecord } from './validate';
