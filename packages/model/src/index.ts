@@ -66,6 +66,7 @@ export {
 export {
   CentsSchema,
   CivilDateSchema,
+  choice,
   codeOf,
   InstantSchema,
   LineSchema,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterContact } from '../record/retention';
-import { CivilDateSchema, codeOf, LineSchema, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, reference, TextSchema } from '../value';
 import { accessoRules } from './accesso.rules';
 
 /** A person turns to the services, or somebody for them: the first contact, which may end at the desk. */
@@ -37,13 +37,22 @@ export const accesso = defineRecord({
     }),
     userArea: element(codeOf('user-areas').optional(), 'Area di utenza', 'Area of users'),
     request: element(TextSchema, 'Richiesta, con le parole della persona', 'Request, in the person’s words'),
-    urgency: element(z.enum(['ordinary', 'priority', 'emergency']), 'Urgenza', 'Urgency', {
-      norm: {
-        urn: 'urn:nir:stato:legge:2000-11-08;328',
-        article: 'art. 22, c. 4, lett. b',
-        citation: 'L. 8 novembre 2000, n. 328',
+    urgency: element(
+      choice({
+        ordinary: ['Ordinaria', 'Ordinary'],
+        priority: ['Prioritaria', 'Priority'],
+        emergency: ['Emergenza', 'Emergency'],
+      }),
+      'Urgenza',
+      'Urgency',
+      {
+        norm: {
+          urn: 'urn:nir:stato:legge:2000-11-08;328',
+          article: 'art. 22, c. 4, lett. b',
+          citation: 'L. 8 novembre 2000, n. 328',
+        },
       },
-    }),
+    ),
     alreadyKnown: element(z.boolean().optional(), 'Già conosciuta dai servizi', 'Already known to the services'),
     outcome: element(codeOf('access-outcomes'), 'Esito', 'Outcome'),
     informationGiven: element(TextSchema.optional(), 'Informazioni date', 'Information given'),

@@ -2,12 +2,21 @@ import * as z from 'zod';
 import { element, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, codeOf, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, reference, TextSchema } from '../value';
 
 /** One dimension of need, weighed by the professional. */
 export const NeedDimensionSchema = z.strictObject({
   dimension: element(codeOf('need-dimensions'), 'Dimensione', 'Dimension'),
-  level: element(z.enum(['none', 'moderate', 'serious', 'not-assessed']), 'Livello di bisogno', 'Level of need'),
+  level: element(
+    choice({
+      none: ['Nessun bisogno', 'No need'],
+      moderate: ['Bisogno moderato', 'Moderate need'],
+      serious: ['Bisogno grave', 'Serious need'],
+      'not-assessed': ['Non valutata', 'Not assessed'],
+    }),
+    'Livello di bisogno',
+    'Level of need',
+  ),
   note: element(TextSchema.optional(), 'Osservazioni', 'Observations'),
 });
 
@@ -39,7 +48,11 @@ export const analisiPreliminare = defineRecord({
       'Resources of the person and network',
     ),
     synthesis: element(TextSchema, 'Sintesi', 'Synthesis'),
-    complexity: element(z.enum(['simple', 'complex']), 'Complessità', 'Complexity'),
+    complexity: element(
+      choice({ simple: ['Semplice', 'Simple'], complex: ['Complessa: serve l’équipe', 'Complex: the team is needed'] }),
+      'Complessità',
+      'Complexity',
+    ),
     outcome: element(codeOf('assessment-outcomes'), 'Esito', 'Outcome'),
   }),
   rules: [],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, law328, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, codeOf, LineSchema, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, reference, TextSchema } from '../value';
 import { presaInCaricoRules } from './cartella-sociale.rules';
 
 /** The file of a person at an ente: everything else of the case points to it. */
@@ -49,12 +49,17 @@ export const presaInCarico = defineRecord({
     endDate: element(CivilDateSchema.optional(), 'Al', 'To'),
     responsibleOperatorId: element(reference('operator'), 'Operatore responsabile', 'Responsible operator'),
     unitId: element(reference('unit').optional(), 'Servizio', 'Service'),
-    kind: element(z.enum(['social', 'integrated']), 'Tipo', 'Kind', {
-      description: {
-        it: 'Integrata quando partecipa il servizio sanitario.',
-        en: 'Integrated when the health service takes part.',
+    kind: element(
+      choice({ social: ['Sociale', 'Social'], integrated: ['Integrata con la sanità', 'Integrated with health'] }),
+      'Tipo',
+      'Kind',
+      {
+        description: {
+          it: 'Integrata quando partecipa il servizio sanitario.',
+          en: 'Integrated when the health service takes part.',
+        },
       },
-    }),
+    ),
     motivation: element(TextSchema, 'Motivazione', 'Motivation'),
     closureReason: element(codeOf('closure-reasons').optional(), 'Motivo di chiusura', 'Reason for closure'),
   }),

@@ -2,16 +2,25 @@ import * as z from 'zod';
 import { element, law328, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, codeOf, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, reference, TextSchema } from '../value';
 
 /** A passage of a diary entry, marked as what happened or as what the professional thinks of it. */
 export const DiaryPassageSchema = z.strictObject({
-  nature: element(z.enum(['fact', 'opinion', 'reported']), 'Natura', 'Nature', {
-    description: {
-      it: 'Un fatto osservato, una valutazione professionale, o ciò che altri riferiscono.',
-      en: 'An observed fact, a professional judgement, or what others report.',
+  nature: element(
+    choice({
+      fact: ['Fatto osservato', 'Observed fact'],
+      opinion: ['Valutazione professionale', 'Professional judgement'],
+      reported: ['Riferito da altri', 'Reported by others'],
+    }),
+    'Natura',
+    'Nature',
+    {
+      description: {
+        it: 'Un fatto osservato, una valutazione professionale, o ciò che altri riferiscono.',
+        en: 'An observed fact, a professional judgement, or what others report.',
+      },
     },
-  }),
+  ),
   text: element(TextSchema, 'Testo', 'Text'),
 });
 

@@ -18,6 +18,8 @@ export interface ElementFacts {
   readonly vocabulary?: string;
   /** Element beside it that holds the day on which the code must be in force; the day of writing when absent. */
   readonly vocabularyOn?: string;
+  /** Names of the values of a closed set. */
+  readonly values?: Readonly<Record<string, Label>>;
   /** Name of a string format whose check a pattern cannot say, for example `tax-code`. */
   readonly format?: string;
   /** The kind of record that the identifier points to. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, law328, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterValidity } from '../record/retention';
-import { CivilDateSchema, codeOf, LineSchema, reference } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, reference } from '../value';
 import { householdRules } from './household.rules';
 
 /** The part of one person in a household, dated. */
@@ -37,7 +37,15 @@ export const household = defineRecord({
   uri: 'https://w3id.org/italia/onto/CPV/Family',
   retention: afterValidity,
   data: z.strictObject({
-    kind: element(z.enum(['anagrafico', 'isee', 'di-fatto']), 'Tipo di nucleo', 'Kind of household'),
+    kind: element(
+      choice({
+        anagrafico: ['Famiglia anagrafica', 'Registered family'],
+        isee: ['Nucleo ISEE', 'ISEE household'],
+        'di-fatto': ['Nucleo di fatto', 'De facto household'],
+      }),
+      'Tipo di nucleo',
+      'Kind of household',
+    ),
     referencePersonId: element(reference('person').optional(), 'Intestatario della scheda', 'Reference person'),
     members: element(z.array(MembershipSchema).min(1).max(50), 'Componenti', 'Members', {
       uri: 'https://w3id.org/italia/onto/CPV/hasFamilyMember',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, socialServicesBasis, statutoryFlowBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CentsSchema, CivilDateSchema, codeOf, LineSchema, reference } from '../value';
+import { CentsSchema, CivilDateSchema, choice, codeOf, LineSchema, reference } from '../value';
 import { erogazioneRules, interventoRules } from './intervento.rules';
 
 const siuss = {
@@ -56,7 +56,11 @@ export const erogazione = defineRecord({
     interventoId: element(reference('intervento'), 'Intervento', 'Intervention'),
     personId: element(reference('person'), 'Beneficiario', 'Beneficiary'),
     siussCode: element(codeOf('siuss-benefits'), 'Prestazione SIUSS', 'SIUSS benefit', { norm: siuss }),
-    frequency: element(z.enum(['once', 'monthly']), 'Carattere', 'Frequency'),
+    frequency: element(
+      choice({ once: ['Occasionale', 'Once'], monthly: ['Periodica, ogni mese', 'Periodic, every month'] }),
+      'Carattere',
+      'Frequency',
+    ),
     date: element(CivilDateSchema.optional(), 'Data dell’erogazione', 'Date of delivery'),
     startDate: element(CivilDateSchema.optional(), 'Dal', 'From'),
     endDate: element(CivilDateSchema.optional(), 'Al', 'To'),

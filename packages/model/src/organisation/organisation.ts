@@ -3,7 +3,7 @@ import { element, law328, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterValidity } from '../record/retention';
 import { TaxCodeSchema } from '../tax-code';
-import { CivilDateSchema, codeOf, LineSchema, reference } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, reference } from '../value';
 
 const cov = (name: string) => `https://w3id.org/italia/onto/COV/${name}`;
 
@@ -22,20 +22,20 @@ export const organisation = defineRecord({
   data: z.strictObject({
     name: element(LineSchema, 'Denominazione', 'Name', { uri: cov('legalName'), example: 'Comune di Borgo Esempio' }),
     kind: element(
-      z.enum([
-        'comune',
-        'unione',
-        'ambito',
-        'zona',
-        'provincia',
-        'regione',
-        'health-authority',
-        'third-sector',
-        'structure',
-        'court',
-        'school',
-        'other',
-      ]),
+      choice({
+        comune: ['Comune', 'Municipality'],
+        unione: ['Unione di comuni', 'Union of municipalities'],
+        ambito: ['Ambito territoriale sociale', 'Social district'],
+        zona: ['Zona sociale', 'Social zone'],
+        provincia: ['Provincia', 'Province'],
+        regione: ['Regione', 'Region'],
+        'health-authority': ['Azienda sanitaria', 'Health authority'],
+        'third-sector': ['Ente del terzo settore', 'Third-sector body'],
+        structure: ['Struttura', 'Facility'],
+        court: ['Autorità giudiziaria', 'Judicial authority'],
+        school: ['Scuola', 'School'],
+        other: ['Altro', 'Other'],
+      }),
       'Tipo di ente',
       'Kind of body',
     ),
@@ -92,7 +92,15 @@ export const unit = defineRecord({
   data: z.strictObject({
     name: element(LineSchema, 'Denominazione', 'Name', { example: 'Segretariato sociale' }),
     kind: element(
-      z.enum(['segretariato-sociale', 'servizio-sociale', 'pua', 'municipio', 'equipe', 'office', 'structure']),
+      choice({
+        'segretariato-sociale': ['Segretariato sociale', 'Social desk'],
+        'servizio-sociale': ['Servizio sociale professionale', 'Professional social service'],
+        pua: ['Punto unico di accesso', 'Single access point'],
+        municipio: ['Municipio', 'Municipio'],
+        equipe: ['Équipe', 'Team'],
+        office: ['Ufficio', 'Office'],
+        structure: ['Struttura', 'Facility'],
+      }),
       'Tipo di unità',
       'Kind of unit',
     ),

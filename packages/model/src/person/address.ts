@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { element } from '../element';
-import { CivilDateSchema, codeOf, LineSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema } from '../value';
 
 const clv = (name: string) => `https://w3id.org/italia/onto/CLV/${name}`;
 
 /** A dated address. A protected one is stored in the sealed class and never rendered without the act that opens it. */
 export const AddressSchema = z.strictObject({
   kind: element(
-    z.enum(['residence', 'domicile', 'via-fittizia', 'protected', 'temporary']),
+    choice({
+      residence: ['Residenza', 'Residence'],
+      domicile: ['Domicilio', 'Domicile'],
+      'via-fittizia': ['Via fittizia (senza dimora)', 'Fictitious street (homeless)'],
+      protected: ['Indirizzo protetto', 'Protected address'],
+      temporary: ['Dimora temporanea', 'Temporary stay'],
+    }),
     'Tipo di indirizzo',
     'Kind of address',
   ),

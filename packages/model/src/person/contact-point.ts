@@ -1,10 +1,20 @@
 import * as z from 'zod';
 import { element } from '../element';
-import { LineSchema } from '../value';
+import { choice, LineSchema } from '../value';
 
 /** A way to reach a person, and whether it is safe to use it. */
 export const ContactPointSchema = z.strictObject({
-  kind: element(z.enum(['mobile', 'telephone', 'email', 'pec', 'other']), 'Tipo di recapito', 'Kind of contact point'),
+  kind: element(
+    choice({
+      mobile: ['Cellulare', 'Mobile'],
+      telephone: ['Telefono fisso', 'Telephone'],
+      email: ['Posta elettronica', 'E-mail'],
+      pec: ['PEC', 'Certified e-mail'],
+      other: ['Altro', 'Other'],
+    }),
+    'Tipo di recapito',
+    'Kind of contact point',
+  ),
   value: element(LineSchema, 'Recapito', 'Contact', { example: '+39 055 0000000' }),
   holder: element(LineSchema.optional(), 'Intestatario', 'Holder', {
     description: { it: 'Se il recapito è di un’altra persona.', en: 'When the contact is another person’s.' },

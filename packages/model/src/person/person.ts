@@ -4,7 +4,7 @@ import { element, type LegalBasis, law328, socialServicesBasis } from '../elemen
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterValidity } from '../record/retention';
 import { TaxCodeSchema } from '../tax-code';
-import { CivilDateSchema, codeOf, LineSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema } from '../value';
 import { AddressSchema } from './address';
 import { ContactPointSchema } from './contact-point';
 import { personRules } from './person.rules';
@@ -17,7 +17,13 @@ const BirthPlaceSchema = codeOf('birthplaces');
 /** Data of a person. Only a way to call them is asked: protected, anonymous, foreign and newborn persons have no codice fiscale. */
 export const PersonDataSchema = z.strictObject({
   identity: element(
-    z.enum(['identified', 'declared', 'protected', 'pseudonymous', 'anonymous']),
+    choice({
+      identified: ['Accertata con documento', 'Proved by a document'],
+      declared: ['Dichiarata', 'Declared'],
+      protected: ['Protetta', 'Protected'],
+      pseudonymous: ['Con pseudonimo', 'Under a pseudonym'],
+      anonymous: ['Anonima', 'Anonymous'],
+    }),
     'Identità',
     'Identity',
     {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
 import { progettoRules } from './progetto-personalizzato.rules';
 
 /** Something to do towards a goal: who, and by when. */
@@ -10,7 +10,13 @@ export const ActionSchema = z.strictObject({
   id: element(RecordIdSchema, 'Identificativo', 'Identifier'),
   description: element(LineSchema, 'Azione', 'Action', { example: 'Iscriversi al corso di italiano' }),
   responsible: element(
-    z.enum(['person', 'household', 'operator', 'partner', 'network']),
+    choice({
+      person: ['La persona', 'The person'],
+      household: ['La famiglia', 'The family'],
+      operator: ['Il servizio', 'The service'],
+      partner: ['Un ente partner', 'A partner body'],
+      network: ['La rete', 'The network'],
+    }),
     'Chi la compie',
     'Who does it',
   ),
@@ -31,19 +37,36 @@ export const GoalSchema = z.strictObject({
 /** Consent of a party to the project, on a day and in a way. */
 export const SignatureSchema = z.strictObject({
   party: element(
-    z.enum(['person', 'legal-representative', 'operator', 'tutor', 'health-service', 'partner']),
+    choice({
+      person: ['La persona', 'The person'],
+      'legal-representative': ['Rappresentante legale', 'Legal representative'],
+      operator: ['Assistente sociale', 'Social worker'],
+      tutor: ['Tutor', 'Tutor'],
+      'health-service': ['Servizio sanitario', 'Health service'],
+      partner: ['Ente partner', 'Partner body'],
+    }),
     'Parte',
     'Party',
   ),
   name: element(LineSchema, 'Nome di chi firma', 'Name of who signs'),
   signedOn: element(CivilDateSchema, 'Firmato il', 'Signed on'),
-  method: element(z.enum(['paper', 'digital', 'fea', 'spid']), 'Modalità', 'Method', {
-    norm: {
-      urn: 'urn:nir:stato:decreto.legislativo:2005-03-07;82',
-      article: 'art. 20',
-      citation: 'D.Lgs. 7 marzo 2005, n. 82',
+  method: element(
+    choice({
+      paper: ['Su carta', 'On paper'],
+      digital: ['Firma digitale', 'Digital signature'],
+      fea: ['Firma elettronica avanzata', 'Advanced electronic signature'],
+      spid: ['Con SPID o CIE', 'With SPID or CIE'],
+    }),
+    'Modalità',
+    'Method',
+    {
+      norm: {
+        urn: 'urn:nir:stato:decreto.legislativo:2005-03-07;82',
+        article: 'art. 20',
+        citation: 'D.Lgs. 7 marzo 2005, n. 82',
+      },
     },
-  }),
+  ),
   documentId: element(reference('document').optional(), 'Documento firmato', 'Signed document'),
 });
 
@@ -66,7 +89,14 @@ export const progettoPersonalizzato = defineRecord({
   data: z.strictObject({
     cartellaId: element(reference('cartella-sociale'), 'Cartella', 'File'),
     kind: element(
-      z.enum(['generic', 'pai', 'pei', 'pais', 'progetto-di-vita', 'pti']),
+      choice({
+        generic: ['Progetto personalizzato', 'Personal project'],
+        pai: ['PAI – assistenza individualizzata', 'PAI – individual care plan'],
+        pei: ['PEI – educativo individualizzato', 'PEI – individual educational plan'],
+        pais: ['PaIS – inclusione sociale', 'PaIS – social inclusion'],
+        'progetto-di-vita': ['Progetto di vita', 'Life project'],
+        pti: ['PTI – tutela del minore', 'PTI – protection of a minor'],
+      }),
       'Tipo di progetto',
       'Kind of project',
     ),

@@ -54,6 +54,7 @@ function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<
     'x-norm': facts.norm && ({ ...facts.norm } as Json),
     'x-vocabulary': facts.vocabulary,
     'x-references': facts.references,
+    'x-values': facts.values as unknown as Json,
     'x-presentation': facts.presentation,
     'x-jsonld-type': facts.uri,
     format: schema instanceof z.ZodString ? facts.format : undefined,

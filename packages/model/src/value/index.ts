@@ -1,6 +1,7 @@
 export {
   CentsSchema,
   CivilDateSchema,
+  choice,
   codeOf,
   InstantSchema,
   LineSchema,

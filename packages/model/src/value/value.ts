@@ -41,3 +41,13 @@ export function codeOf(vocabulary: string) {
     { vocabulary },
   );
 }
+
+/**
+ * One of a closed set of values, each with its Italian and English name: `choice({ once: ['Occasionale', 'Occasional'] })`. What may grow
+ * or differ between enti is a code of a vocabulary instead.
+ */
+export function choice<const V extends Readonly<Record<string, readonly [it: string, en: string]>>>(values: V) {
+  const names = Object.keys(values) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]];
+  const labels = Object.fromEntries(Object.entries(values).map(([name, [it, en]]) => [name, { it, en }]));
+  return value(z.enum(names), { values: labels });
+}

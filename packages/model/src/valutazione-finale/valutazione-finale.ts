@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { element, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
+import { CivilDateSchema, choice, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
 
 /** How far one goal of the project was reached. */
 export const GoalOutcomeSchema = z.strictObject({
   goalId: element(RecordIdSchema, 'Obiettivo', 'Goal'),
   achievement: element(
-    z.enum(['achieved', 'partly', 'not-achieved', 'abandoned', 'not-assessable']),
+    choice({
+      achieved: ['Raggiunto', 'Achieved'],
+      partly: ['Raggiunto in parte', 'Partly achieved'],
+      'not-achieved': ['Non raggiunto', 'Not achieved'],
+      abandoned: ['Abbandonato', 'Abandoned'],
+      'not-assessable': ['Non valutabile', 'Not assessable'],
+    }),
     'Raggiungimento',
     'Achievement',
   ),
