@@ -1,0 +1,16 @@
+export type {
+  Actor,
+  CaseEvent,
+  CaseMigrated,
+  DeadlineEffect,
+  DelegationChanged,
+  MessageDue,
+  NoticeDue,
+  ProcedureReference,
+  RecordReference,
+  StepDone,
+  StepUndone,
+  SubCaseEnded,
+  TaskOpened,
+} from './case-event';
+export type { CaseRecord, CaseState, DeadlineRun, Delegation, StepTrace, SubCase } from './case-state';

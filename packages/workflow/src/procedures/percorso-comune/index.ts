@@ -1,0 +1,1 @@
+export { percorsoComune } from './percorso-comune';

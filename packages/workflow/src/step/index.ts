@@ -1,0 +1,2 @@
+export type { CommandRecord, StepCommand, StepContext } from './command';
+export type { StepResult } from './step';
