@@ -1,4 +1,6 @@
 export type { Annotation, Case, DateUnit, Expression, NodeOf, Op } from './expression';
+export type { Child, PropertyShape } from './shape';
+export { absenceKinds, childrenOf, forbiddenNames, mapChildren, shapes } from './shape';
 export type {
   Absence,
   AbsenceKind,

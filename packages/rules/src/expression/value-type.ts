@@ -46,7 +46,7 @@ export interface CodeType extends Declared {
   readonly type: 'code';
   readonly vocabulary?: string;
   /** Every code that the input may take, when they are few. */
-  readonly values?: readonly string[];
+  readonly codes?: readonly string[];
 }
 
 /** A collection, read by aggregates and by `in`. */

@@ -1,0 +1,2 @@
+export type { Exact } from './rational';
+export { compareExact, fromNumber, minus, over, plus, Rational, roundTo, times, toNumber } from './rational';
