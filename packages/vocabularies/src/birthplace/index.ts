@@ -1,0 +1,2 @@
+export type { BirthplaceLookup, PlaceLists } from './birthplace';
+export { findBirthplace } from './birthplace';

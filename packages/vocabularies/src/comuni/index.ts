@@ -1,0 +1,2 @@
+export type { PackedComuni } from './unpack';
+export { firstDay, unpackComuni } from './unpack';

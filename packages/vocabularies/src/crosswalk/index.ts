@@ -1,0 +1,2 @@
+export type { Crosswalk, CrosswalkPair, CrosswalkRelation, CrosswalkTarget } from './crosswalk';
+export { checkCrosswalk, codeIn, composeCrosswalks, crosswalk, crosswalkIssue, invertCrosswalk } from './crosswalk';

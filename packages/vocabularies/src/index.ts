@@ -1,0 +1,29 @@
+export type { BirthplaceLookup, PlaceLists } from './birthplace';
+export { findBirthplace } from './birthplace';
+export type { CodeEntry, CodeLabel, CodeList, CodeListSource, CodeProperties, VocabularySet } from './code-list';
+export {
+  childrenOf,
+  codeListIssue,
+  commonCodeOf,
+  entriesOn,
+  extendList,
+  findEntry,
+  findEntryBy,
+  isCodeValidOn,
+  isCodeWritableOn,
+  isEntryValidOn,
+  labelOf,
+  localListIssue,
+  periodsOf,
+  readCodeList,
+  relabelList,
+  replacementOf,
+  restrictList,
+  vocabularySet,
+  writableEntriesOn,
+} from './code-list';
+export type { Crosswalk, CrosswalkPair, CrosswalkRelation, CrosswalkTarget } from './crosswalk';
+export { checkCrosswalk, codeIn, composeCrosswalks, crosswalk, crosswalkIssue, invertCrosswalk } from './crosswalk';
+export { vocabulariesCatalogues } from './messages';
+export type { SearchHit, SearchOptions } from './search';
+export { comparableWords, searchEntries } from './search';
