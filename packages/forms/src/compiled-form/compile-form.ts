@@ -1,0 +1,132 @@
+import { createIssue, failure, type Issue, type Label, type Norm, type Result, success } from '@cartella/core';
+import type { AbsenceKind, Sensitivity } from '@cartella/model';
+import { type Cartella, type FieldPlace, findField, type FormField, isObject, isRequired, type SchemaDraft, valueSchema } from '@cartella/profile';
+import type { ChoiceOption, CompiledField, CompiledForm, FieldLimits, FieldType } from './compiled-form';
+
+/** Issue codes of this module. */
+export const compileFormIssue = {
+  unknownForm: 'form.unknown-form',
+  unknownRecord: 'form.unknown-record',
+  unknownField: 'form.unknown-field',
+} as const;
+
+/** Joins a form of a cartella with the elements that its fields name; all fields that name nothing come back together. */
+export function compileForm(cartella: Cartella, formId: string): Result<CompiledForm> {
+  const form = cartella.forms[formId];
+  if (form === undefined) return failure([createIssue(compileFormIssue.unknownForm, ['forms', formId])]);
+  const issues: Issue[] = [];
+
+  const compileTop = (field: FormField, path: readonly (string | number)[]): CompiledField[] => {
+    const [alias = '', ...names] = field.path.split('.');
+    const record = cartella.records[form.records[alias] ?? ''];
+    if (record === undefined) {
+      issues.push(createIssue(compileFormIssue.unknownRecord, path));
+      return [];
+    }
+    const place = findField(record.write, names.join('.'));
+    if (place === undefined) {
+      issues.push(createIssue(compileFormIssue.unknownField, path));
+      return [];
+    }
+    return [compileField(field, place, (item, at) => unknownItem(item, place, [...path, 'fields', at], issues))];
+  };
+
+  const pages = form.pages.map((page, p) => ({
+    ...page,
+    sections: page.sections.map((section, s) => ({
+      ...section,
+      fields: section.fields.flatMap((field, f) => compileTop(field, ['pages', p, 'sections', s, 'fields', f])),
+    })),
+  }));
+  const rules = Object.fromEntries(Object.entries(form.records).map(([alias, kind]) => [alias, cartella.records[kind]?.rules ?? []]));
+  return issues.length > 0 ? failure(issues) : success({ ...form, pages, rules, cartella: cartella.hash });
+}
+
+function unknownItem(item: FormField, group: FieldPlace, path: readonly (string | number)[], issues: Issue[]): FieldPlace | undefined {
+  const items = valueSchema(group.schema)['items'];
+  const place = isObject(items) ? findField({ properties: { data: items } }, item.path) : undefined;
+  if (place === undefined) issues.push(createIssue(compileFormIssue.unknownField, path));
+  return place;
+}
+
+function compileField(
+  field: FormField,
+  place: FieldPlace,
+  findItem: (item: FormField, index: number) => FieldPlace | undefined,
+): CompiledField {
+  const schema = valueSchema(place.schema);
+  const facts = place.schema;
+  const description = (facts['x-description'] as Label | undefined) ?? undefined;
+  const norm = facts['x-norm'] as Norm | undefined;
+  const vocabulary = (schema['x-vocabulary'] ?? facts['x-vocabulary']) as string | undefined;
+  const options = optionsOf(schema);
+  const help = field.help ?? description;
+  return {
+    path: field.path,
+    type: typeOf(schema, facts),
+    label: field.label ?? (facts['x-label'] as Label | undefined) ?? { it: place.name, en: place.name },
+    ...(help !== undefined && { help }),
+    ...(field.guidance !== undefined && { guidance: field.guidance }),
+    ...(norm !== undefined && { norm }),
+    sensitivity: (facts['x-sensitivity'] as Sensitivity | undefined) ?? 'common',
+    required: isRequired(place) || (field.required ?? false),
+    ...(field.visible !== undefined && { visible: field.visible }),
+    ...(field.computed !== undefined && { computed: field.computed }),
+    ...(field.prefill !== undefined && { prefill: field.prefill }),
+    readOnly: field.readOnly ?? field.computed !== undefined,
+    ...(field.component !== undefined && { component: field.component }),
+    limits: limitsOf(schema),
+    ...(options !== undefined && { options }),
+    ...(vocabulary !== undefined && { vocabulary }),
+    absences: absencesOf(facts),
+    fields: (field.fields ?? []).flatMap((item, index) => {
+      const itemPlace = findItem(item, index);
+      return itemPlace === undefined ? [] : [compileField(item, itemPlace, () => undefined)];
+    }),
+    ...(field.itemLabel !== undefined && { itemLabel: field.itemLabel }),
+    schema: place.schema,
+  };
+}
+
+function typeOf(schema: SchemaDraft, facts: SchemaDraft): FieldType {
+  const presentation = schema['x-presentation'] ?? facts['x-presentation'];
+  if (presentation === 'money' || presentation === 'long-text') return presentation;
+  const vocabulary = schema['x-vocabulary'] ?? facts['x-vocabulary'];
+  switch (schema['type']) {
+    case 'array':
+      return isObject(schema['items']) && isObject(schema['items']['properties']) ? 'group' : 'codes';
+    case 'boolean':
+      return 'boolean';
+    case 'integer':
+    case 'number':
+      return schema['type'];
+    default:
+      if (Array.isArray(schema['enum'])) return 'choice';
+      if (schema['format'] === 'date' || schema['format'] === 'tax-code') return schema['format'];
+      return vocabulary === undefined ? 'text' : 'code';
+  }
+}
+
+function optionsOf(schema: SchemaDraft): ChoiceOption[] | undefined {
+  if (!Array.isArray(schema['enum'])) return undefined;
+  const labels = isObject(schema['x-values']) ? schema['x-values'] : {};
+  return schema['enum'].map((value) => {
+    const name = String(value);
+    return { value: name, label: (labels[name] as Label | undefined) ?? { it: name, en: name } };
+  });
+}
+
+function absencesOf(schema: SchemaDraft): AbsenceKind[] {
+  const branches = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
+  return branches.flatMap((branch) => {
+    const properties = isObject(branch) ? branch['properties'] : undefined;
+    const absent = isObject(properties) ? properties['absent'] : undefined;
+    return isObject(absent) && Array.isArray(absent['enum']) ? (absent['enum'] as AbsenceKind[]) : [];
+  });
+}
+
+const limitNames = ['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'] as const;
+
+function limitsOf(schema: SchemaDraft): FieldLimits {
+  return Object.fromEntries(limitNames.flatMap((name) => (typeof schema[name] === 'number' ? [[name, schema[name]]] : [])));
+}

@@ -1,0 +1,11 @@
+export { compileForm, compileFormIssue } from './compile-form';
+export { compiledFields } from './compiled-form';
+export type {
+  ChoiceOption,
+  CompiledField,
+  CompiledForm,
+  CompiledPage,
+  CompiledSection,
+  FieldLimits,
+  FieldType,
+} from './compiled-form';

@@ -1,0 +1,14 @@
+export { compiledFields, compileForm, compileFormIssue } from './compiled-form';
+export { formatInput, inputIssue, parseInput } from './input';
+export { createFormStore, isEmpty, readAt, writeAt } from './store';
+
+export type {
+  ChoiceOption,
+  CompiledField,
+  CompiledForm,
+  CompiledPage,
+  CompiledSection,
+  FieldLimits,
+  FieldType,
+} from './compiled-form';
+export type { FieldState, FormStore, FormStoreOptions, FormValues } from './store';

@@ -1,0 +1,1 @@
+export { formatInput, inputIssue, parseInput } from './input';

@@ -1,0 +1,67 @@
+import { type Cents, createIssue, failure, formatEuro, isCivilDate, parseCivilDate, parseEuro, partsOf, type Result, success } from '@cartella/core';
+import type { FieldType } from '../compiled-form';
+
+/** Issue codes of what people type and no value can be made of. */
+export const inputIssue = {
+  date: 'input.date',
+  integer: 'input.integer',
+  number: 'input.number',
+  money: 'input.money',
+} as const;
+
+/**
+ * Makes a value of what a person typed, as leniently as it is safe: `3/2/84`, `12,50`, a tax code in lower case. Empty text is no value.
+ *
+ * @param thisYear - Year that a two-digit year must not pass, unless it is at most ten years away.
+ */
+export function parseInput(type: FieldType, text: string, thisYear: number): Result<unknown> {
+  const trimmed = text.trim();
+  if (trimmed === '') return success(undefined);
+  switch (type) {
+    case 'date':
+      return parseDate(trimmed, thisYear);
+    case 'integer':
+      return /^[+-]?\d{1,15}$/.test(trimmed) ? success(Number(trimmed)) : failure([createIssue(inputIssue.integer)]);
+    case 'number':
+      return /^[+-]?\d{1,12}(?:[.,]\d{1,6})?$/.test(trimmed)
+        ? success(Number(trimmed.replace(',', '.')))
+        : failure([createIssue(inputIssue.number)]);
+    case 'money': {
+      const amount = parseEuro(trimmed);
+      return amount === undefined ? failure([createIssue(inputIssue.money)]) : success(amount);
+    }
+    case 'tax-code':
+      return success(trimmed.replace(/\s/g, '').toUpperCase());
+    case 'long-text':
+      return success(text.replace(/\r\n?/g, '\n'));
+    case 'text':
+      return success(trimmed.replace(/[\t\n\r]+/g, ' '));
+    default:
+      return success(trimmed);
+  }
+}
+
+/** Writes a value as a person would type it; the inverse of {@link parseInput} on what it made. */
+export function formatInput(type: FieldType, value: unknown, locale: string): string {
+  if (value === undefined || value === null || typeof value === 'object') return '';
+  if (type === 'date' && isCivilDate(value)) {
+    const { year, month, day } = partsOf(value);
+    return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${String(year).padStart(4, '0')}`;
+  }
+  if (type === 'money' && typeof value === 'number') {
+    return formatEuro(value as Cents, locale === 'en' ? 'it' : locale).replace(/[\s€]/gu, '');
+  }
+  if (type === 'number' && typeof value === 'number') return String(value).replace('.', ',');
+  return String(value);
+}
+
+function parseDate(text: string, thisYear: number): Result<unknown> {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return parseCivilDate(text);
+  const match = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (match === null) return failure([createIssue(inputIssue.date)]);
+  const [day, month, typed] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const century = Math.floor(thisYear / 100) * 100;
+  const year = (match[3] ?? '').length === 4 ? typed : century + typed > thisYear + 10 ? century - 100 + typed : century + typed;
+  const pad = (part: number, width: number) => String(part).padStart(width, '0');
+  return parseCivilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}

@@ -1,0 +1,16 @@
+import type { Issue } from '@cartella/core';
+import type { CompiledField } from '../compiled-form';
+
+/** What a surface shows of one field; a new object each time that something in it changed, and only then. */
+export interface FieldState {
+  /** Concrete place, with the indexes of groups: `progetto.goals.0.description`. */
+  readonly place: string;
+  readonly field: CompiledField;
+  readonly value: unknown;
+  /** What the person typed, even when no value could be made of it. */
+  readonly text: string;
+  readonly visible: boolean;
+  readonly required: boolean;
+  /** Problems to show now: none while the person is still typing a new answer. */
+  readonly issues: readonly Issue[];
+}

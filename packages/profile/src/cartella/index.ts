@@ -1,0 +1,2 @@
+export { commonCartella, sealCartella, toCartellaRecord } from './cartella';
+export type { Cartella, CartellaRecord, CommonArtefacts, PointProvenance } from './cartella';

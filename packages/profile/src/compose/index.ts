@@ -1,0 +1,3 @@
+export { composeProfile } from './compose';
+export { composeIssue } from './compose.issues';
+export { isNamespace } from './namespace';

@@ -1,0 +1,58 @@
+import type { Json } from '@cartella/core';
+import type { JsonSchema } from '@cartella/model';
+
+/** A schema while composition works on its own copy of it. */
+export type SchemaDraft = { [keyword: string]: Json };
+
+/** Where a field stands in the schema of a record. */
+export interface FieldPlace {
+  /** The object schema that has the field among its properties. */
+  readonly owner: SchemaDraft;
+  readonly name: string;
+  readonly schema: SchemaDraft;
+}
+
+/** Tells whether a JSON value is an object. */
+export function isObject(value: unknown): value is SchemaDraft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Finds a field in the write schema of a record: `familyName`, `addresses.kind` (through the items of a list), `ext.namespace.field`.
+ */
+export function findField(write: JsonSchema, path: string): FieldPlace | undefined {
+  const segments = path.split('.');
+  let owner: unknown = segments[0] === 'ext' ? write : propertyOf(write, 'data');
+  let place: FieldPlace | undefined;
+  for (const name of segments) {
+    const holder = objectIn(owner);
+    const schema = holder && propertyOf(holder, name);
+    if (holder === undefined || !isObject(schema)) return undefined;
+    place = { owner: holder, name, schema };
+    owner = schema;
+  }
+  return place;
+}
+
+/** The schema of the values that a field takes when it is not absent: the first branch of `anyOf`, or the schema itself. */
+export function valueSchema(schema: SchemaDraft): SchemaDraft {
+  const [first] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
+  return isObject(first) ? first : schema;
+}
+
+/** Tells whether a field must be there. */
+export function isRequired({ owner, name }: FieldPlace): boolean {
+  return Array.isArray(owner['required']) && owner['required'].includes(name);
+}
+
+function propertyOf(schema: unknown, name: string): unknown {
+  if (!isObject(schema) || !isObject(schema['properties'])) return undefined;
+  return Object.hasOwn(schema['properties'], name) ? schema['properties'][name] : undefined;
+}
+
+function objectIn(schema: unknown): SchemaDraft | undefined {
+  if (!isObject(schema)) return undefined;
+  const value = valueSchema(schema);
+  if (isObject(value['properties'])) return value;
+  return isObject(value['items']) ? objectIn(value['items']) : undefined;
+}

@@ -1,0 +1,2 @@
+export { findField, isObject, isRequired, valueSchema } from './field';
+export type { FieldPlace, SchemaDraft } from './field';

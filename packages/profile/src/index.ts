@@ -1,0 +1,11 @@
+export { commonCartella, sealCartella, toCartellaRecord } from './cartella';
+export { composeIssue, composeProfile, isNamespace } from './compose';
+export { findField, isObject, isRequired, valueSchema } from './field';
+export { formFields } from './form';
+export { defineLayer } from './layer';
+export { profileCatalogues } from './messages';
+
+export type { Cartella, CartellaRecord, CommonArtefacts, PointProvenance } from './cartella';
+export type { FieldPlace, SchemaDraft } from './field';
+export type { FormDefinition, FormField, FormPage, FormSection } from './form';
+export type { FieldExtension, FieldRestriction, Layer, Operation, OperationOf, StepExtension, StepRestriction } from './layer';

@@ -1,0 +1,3 @@
+export { defineLayer } from './layer';
+export type { FieldExtension, FieldRestriction, Layer, Operation, OperationOf } from './layer';
+export type { StepExtension, StepRestriction } from './step-operation';

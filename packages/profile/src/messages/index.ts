@@ -1,0 +1,1 @@
+export { profileCatalogues } from './profile-catalogues';
