@@ -1,0 +1,20 @@
+/** A repeatable source of chance for generated documents. */
+export interface Random {
+  /** A whole number from 0 up to, not including, `below`. */
+  readonly below: (below: number) => number;
+  readonly pick: <T>(items: readonly T[]) => T;
+  readonly chance: (probability: number) => boolean;
+}
+
+/** Mulberry32: small, fast, good enough to vary test documents. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (limit: number): number => Math.floor(next() * limit);
+  return { below, pick: (items) => items[below(items.length)] as never, chance: (probability) => next() < probability };
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '@cartella/core';
+import { siussIt } from './siuss.it';
+
+/** Italian wording of every issue of this package. */
+export const it: Catalogue = { ...siussIt };

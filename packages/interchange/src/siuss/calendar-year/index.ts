@@ -1,0 +1,2 @@
+export type { YearPart } from './calendar-year';
+export { splitByYear } from './calendar-year';

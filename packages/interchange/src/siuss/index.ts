@@ -1,0 +1,23 @@
+export type { YearPart } from './calendar-year';
+export { splitByYear } from './calendar-year';
+export type { OnRefused, SiussDocument, SiussEvent } from './flow';
+export { checkDocument, readSiuss, streamSiuss, writeSiuss, writeSiussStream } from './flow';
+export type {
+  Beneficiario,
+  IdentificazioneFlusso,
+  PrestazioneSociale,
+  Sina,
+  Sinba,
+  SiussFlow,
+  SiussRecords,
+} from './layout';
+export { layouts } from './layout';
+export type { Pseudonymiser } from './pseudonym';
+export { createPseudonymiser } from './pseudonym';
+export { siussRegionName, siussRegionOf } from './region';
+export type { RuleSource, SiussCodes, SiussRule } from './rules';
+export { checkHeader, checkRecord, checkSingle, checkSiuss, siussRules } from './rules';
+export { siussXsd } from './schema';
+export type { ElementTable, Field, ValueType } from './table';
+export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission } from './transmission';
+export { flowHeader, planTransmissions } from './transmission';

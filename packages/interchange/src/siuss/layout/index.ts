@@ -1,0 +1,12 @@
+export type { Beneficiario } from './beneficiario';
+export { beneficiario, psPsaSina } from './beneficiario';
+export type { IdentificazioneFlusso, SiussFlow } from './header';
+export { casellarioNamespace, decree206, identificazioneFlusso } from './header';
+export type { SiussRecords } from './layouts';
+export { layouts } from './layouts';
+export type { PrestazioneSociale } from './prestazione';
+export { prestazioneSociale } from './prestazione';
+export type { Sina } from './sina';
+export { sina } from './sina';
+export type { Sinba } from './sinba';
+export { sinba, sinbaFlow } from './sinba';

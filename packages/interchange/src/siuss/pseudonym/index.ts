@@ -1,0 +1,2 @@
+export type { Pseudonymiser } from './pseudonym';
+export { createPseudonymiser } from './pseudonym';

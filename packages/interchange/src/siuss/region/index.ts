@@ -1,0 +1,1 @@
+export { siussRegionName, siussRegionOf } from './region';

@@ -1,0 +1,1 @@
+export { siussXsd } from './schema';

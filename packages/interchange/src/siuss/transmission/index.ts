@@ -1,0 +1,2 @@
+export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission } from './transmission';
+export { flowHeader, planTransmissions } from './transmission';
