@@ -1,3 +1,3 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage(undefined, { platform: 'node' });

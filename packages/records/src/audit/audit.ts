@@ -1,0 +1,71 @@
+import { canonicalJson } from '@cartella/core';
+import { sql } from 'kysely';
+import type { Context } from '../context';
+import type { Work } from '../records/work';
+
+/** What somebody did, or was refused. */
+export type AuditAction =
+  | 'read'
+  | 'search'
+  | 'list'
+  | 'history'
+  | 'create'
+  | 'correct'
+  | 'advance'
+  | 'print'
+  | 'export'
+  | 'send'
+  | 'receive'
+  | 'login'
+  | 'logout'
+  | 'break-the-glass'
+  | 'unseal'
+  | 'destroy'
+  | 'import'
+  | 'configure';
+
+/** One entry of the audit: identifiers, names of fields and codes, never a personal value. */
+export interface AuditEntry {
+  readonly action: AuditAction;
+  /** `done` unless told otherwise. */
+  readonly outcome?: 'done' | 'refused';
+  readonly kind?: string;
+  readonly recordId?: string;
+  readonly version?: number;
+  readonly caseId?: string;
+  readonly persons?: readonly string[];
+  /** Names of the fields that were read or changed, where not all. */
+  readonly fields?: readonly string[];
+  /** Digest of what was searched for, and which records were found. */
+  readonly criteria?: string;
+  readonly found?: readonly string[];
+  /** Digest of what was written. */
+  readonly digest?: string;
+  /** Codes of the reasons of a refusal, or of an exceptional act. */
+  readonly reasons?: readonly string[];
+  /** The act, message, opening or file that it rests on: an identifier, never its content. */
+  readonly reference?: string;
+}
+
+/** Writes an entry as it is chained: with its context, its subjects and in canonical form. */
+function toLine(context: Context, entry: AuditEntry): string {
+  const subjects = [entry.recordId, entry.caseId, ...(entry.persons ?? []), ...(entry.found ?? [])];
+  return canonicalJson({
+    at: context.now,
+    operatorId: context.operatorId,
+    roles: context.roles,
+    unitId: context.unitId,
+    purpose: context.purpose,
+    requestId: context.requestId,
+    outcome: 'done',
+    ...entry,
+    subjects: [...new Set(subjects.filter((subject) => subject !== undefined))].sort(),
+  });
+}
+
+/** Chains the entries of a transaction, in their order, as its last act: the lock on the chain of the ente is held for a moment only. */
+export async function appendAudit({ db, context }: Work, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const lines = entries.map((entry) => toLine(context, entry));
+  await sql`select cartella.append_audit(${lines}::text[])`.execute(db);
+}

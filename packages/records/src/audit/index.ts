@@ -1,0 +1,2 @@
+export type { AuditAction, AuditEntry } from './audit';
+export { appendAudit } from './audit';

@@ -1,0 +1,2 @@
+export type { StoredEvent } from './case-event';
+export { appendEvents, caseEvents } from './case-event';

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { PostgresPoolClient } from 'kysely';
+import type { Connector } from './connector';
+import { parsers } from './connector';
+import { lockFolder } from './folder-lock';
+
+/**
+ * Opens the embedded PostgreSQL, in a folder or, without one, in memory. It has one connection: transactions queue for it.
+ *
+ * @throws {@link KitError} `unavailable` when another live process has the folder.
+ */
+export async function connectPglite(folder?: string): Promise<Connector> {
+  const unlock = folder === undefined ? () => undefined : lockFolder(folder);
+  const database = await PGlite.create({
+    ...(folder === undefined ? {} : { dataDir: join(folder, 'data') }),
+    parsers,
+    extensions: { pg_trgm, btree_gin },
+  }).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    pool: {
+      connect() {
+        const client = turn.then(() => clientOf(database));
+        turn = client.then(({ released }) => released);
+        return client;
+      },
+      async end() {
+        await turn;
+        await database.close();
+        unlock();
+      },
+    },
+  };
+}
+
+function clientOf(database: PGlite): PostgresPoolClient & { released: Promise<void> } {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  return {
+    released,
+    release,
+    // The driver asks for cursors only to stream, which this code never does.
+    query: (async (sql: string, parameters: readonly unknown[]) => {
+      const { rows, affectedRows } = await database.query(sql, [...parameters]);
+      return { rows, rowCount: affectedRows ?? rows.length, command: sql.trimStart().slice(0, 6).toUpperCase() };
+    }) as PostgresPoolClient['query'],
+  };
+}

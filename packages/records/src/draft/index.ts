@@ -1,0 +1,2 @@
+export type { Draft } from './draft';
+export { deleteDraft, listDrafts, loadDraft, saveDraft } from './draft';

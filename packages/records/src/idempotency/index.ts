@@ -1,0 +1,2 @@
+export type { Answer } from './idempotency';
+export { idempotent } from './idempotency';

@@ -1,0 +1,12 @@
+export type { AuditAction, AuditEntry } from './audit';
+export type { StoredEvent } from './case-event';
+export type { Context } from './context';
+export type { Draft } from './draft';
+export type { IncomingMessage, OutgoingMessage } from './exchange';
+export type { Change, Conflict, Moment, PutOptions, PutResult, RecordInput } from './record';
+export { differences, recordsIssue } from './record';
+export type { LoginCandidate, Records, RecordsOptions, Transaction } from './records';
+export { openRecords } from './records';
+export type { Criteria, Found, Page } from './search';
+export { normaliseName } from './search';
+export type { LoginSession } from './session';

@@ -1,0 +1,42 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import type { Tables } from '../database/tables';
+import { foundation } from './0001-foundation';
+
+/** Every migration in order of name; a released one is never edited. */
+const migrations: Readonly<Record<string, readonly string[]>> = {
+  '0001-foundation': foundation,
+};
+
+function toMigration(statements: readonly string[]): Migration {
+  return {
+    async up(db) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}
+
+/**
+ * Brings the database to the newest schema; does nothing when it is there already. Each run is one transaction, so that an interrupted
+ * one leaves nothing behind.
+ *
+ * @returns Names of the migrations that were applied.
+ * @throws the error of the database, as it is.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  extra: Readonly<Record<string, readonly string[]>> = {},
+): Promise<string[]> {
+  const all = { ...migrations, ...extra };
+  const migrator = new Migrator({
+    db: db.withoutPlugins(),
+    // The schema `cartella` holds nothing but what belongs to an ente.
+    migrationTableSchema: 'cartella_migration',
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(Object.entries(all).map(([name, statements]) => [name, toMigration(statements)])),
+    },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? []).map(({ migrationName }) => migrationName);
+}

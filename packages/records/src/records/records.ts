@@ -1,0 +1,190 @@
+import { KitError } from '@cartella/core';
+import { type RecordDefinition, recordDefinition } from '@cartella/model';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type AuditEntry, appendAudit } from '../audit';
+import { applicationRole, type Context, checkContext, enterContext } from '../context';
+import type { Connector } from '../database/connector';
+import { isRetriable, toKitError } from '../database/failure';
+import { connectPglite } from '../database/pglite';
+import { connectPostgres } from '../database/postgres';
+import type { Tables } from '../database/tables';
+import { migrate } from '../migration/migrate';
+import { subjectDigest } from '../search';
+import { createTransaction, type Transaction } from './transaction';
+import type { Work } from './work';
+
+/** Where the records are and how long to wait for them. */
+export interface RecordsOptions {
+  /** PostgreSQL 15 or later, as a login that may take the role `cartella_app`; without it the embedded database is used. */
+  readonly url?: string;
+  /** PostgreSQL as the owner of the schema, for migrations only; without it `url` migrates too, which suits a single machine. */
+  readonly ownerUrl?: string;
+  /** Folder of the embedded database; in memory without it. */
+  readonly folder?: string;
+  /** Kinds of records that a profile adds to the common model. */
+  readonly definitions?: (kind: string) => RecordDefinition | undefined;
+  /** 10 unless told otherwise. */
+  readonly connections?: number;
+  readonly connectionTimeoutMs?: number;
+  /** 30 seconds unless told otherwise. */
+  readonly statementTimeoutMs?: number;
+}
+
+/** Who a login may be: known to one ente or to several. */
+export interface LoginCandidate {
+  readonly enteId: string;
+  readonly operatorId: string;
+}
+
+/** The records of an installation. */
+export interface Records {
+  /**
+   * Runs work as one transaction, under the context. What `work` returns with `ok: false`, or throws, undoes everything but the trace of
+   * what was read or refused. The work may be run again after a deadlock, so it must have no effects elsewhere.
+   *
+   * @throws {@link KitError} `unavailable` when the database cannot (disk full, no connection, timeout); nothing is left half-way.
+   */
+  transaction<T>(context: Context, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Says which operators of which enti an identified subject is, before there is a context. */
+  loginCandidates(subject: string): Promise<readonly LoginCandidate[]>;
+  /** Names of the migrations that opening applied. */
+  readonly applied: readonly string[];
+  close(): Promise<void>;
+}
+
+const attempts = 4;
+
+/** Opens the records, migrating their schema when it is older than this code. */
+export async function openRecords(options: RecordsOptions = {}): Promise<Records> {
+  const connector =
+    options.url === undefined ? await connectPglite(options.folder) : connectPostgres(options.url, options);
+  const db = databaseOn(connector);
+  try {
+    const applied = await migrateWith(options, db);
+    await checkRole(db);
+    return createRecords(db, options, applied);
+  } catch (error) {
+    await db.destroy();
+    throw toKitError(error);
+  }
+}
+
+function databaseOn({ pool }: Connector): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('cartella');
+}
+
+async function migrateWith({ ownerUrl }: RecordsOptions, db: Kysely<Tables>): Promise<string[]> {
+  if (ownerUrl === undefined) return migrate(db);
+  const owner = databaseOn(connectPostgres(ownerUrl, { connections: 1 }));
+  try {
+    return await migrate(owner);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** @throws {@link KitError} `integrity` when the application role could step over row-level security. */
+async function checkRole(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ unsafe: boolean }>`
+    select r.rolsuper or r.rolbypassrls or exists (select from pg_class c where c.relowner = r.oid) as unsafe
+    from pg_roles r where r.rolname = ${applicationRole}`.execute(db);
+  if (rows[0]?.unsafe !== false)
+    throw new KitError('integrity', `the role ${applicationRole} must own nothing and bypass nothing`);
+}
+
+function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: readonly string[]): Records {
+  const { definitions } = options;
+  const definitionOf = (kind: string) => definitions?.(kind) ?? recordDefinition(kind);
+  const timeout = options.statementTimeoutMs ?? 30_000;
+
+  async function run<T>(context: Context, body: (work: Work) => Promise<T>): Promise<T> {
+    const entries: AuditEntry[] = [];
+    return db.transaction().execute(async (transaction) => {
+      const work: Work = { db: transaction, context, definitions: definitionOf, audit: (entry) => entries.push(entry) };
+      await enterContext(transaction, context, timeout);
+      const result = await body(work).catch((error: unknown) => {
+        throw new Undone(undefined, entries, error);
+      });
+      if (isRefusal(result)) throw new Undone(result, entries);
+      await appendAudit(work, entries);
+      return result;
+    });
+  }
+
+  async function transaction<T>(context: Context, body: (transaction: Transaction) => Promise<T>): Promise<T> {
+    checkContext(context);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await run(context, (work) => body(createTransaction(work)));
+      } catch (error) {
+        const cause = error instanceof Undone ? error.error : error;
+        if (isRetriable(cause) && attempt < attempts) continue;
+        if (!(error instanceof Undone)) throw toKitError(error);
+        const left = afterUndoing(error.entries, error.error === undefined ? codesOf(error.refusal) : ['fault']);
+        if (left.length > 0 && !isFault(cause)) {
+          await run(context, async (work) => left.forEach(work.audit)).catch((failed) => {
+            throw toKitError(failed);
+          });
+        }
+        if (error.error !== undefined) throw toKitError(error.error);
+        return error.refusal as T;
+      }
+    }
+  }
+
+  return {
+    transaction,
+    applied,
+    async loginCandidates(subject) {
+      const query = sql<LoginCandidate>`
+        select ente_id as "enteId", operator_id as "operatorId" from cartella.login_candidates(${subjectDigest(subject)})`;
+      return db
+        .transaction()
+        .execute(async (tx) => {
+          await sql`select set_config('role', ${applicationRole}, true)`.execute(tx);
+          return (await query.execute(tx)).rows;
+        })
+        .catch((error: unknown) => {
+          throw toKitError(error);
+        });
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Carries a refusal, or an error, out of a transaction that must be rolled back. */
+class Undone extends Error {
+  readonly refusal: unknown;
+  readonly entries: readonly AuditEntry[];
+  readonly error: unknown;
+
+  constructor(refusal: unknown, entries: readonly AuditEntry[], error?: unknown) {
+    super('undone');
+    this.refusal = refusal;
+    this.entries = entries;
+    this.error = error;
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+function isFault(cause: unknown): boolean {
+  const error = toKitError(cause);
+  return error instanceof KitError && error.reason === 'unavailable';
+}
+
+function codesOf(refusal: unknown): string[] {
+  const issues = typeof refusal === 'object' && refusal !== null && 'issues' in refusal ? refusal.issues : [];
+  return Array.isArray(issues) ? [...new Set(issues.map((issue: { code: string }) => issue.code))] : [];
+}
+
+const reads = new Set(['read', 'search', 'list', 'history', 'print', 'export']);
+
+/** What was read was seen, and what was refused was tried; what was written never was. */
+function afterUndoing(entries: readonly AuditEntry[], reasons: readonly string[]): AuditEntry[] {
+  return entries.map((entry) =>
+    entry.outcome === 'refused' || reads.has(entry.action) ? entry : { ...entry, outcome: 'refused', reasons },
+  );
+}

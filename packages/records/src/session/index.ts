@@ -1,0 +1,2 @@
+export type { LoginSession } from './session';
+export { closeSession, closeSessionsOf, findSession, openSession } from './session';
