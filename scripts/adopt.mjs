@@ -7,7 +7,11 @@ import { command, root, run, runNode, runNpm, Stop, say } from './shell.mjs';
 import { asOneTest, conclude } from './verdict.mjs';
 
 /** Lists the names an adopter may import: patterns are filled in with the files that are there. */
-function specifiersOf(/** @type {string} */ name, /** @type {Record<string, unknown>} */ exports, /** @type {string} */ installed) {
+function specifiersOf(
+  /** @type {string} */ name,
+  /** @type {Record<string, unknown>} */ exports,
+  /** @type {string} */ installed,
+) {
   return Object.entries(exports).flatMap(([subpath, target]) => {
     const specifier = name + subpath.slice(1);
     if (!specifier.includes('*')) return [specifier];
@@ -36,9 +40,17 @@ await command(async () => {
   try {
     say('impacchetto e installo in un progetto vuoto', 'packing and installing into an empty project');
     const packs = await packAll(join(project, 'packs'));
-    const dependencies = Object.fromEntries(packs.map(({ name, tarball }) => [name, `file:${relative(project, tarball)}`]));
-    writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'adopter', private: true, type: 'module', dependencies }));
-    const install = await runNpm(['install', '--no-fund', '--no-audit', '--prefer-offline', '--ignore-scripts'], { cwd: project, quiet: true });
+    const dependencies = Object.fromEntries(
+      packs.map(({ name, tarball }) => [name, `file:${relative(project, tarball)}`]),
+    );
+    writeFileSync(
+      join(project, 'package.json'),
+      JSON.stringify({ name: 'adopter', private: true, type: 'module', dependencies }),
+    );
+    const install = await runNpm(['install', '--no-fund', '--no-audit', '--prefer-offline', '--ignore-scripts'], {
+      cwd: project,
+      quiet: true,
+    });
     rows.push(asOneTest('install of all packages', install));
     if (install.code !== 0) throw new Stop(install.output);
 
@@ -48,14 +60,35 @@ await command(async () => {
       const specifiers = specifiersOf(name, exports, join(project, 'node_modules', name));
       code.push(...specifiers.filter(isCode));
       for (const specifier of specifiers) {
-        const result = await run(process.execPath, ['--input-type=module', '-e', trial(specifier)], { cwd: project, quiet: true });
+        const result = await run(process.execPath, ['--input-type=module', '-e', trial(specifier)], {
+          cwd: project,
+          quiet: true,
+        });
         rows.push(asOneTest(`import ${specifier}`, result));
         if (result.code !== 0) console.error(`✗ import ${specifier}\n${result.output}`);
       }
     }
-    writeFileSync(join(project, 'src', 'all.ts'), code.map((specifier, index) => `export * as package${index} from '${specifier}';\n`).join(''));
-    const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom', '--skipLibCheck', '--types', '--ignoreConfig'];
-    const types = await runNode(join(root, 'node_modules/typescript/bin/tsc'), [...strict, 'src/all.ts'], { cwd: project, quiet: true });
+    writeFileSync(
+      join(project, 'src', 'all.ts'),
+      code.map((specifier, index) => `export * as package${index} from '${specifier}';\n`).join(''),
+    );
+    const strict = [
+      '--strict',
+      '--noEmit',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+      '--lib',
+      'es2023,dom',
+      '--skipLibCheck',
+      '--types',
+      '--ignoreConfig',
+    ];
+    const types = await runNode(join(root, 'node_modules/typescript/bin/tsc'), [...strict, 'src/all.ts'], {
+      cwd: project,
+      quiet: true,
+    });
     rows.push(asOneTest('types of all packages', types));
     if (types.code !== 0) console.error(types.output);
   } catch (error) {

@@ -13,7 +13,9 @@ describe('the wording of issues', async () => {
       .map((file) => import(join(root, file)) as Promise<Record<string, unknown>>),
   );
   const wordings = modules.flatMap((module) =>
-    Object.entries(module).flatMap(([name, value]) => (name.endsWith('Catalogues') && typeof value === 'object' ? [value as Wording] : [])),
+    Object.entries(module).flatMap(([name, value]) =>
+      name.endsWith('Catalogues') && typeof value === 'object' ? [value as Wording] : [],
+    ),
   );
   const sources = workspaces.flatMap((workspace) => workspace.sources);
 

@@ -1,0 +1,2 @@
+export type { Comparison, Measurement } from './compare';
+export { compare, median, tableOf } from './compare';

@@ -1,0 +1,1 @@
+export { cleanCopy, timeToFirstAnswer } from './clone';

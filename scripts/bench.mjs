@@ -1,0 +1,23 @@
+// `npm run bench [name…]`: every benchmarks/*.bench.ts, or those named, one table after the other.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { command, root, runNode, Stop } from './shell.mjs';
+
+await command(async () => {
+  const wanted = process.argv.slice(2);
+  const files = readdirSync(join(root, 'benchmarks')).filter(
+    (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.startsWith(name))),
+  );
+  if (files.length === 0) throw new Stop(`benchmarks/${wanted.join(', ')}: nessuno · none`);
+  // Measured as an adopter runs it: built, not from source.
+  await bootstrap(['@cartella/benchmarks...']);
+  let worst = 0;
+  for (const file of files) {
+    const { code } = await runNode('node_modules/tsx/dist/cli.mjs', [join('benchmarks', file)], {
+      env: { NODE_ENV: 'production' },
+    });
+    worst = Math.max(worst, code);
+  }
+  return worst;
+});

@@ -1,0 +1,60 @@
+// `npm run docs`: one site in docs/site: the guides and decisions, the reference of every package, the components.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { command, root, runNode, Stop, say } from './shell.mjs';
+
+const site = join(root, 'docs', 'site');
+const forms = join(root, 'packages', 'forms-react');
+
+function documents() {
+  const under = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.startsWith('docs/site/'));
+  return [...readdirSync(root).filter((name) => name.endsWith('.md')), ...under].sort();
+}
+
+async function must(/** @type {string} */ what, /** @type {ReturnType<typeof runNode>} */ work) {
+  const { code, output, seconds } = await work;
+  if (code !== 0) throw new Stop(`${what}:\n${output}`);
+  console.log(`  ✓ ${what} (${seconds.toFixed(1)} s)`);
+}
+
+// What is published tells nothing of the machine that wrote it.
+function refuseTraces() {
+  const traces = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|js|json|css|txt)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file, 'utf8').includes(root));
+  if (traces.length > 0) throw new Stop(`Percorsi della macchina · paths of the machine:\n${traces.join('\n')}`);
+}
+
+await command(async () => {
+  await bootstrap(['./packages/*']);
+  // Only now is the Markdown library installed.
+  const { renderPage, sitePath } = await import('./site/page.mjs');
+  rmSync(site, { recursive: true, force: true });
+  say('scrivo le pagine', 'writing the pages');
+  const sources = new Set(documents());
+  const hasStories = existsSync(join(forms, '.storybook'));
+  for (const source of sources) {
+    const page = join(site, sitePath(source));
+    mkdirSync(dirname(page), { recursive: true });
+    writeFileSync(page, renderPage(source, readFileSync(join(root, source), 'utf8'), { sources, hasStories }));
+  }
+  copyFileSync(join(root, 'scripts/site/site.css'), join(site, 'site.css'));
+
+  say('leggo i pacchetti', 'reading the packages');
+  await must('TypeDoc', runNode('node_modules/typedoc/bin/typedoc', ['--logLevel', 'Warn'], { quiet: true }));
+  if (hasStories) {
+    const manifest = createRequire(join(forms, 'package.json')).resolve('storybook/package.json');
+    const bin = join(dirname(manifest), JSON.parse(readFileSync(manifest, 'utf8')).bin);
+    const args = ['build', '--quiet', '--disable-telemetry', '--output-dir', join(site, 'storybook')];
+    await must('Storybook', runNode(bin, args, { quiet: true, cwd: forms }));
+  }
+  refuseTraces();
+  console.log(`\n${relative(root, join(site, 'index.html'))}`);
+  return 0;
+});
