@@ -1,5 +1,5 @@
 export type { AbsenceKind, Absent } from './absence';
-export { AbsenceKindSchema, isAbsent, orAbsent, presentValue } from './absence';
+export { AbsenceKindSchema, absenceKinds, isAbsent, orAbsent, presentValue } from './absence';
 export type { Accesso, AccessoData } from './accesso';
 export { accesso } from './accesso';
 export type { AnalisiPreliminare, AnalisiPreliminareData } from './analisi-preliminare';
@@ -25,6 +25,8 @@ export {
 } from './element';
 export type { Extensions, ProfileReference, Provenance, RecordEnvelope } from './envelope';
 export { ExtensionsSchema, envelopeShape, ProfileReferenceSchema, ProvenanceSchema } from './envelope';
+export type { FormatName } from './format';
+export { hasFormat } from './format';
 export type { Household, HouseholdData, Membership } from './household';
 export { household, MembershipSchema } from './household';
 export { inputsOf, valueTypeOf } from './inputs';
@@ -51,8 +53,28 @@ export type { DataOf, RecordDefinition, RecordOf, RecordRule, Retention } from '
 export { defineRecord, envelopeSchemaOf, schemaNameOf } from './record';
 export type { JsonSchema, SchemaMode } from './schema';
 export { pascalCase, schemaBase, schemaIdOf, toJsonSchema } from './schema';
-export type { TaxCode } from './tax-code';
-export { hasTaxCodeCheckCharacter, TaxCodeSchema, taxCodeCheckCharacter, taxCodeIssue } from './tax-code';
+export type {
+  BirthplaceAnswer,
+  BirthplaceFinder,
+  KnownPerson,
+  ParsedTaxCode,
+  PersonTaxCode,
+  TaxCode,
+  TaxCodeHolder,
+} from './tax-code';
+export {
+  computeTaxCode,
+  explainTaxCode,
+  hasTaxCodeCheckCharacter,
+  numericCheckDigit,
+  OrganisationTaxCodeSchema,
+  parseTaxCode,
+  possibleBirthDates,
+  TaxCodeSchema,
+  taxCodeCheckCharacter,
+  taxCodeIssue,
+  taxCodeMismatch,
+} from './tax-code';
 export type { ValidationContext } from './validation';
 export {
   parseData,

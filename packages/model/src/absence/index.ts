@@ -1,2 +1,3 @@
-export type { AbsenceKind, Absent } from './absence';
-export { AbsenceKindSchema, isAbsent, orAbsent, presentValue } from './absence';
+export { AbsenceKindSchema, orAbsent } from './absence';
+export type { AbsenceKind, Absent } from './absent';
+export { absenceKinds, isAbsent, presentValue } from './absent';

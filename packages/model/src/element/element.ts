@@ -1,5 +1,6 @@
 import type { Label, Norm } from '@cartella/core';
 import * as z from 'zod';
+import type { FormatName } from '../format';
 import type { LegalBasis, Purpose } from './purpose';
 import type { Sensitivity } from './sensitivity';
 
@@ -20,8 +21,8 @@ export interface ElementFacts {
   readonly vocabularyOn?: string;
   /** Names of the values of a closed set. */
   readonly values?: Readonly<Record<string, Label>>;
-  /** Name of a string format whose check a pattern cannot say, for example `tax-code`. */
-  readonly format?: string;
+  /** What a pattern cannot say of a text. */
+  readonly format?: FormatName;
   /** The kind of record that the identifier points to. */
   readonly references?: string;
   /** How the value is shown and typed when its type alone does not tell. */

@@ -20,15 +20,25 @@ export function valueTypeOf(schema: z.ZodType): ValueType {
     if (first !== undefined) return { ...valueTypeOf(first), optional: true };
   }
   if (schema instanceof z.ZodBoolean) return { type: 'boolean' };
-  if (schema instanceof z.ZodEnum) return { type: 'code', values: schema.options as string[] };
-  if (schema instanceof z.ZodLiteral) return { type: 'code', values: [...schema.values].map(String) };
-  if (schema instanceof z.ZodISODate) return { type: 'date' };
+  if (schema instanceof z.ZodEnum) return { type: 'code', codes: schema.options as string[] };
+  if (schema instanceof z.ZodLiteral) return { type: 'code', codes: [...schema.values].map(String) };
   if (schema instanceof z.ZodNumber)
-    return { type: facts?.presentation === 'money' ? 'money' : schema.isInt ? 'integer' : 'number' };
+    return {
+      type: facts?.presentation === 'money' ? 'money' : schema.isInt ? 'integer' : 'number',
+      ...boundsOf(schema),
+    };
   if (schema instanceof z.ZodArray) return { type: 'list', of: valueTypeOf(schema.element as z.ZodType) };
   if (schema instanceof z.ZodObject) return { type: 'object', fields: inputsOf(schema) };
-  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) {
+  if (schema instanceof z.ZodString) {
+    if (facts?.format === 'date') return { type: 'date' };
     return facts?.vocabulary === undefined ? { type: 'text' } : { type: 'code', vocabulary: facts.vocabulary };
   }
   throw new TypeError('no expression can read this shape');
+}
+
+function boundsOf({ minValue, maxValue }: z.ZodNumber) {
+  return {
+    ...(minValue !== null && Number.isFinite(minValue) && minValue > Number.MIN_SAFE_INTEGER && { minimum: minValue }),
+    ...(maxValue !== null && Number.isFinite(maxValue) && maxValue < Number.MAX_SAFE_INTEGER && { maximum: maxValue }),
+  };
 }

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { modelCatalogues, recordIssue, recordKinds, taxCodeIssue, valueIssue, vocabularyIssue } from '..';
+import {
+  modelCatalogues,
+  recordIssue,
+  recordKinds,
+  taxCodeIssue,
+  taxCodeMismatch,
+  valueIssue,
+  vocabularyIssue,
+} from '..';
 
 const codes = [
-  ...[valueIssue, vocabularyIssue, recordIssue, taxCodeIssue].flatMap((issues) => Object.values<string>(issues)),
+  ...[valueIssue, vocabularyIssue, recordIssue, taxCodeIssue, taxCodeMismatch].flatMap((issues) =>
+    Object.values<string>(issues),
+  ),
   ...Object.values(recordKinds).flatMap((kind) => kind.rules.map((rule) => rule.code)),
 ].sort();
 

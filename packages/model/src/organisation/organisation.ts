@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { element, law328, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterValidity } from '../record/retention';
-import { TaxCodeSchema } from '../tax-code';
+import { OrganisationTaxCodeSchema, TaxCodeSchema } from '../tax-code';
 import { CivilDateSchema, choice, codeOf, LineSchema, reference } from '../value';
 
 const cov = (name: string) => `https://w3id.org/italia/onto/COV/${name}`;
@@ -48,15 +48,7 @@ export const organisation = defineRecord({
       'IPA code',
       { uri: cov('IPAcode'), example: 'c_x000' },
     ),
-    taxCode: element(
-      z
-        .string()
-        .regex(/^\d{11}$/)
-        .optional(),
-      'Codice fiscale',
-      'Tax code',
-      { uri: cov('taxCode'), example: '00000000000' },
-    ),
+    taxCode: element(OrganisationTaxCodeSchema.optional(), 'Codice fiscale', 'Tax code', { example: '00000000000' }),
     comune: element(codeOf('comuni').optional(), 'Comune', 'Municipality'),
     parentId: element(reference('organisation').optional(), 'Fa parte di', 'Part of'),
     accreditation: element(

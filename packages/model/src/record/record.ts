@@ -51,11 +51,11 @@ export function defineRecord<const Kind extends string, Data extends z.ZodObject
 }
 
 /** The data of a kind of record. */
-export type DataOf<D> = D extends RecordDefinition<string, infer Data> ? z.infer<Data> : never;
+export type DataOf<D> = D extends RecordDefinition<string, infer Data> ? z.input<Data> : never;
 
 /** A whole record of a kind, envelope included. */
 export type RecordOf<D> =
-  D extends RecordDefinition<infer Kind, infer Data> ? RecordEnvelope<Kind, z.infer<Data>> : never;
+  D extends RecordDefinition<infer Kind, infer Data> ? RecordEnvelope<Kind, z.input<Data>> : never;
 
 /** `kind/version` of a definition, as an envelope states it. */
 export function schemaNameOf(definition: Pick<RecordDefinition, 'kind' | 'version'>): string {

@@ -1,6 +1,7 @@
 import type { Json } from '@cartella/core';
 import * as z from 'zod';
 import { type ElementFacts, elementOf, valueFactsOf } from '../element';
+import { standardFormats } from '../format';
 import { envelopeSchemaOf, type RecordDefinition } from '../record';
 
 /** Where the published schemas live for ever. The version is part of every address; published bytes never change. */
@@ -57,13 +58,20 @@ function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<
     'x-values': facts.values as unknown as Json,
     'x-presentation': facts.presentation,
     'x-jsonld-type': facts.uri,
-    format: schema instanceof z.ZodString ? facts.format : undefined,
+    'x-vocabulary-on': facts.vocabularyOn,
+    ...formatOf(schema, facts),
     examples: facts.example === undefined ? undefined : [facts.example as Json],
   };
   return Object.fromEntries(Object.entries(annotations).filter(([, value]) => value !== undefined)) as Record<
     string,
     Json
   >;
+}
+
+// A format that JSON Schema does not name would be refused by validators that know only the standard ones.
+function formatOf(schema: z.ZodType, { format }: ElementFacts): Record<string, Json> {
+  if (format === undefined || !(schema instanceof z.ZodString)) return {};
+  return { [standardFormats.has(format) ? 'format' : 'x-format']: format };
 }
 
 function labelText(label: { readonly it: string; readonly en: string }): string {

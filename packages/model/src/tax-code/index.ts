@@ -1,2 +1,10 @@
+export { hasTaxCodeCheckCharacter, numericCheckDigit, taxCodeCheckCharacter } from './check-character';
+export type { TaxCodeHolder } from './compute';
+export { computeTaxCode } from './compute';
+export type { BirthplaceAnswer, BirthplaceFinder, KnownPerson } from './explain';
+export { explainTaxCode, taxCodeMismatch } from './explain';
+export type { ParsedTaxCode, PersonTaxCode } from './parse';
+export { parseTaxCode, possibleBirthDates } from './parse';
+export { taxCodeIssue } from './shape';
 export type { TaxCode } from './tax-code';
-export { hasTaxCodeCheckCharacter, TaxCodeSchema, taxCodeCheckCharacter, taxCodeIssue } from './tax-code';
+export { OrganisationTaxCodeSchema, TaxCodeSchema } from './tax-code';

@@ -1,0 +1,2 @@
+export type { FormatName } from './format';
+export { formatIssue, hasFormat, shapeIssue, standardFormats } from './format';
