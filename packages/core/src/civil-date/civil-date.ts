@@ -42,7 +42,10 @@ export function parseCivilDate(text: string): Result<CivilDate> {
 
 /** Tells whether a value is an existing day written `YYYY-MM-DD`. */
 export function isCivilDate(value: unknown): value is CivilDate {
-  return typeof value === 'string' && parseCivilDate(value).ok;
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false;
+  // Not a number where a character is not a digit, and then no comparison holds.
+  const { year, month, day } = partsOf(value as CivilDate);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
@@ -63,9 +66,19 @@ function format({ year, month, day }: Parts): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+// This runs for every date of every record: no text is cut out, so that a million ages take a tenth of a second.
+function digit(text: string, index: number): number {
+  const code = text.charCodeAt(index) - 48;
+  return code >= 0 && code <= 9 ? code : Number.NaN;
+}
+
+function twoDigits(text: string, index: number): number {
+  return digit(text, index) * 10 + digit(text, index + 1);
+}
+
 /** Splits a date into year, month (1–12) and day (1–31). */
 export function partsOf(date: CivilDate): Parts {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: twoDigits(date, 0) * 100 + twoDigits(date, 2), month: twoDigits(date, 5), day: twoDigits(date, 8) };
 }
 
 /** Numbers the days from 1970-01-01 = 0, so that differences are subtractions. */
@@ -128,7 +141,8 @@ export function monthsBetween(from: CivilDate, to: CivilDate): number {
   if (to < from) return -monthsBetween(to, from);
   const [start, end] = [partsOf(from), partsOf(to)];
   const months = (end.year - start.year) * 12 + end.month - start.month;
-  return addMonths(from, months) > to ? months - 1 : months;
+  const lastDay = Math.min(start.day, daysInMonth(end.year, end.month)); // as addMonths has it
+  return lastDay > end.day ? months - 1 : months;
 }
 
 /** Completed years at a date. Who is born on 29 February completes them on 28 February of common years. */
