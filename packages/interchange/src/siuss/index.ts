@@ -1,5 +1,7 @@
 export type { YearPart } from './calendar-year';
 export { splitByYear } from './calendar-year';
+export type { SiussCodes, SiussLists } from './codes';
+export { siussCodes } from './codes';
 export type { OnRefused, SiussDocument, SiussEvent } from './flow';
 export { checkDocument, readSiuss, streamSiuss, writeSiuss, writeSiussStream } from './flow';
 export type {
@@ -14,8 +16,7 @@ export type {
 export { layouts } from './layout';
 export type { Pseudonymiser } from './pseudonym';
 export { createPseudonymiser } from './pseudonym';
-export { siussRegionName, siussRegionOf } from './region';
-export type { RuleSource, SiussCodes, SiussRule } from './rules';
+export type { RuleSource, SiussRule } from './rules';
 export { checkHeader, checkRecord, checkSingle, checkSiuss, siussRules } from './rules';
 export { siussXsd } from './schema';
 export type { ElementTable, Field, ValueType } from './table';

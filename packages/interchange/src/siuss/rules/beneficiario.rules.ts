@@ -1,5 +1,4 @@
 import type { Beneficiario } from '../layout';
-import { siussRegionOf } from '../region';
 import { rule, type SiussRule } from './rule';
 import { factsOfTaxCode, isTaxCodeSound } from './tax-code';
 
@@ -71,8 +70,8 @@ export const indirizzoRules: readonly SiussRule<Indirizzo>[] = [
     (r, codes) => r.CodiceComune === undefined || codes.isMunicipality(r.CodiceComune),
   ),
   // The ISTAT numbering of regions passes the schema and says another region.
-  rule('error', 'specifiche-2.0.1', 'region-mismatch', 'CodiceRegione', ({ CodiceComune, CodiceRegione }) => {
-    const region = CodiceComune === undefined ? undefined : siussRegionOf(CodiceComune);
+  rule('error', 'specifiche-2.0.1', 'region-mismatch', 'CodiceRegione', ({ CodiceComune, CodiceRegione }, codes) => {
+    const region = CodiceComune === undefined ? undefined : codes.regionOf(CodiceComune);
     return region === undefined || CodiceRegione === undefined || CodiceRegione === region;
   }),
 ];

@@ -1,11 +1,12 @@
 import { createIssue, type Issue, isBlocking } from '@cartella/core';
+import type { SiussCodes } from '../codes';
 import type { SiussDocument } from '../flow';
 import { checkDocument } from '../flow';
 import type { Beneficiario, IdentificazioneFlusso, Sinba, SiussFlow, SiussRecords } from '../layout';
 import { anagraficaRules, beneficiarioRules, indirizzoRules } from './beneficiario.rules';
 import { enteRules, headerRules } from './header.rules';
 import { prestazioneRules, sinaRules } from './prestazione.rules';
-import { applyRules, type SiussCodes, type SiussRule } from './rule';
+import { applyRules, type SiussRule } from './rule';
 import { sinbaRules } from './sinba.rules';
 
 /** Every rule that the schemas cannot say, by the part of the flow that it is about. */

@@ -1,17 +1,6 @@
 import { createIssue, type Issue, type Path, prefixIssues, type Severity } from '@cartella/core';
+import type { SiussCodes } from '../codes';
 import { decree206 } from '../layout';
-
-/** Lists that the layouts name without holding them. */
-export interface SiussCodes {
-  /** SIUSS benefit. @param on - A day of the benefit, when known. */
-  readonly isBenefit: (code: string, on: string | undefined) => boolean;
-  /** State, ISO 3166 numeric. */
-  readonly isCountry: (code: string) => boolean;
-  /** Comune of whatever time, or foreign state, by cadastral code. */
-  readonly isBirthplace: (code: string) => boolean;
-  /** Comune, ISTAT code. */
-  readonly isMunicipality: (code: string) => boolean;
-}
 
 /** Where a rule is written: the specification of the e-service, a message of INPS, the layout itself, or what senders do in practice. */
 export type RuleSource = 'specifiche-2.0.1' | 'messaggio-1244-2022' | 'tracciato' | 'prassi';

@@ -1,5 +1,4 @@
 import type { Sinba } from '../layout';
-import { siussRegionName } from '../region';
 import { rule, type SiussRule } from './rule';
 
 type Field = keyof Sinba & string;
@@ -32,9 +31,9 @@ const country = (
 const region = (
   field: 'CodiceRegioneResidenza' | 'CodiceRegioneResidenzaPadre' | 'CodiceRegioneResidenzaMadre',
 ): SiussRule<Sinba> =>
-  rule('error', spec, 'unknown-region', field, (minore) => {
+  rule('error', spec, 'unknown-region', field, (minore, codes) => {
     const code = minore[field];
-    return code === undefined || siussRegionName(code) !== undefined;
+    return code === undefined || codes.isRegion(code);
   });
 
 const taxCodeInside = /[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]/i;

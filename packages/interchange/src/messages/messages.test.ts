@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { siussRules } from '../siuss/rules';
+import { structureIssue, valueIssue } from '../siuss/table';
+import { xmlIssue } from '../xml';
+import { interchangeCatalogues } from '.';
+
+const codes = [
+  ...[xmlIssue, structureIssue, valueIssue].flatMap((issues) => Object.values<string>(issues)),
+  ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
+  'siuss.not-single',
+];
+
+describe('The wording of this package', () => {
+  it.each(Object.entries(interchangeCatalogues))(
+    'has a sentence for each issue code, and no other, in %s',
+    (_, catalogue) => {
+      expect(Object.keys(catalogue).sort()).toEqual([...new Set(codes)].sort());
+    },
+  );
+
+  it('names the same facts in both languages', () => {
+    const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([place]) => place).sort();
+    const { it: italian, en } = interchangeCatalogues;
+    for (const code of codes) expect(places(en?.[code] ?? ''), code).toEqual(places(italian[code] ?? ''));
+  });
+});

@@ -1,0 +1,2 @@
+export type { SiussCodes, SiussLists } from './codes';
+export { siussCodes } from './codes';

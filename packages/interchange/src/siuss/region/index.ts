@@ -1,1 +1,0 @@
-export { siussRegionName, siussRegionOf } from './region';
