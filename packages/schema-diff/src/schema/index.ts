@@ -1,7 +1,12 @@
 export { inPlaceSchemas } from './circular';
+export type { Dispatch, DispatchGroup } from './dispatch';
+export { dispatchOf } from './dispatch';
+export { formatPatterns } from './formats';
 export { schemaIssue } from './issues';
 export { isJsonObject } from './keyword-value';
 export { dialect, formatNames, keywordShapes, typeNames } from './keywords';
 export type { Assertions, FormatName, ParsedSchema, SchemaNode, TypeName } from './node';
 export { parseSchema } from './parse';
 export { pointerSegments, pointerTo } from './pointer';
+export { finiteValues, isAnything, possibleTypes, resolved, typeBits, typeOf } from './types';
+export { childSchemas, recursiveSchemas } from './walk';
