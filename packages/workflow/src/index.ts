@@ -19,6 +19,12 @@ export type {
   SubCaseEnded,
   TaskOpened,
 } from './case';
+export { apply, newCase, replay } from './case';
+export type { SimulatedClock } from './clock';
+export { createSimulatedClock } from './clock';
+export type { DeadlineStatus, Due, DueTrace } from './deadline';
+export { deadlinesOf, dueOf, isExpired } from './deadline';
+export { workflowCatalogues } from './messages';
 export type {
   Body,
   Branch,
@@ -42,5 +48,16 @@ export type {
   Who,
 } from './procedure';
 export { emitProcedure, ProcedureSchema, procedureHash, procedureLanguage, referenceTo } from './procedure';
-export { percorsoComune } from './procedures';
-export type { CommandRecord, StepCommand, StepContext, StepResult } from './step';
+export { percorsoComune, procedures } from './procedures';
+export type {
+  CaseCommand,
+  CommandRecord,
+  DelegationCommand,
+  PossibleStep,
+  StepCommand,
+  StepContext,
+  StepResult,
+  SubCaseCommand,
+  UndoCommand,
+} from './step';
+export { delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';

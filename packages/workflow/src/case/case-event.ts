@@ -107,6 +107,8 @@ export interface StepUndone extends EventEnvelope {
   readonly type: 'step-undone';
   readonly step: string;
   readonly reason: string;
+  /** Records that the step had written and that no longer count. */
+  readonly withdrawn: readonly RecordReference[];
 }
 
 /** The holder handed a step over to another body, or took it back. */

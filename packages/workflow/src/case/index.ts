@@ -1,3 +1,4 @@
+export { apply, replay } from './apply';
 export type {
   Actor,
   CaseEvent,
@@ -14,3 +15,4 @@ export type {
   TaskOpened,
 } from './case-event';
 export type { CaseRecord, CaseState, DeadlineRun, Delegation, StepTrace, SubCase } from './case-state';
+export { newCase } from './new-case';

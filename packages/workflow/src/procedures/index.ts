@@ -1,1 +1,7 @@
-export { percorsoComune } from './percorso-comune';
+import type { Procedure } from '../procedure';
+import { percorsoComune } from './percorso-comune';
+
+export { percorsoComune };
+
+/** Every procedure that the kit ships. */
+export const procedures: readonly Procedure[] = [percorsoComune];

@@ -1,4 +1,5 @@
 import type { CalendarOptions, Issue } from '@cartella/core';
+import type { Context } from '@cartella/rules';
 import type { Actor } from '../case';
 
 /** A record that a command brings, already with the identifier and version under which it will be stored. */
@@ -43,6 +44,9 @@ export interface StepContext {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Data of the records of the case, by identifier. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Dated parameters and vocabularies that guards may ask. */
+  readonly parameters?: Context['parameters'];
+  readonly vocabularies?: Context['vocabularies'];
   /** The checks of the composed model on the data of a record, when the application has one. */
   readonly validate?: (kind: string, data: unknown) => readonly Issue[];
 }

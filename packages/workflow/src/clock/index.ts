@@ -1,0 +1,2 @@
+export type { SimulatedClock } from './clock';
+export { createSimulatedClock } from './clock';

@@ -1,0 +1,6 @@
+import type { Catalogues } from '@cartella/core';
+import { en } from './en';
+import { it } from './it';
+
+/** Wording of the issues of this package. */
+export const workflowCatalogues: Catalogues = { it, en };
