@@ -16,7 +16,7 @@ export type RecordInput<Kind extends string = string, Data = unknown> = Omit<
 export interface PutOptions {
   /** The version that the writer saw; 0 for a record that is new. */
   readonly expectedVersion: number;
-  /** The case that the record belongs to, where the record itself does not point to one. */
+  /** The case that the record belongs to: it may begin with a first contact, before there is a file. The record's own file when absent. */
   readonly caseId?: string;
   /**
    * `correction` (the usual): what was recorded was wrong or is now richer. `succession`: what was recorded stays true up to the day
@@ -135,10 +135,8 @@ async function writeHead(
   options: PutOptions,
 ): Promise<{ caseId: string | null } | undefined> {
   const cases = links.filter(({ kind }) => kind === 'cartella-sociale');
-  const caseId =
-    envelope.kind === 'cartella-sociale'
-      ? envelope.id
-      : (options.caseId ?? (cases.length === 1 ? cases[0]?.id : undefined));
+  const own = envelope.kind === 'cartella-sociale' ? envelope.id : undefined;
+  const caseId = options.caseId ?? own ?? (cases.length === 1 ? cases[0]?.id : undefined);
   const unitId = links.find(({ path }) => path === '/unitId')?.id;
   const row = {
     version: envelope.version,
