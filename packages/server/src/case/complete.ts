@@ -1,0 +1,36 @@
+import { isObject } from '@cartella/profile';
+
+/** What the case already knows: nobody is asked for it again. */
+export interface KnownReferences {
+  /** Identifier of the record of each kind that the case has exactly one of. */
+  readonly [kind: string]: string | undefined;
+}
+
+/**
+ * Fills in the references that a record must have and its author was not asked for, and gives identifiers to the new items of its lists.
+ *
+ * @param schema - Schema of the data, from the composed cartella.
+ */
+export function completeData(schema: unknown, data: unknown, known: KnownReferences, newId: () => string): unknown {
+  if (!isObject(schema)) return data;
+  if (Array.isArray(data)) return data.map((item: unknown) => completeData(schema['items'], item, known, newId));
+  const properties = schema['properties'];
+  if (!isObject(properties) || typeof data !== 'object' || data === null) return data;
+  const required = Array.isArray(schema['required']) ? schema['required'] : [];
+  const given = data as Readonly<Record<string, unknown>>;
+  const completed: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(properties)) {
+    if (!isObject(part)) continue;
+    if (given[name] !== undefined) completed[name] = completeData(part, given[name], known, newId);
+    else if (required.includes(name)) completed[name] = missingValue(name, part, known, newId);
+    if (completed[name] === undefined) delete completed[name];
+  }
+  // What the schema does not know is kept for validation to name it.
+  return { ...given, ...completed };
+}
+
+function missingValue(name: string, schema: Readonly<Record<string, unknown>>, known: KnownReferences, newId: () => string): unknown {
+  const kind = schema['x-references'];
+  if (typeof kind === 'string') return known[kind];
+  return name === 'id' && schema['format'] === 'uuid' ? newId() : undefined;
+}
