@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { packAll } from './packs.mjs';
 import { command, root, run, runNode, runNpm, Stop, say } from './shell.mjs';
-import { asOneTest, conclude } from './verdict.mjs';
+import { addRow, asOneTest, conclude } from './verdict.mjs';
 
 /** Lists the names an adopter may import: patterns are filled in with the files that are there. */
 function specifiersOf(
@@ -64,7 +64,7 @@ await command(async () => {
           cwd: project,
           quiet: true,
         });
-        rows.push(asOneTest(`import ${specifier}`, result));
+        addRow(rows, asOneTest(`import of ${name}`, result));
         if (result.code !== 0) console.error(`✗ import ${specifier}\n${result.output}`);
       }
     }

@@ -165,7 +165,7 @@ export async function bootstrap(filters = []) {
   await exclusively(async () => {
     await install();
     say('costruisco quanto è cambiato', 'building what changed');
-    const { code } = await turbo(['build', ...filters.map((filter) => `--filter=${filter}`)]);
-    if (code !== 0) throw new Stop('Costruzione non riuscita · build failed');
+    const { code, output } = await turbo(['build', ...filters.map((filter) => `--filter=${filter}`)], { quiet: true });
+    if (code !== 0) throw new Stop(`${output}\nCostruzione non riuscita · build failed`);
   });
 }

@@ -6,21 +6,28 @@ import { chromiumAdvice, ensureChromium } from './chromium.mjs';
 import { packAll } from './packs.mjs';
 import { ensurePostgres, postgresAdvice, startPostgres } from './postgres.mjs';
 import { command, inCi, root, runNode, Stop, say } from './shell.mjs';
-import { asOneTest, asTests, conclude } from './verdict.mjs';
+import { addRow, asOneTest, asTests, conclude } from './verdict.mjs';
 
 /** @type {import('./verdict.mjs').Row[]} */
 const rows = [];
 const reports = join(root, '.cartella', 'test');
 
-/** Runs what counts as one test, and shows its output only when it fails. */
-async function check(
-  /** @type {string} */ name,
-  /** @type {() => Promise<{ code: number, output: string, seconds: number }>} */ work,
-) {
+/**
+ * Runs what counts as one test, and shows its output only when it fails.
+ *
+ * @param {string} name
+ * @param {() => Promise<{ code: number, output: string, seconds: number }>} work
+ * @param {string} [subject] - What the check is about, where it is made of several things.
+ */
+async function check(name, work, subject = '') {
   const result = await work();
-  if (result.code !== 0) console.error(`\n✗ ${name}\n${result.output}`);
-  else console.log(`  ✓ ${name} (${result.seconds.toFixed(1)} s)`);
-  rows.push(asOneTest(name, result));
+  const title = `${name} ${subject}`.trim();
+  if (result.code !== 0)
+    console.error(`
+✗ ${title}
+${result.output}`);
+  else console.log(`  ✓ ${title} (${result.seconds.toFixed(1)} s)`);
+  addRow(rows, asOneTest(name, result));
 }
 
 /** Says what could not be run: a failure where nobody reads, advice where somebody does. */
@@ -70,16 +77,13 @@ async function browserTests() {
 async function publicationChecks() {
   const packs = await packAll(join(root, '.cartella', 'packs'));
   for (const { name, tarball } of packs) {
-    await check(`publint ${name}`, () =>
-      runNode('node_modules/publint/src/cli.js', [tarball, '--strict'], { quiet: true }),
+    await check(
+      'publint',
+      () => runNode('node_modules/publint/src/cli.js', ['--strict', tarball], { quiet: true }),
+      name,
     );
-    await check(`attw ${name}`, () =>
-      runNode(
-        'node_modules/@arethetypeswrong/cli/dist/index.js',
-        [tarball, '--profile', 'esm-only', '--no-emoji', '--no-color'],
-        { quiet: true },
-      ),
-    );
+    const attw = ['--profile', 'esm-only', '--no-emoji', '--no-color', tarball];
+    await check('attw', () => runNode('node_modules/@arethetypeswrong/cli/dist/index.js', attw, { quiet: true }), name);
   }
   await check('size-limit', () => runNode('node_modules/size-limit/bin.js', [], { quiet: true }));
 }

@@ -17,6 +17,13 @@ export function asOneTest(
   return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
 }
 
+/** Adds a row to the others, to the one of the same name where there is one. */
+export function addRow(/** @type {Row[]} */ rows, /** @type {Row} */ row) {
+  const same = rows.find(({ name }) => name === row.name);
+  if (same === undefined) rows.push(row);
+  else for (const key of /** @type {const} */ (['passed', 'failed', 'seconds'])) same[key] += row[key];
+}
+
 /**
  * Makes the row of a vitest run from its JSON report. A file that did not load, a run that ended badly and a run without
  * tests are failures, whatever was counted.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { asOneTest, asTests, conclude } from './verdict.mjs';
+import { addRow, asOneTest, asTests, conclude } from './verdict.mjs';
 
 const run = { code: 0, seconds: 1 };
 const file = (status: string, ...tests: string[]) => ({
@@ -25,6 +25,13 @@ describe('the account of a vitest run', () => {
   ])('counts %s as a failure', (_, result, report) => {
     expect(asTests('unit', result, report).failed).toBe(1);
   });
+});
+
+it('checks of one name share a row', () => {
+  const rows = [asOneTest('lint', run)];
+  addRow(rows, asOneTest('attw', run));
+  addRow(rows, asOneTest('attw', { ...run, code: 1 }));
+  expect(rows[1]).toEqual({ name: 'attw', passed: 1, failed: 1, seconds: 2 });
 });
 
 describe('the conclusion', () => {
