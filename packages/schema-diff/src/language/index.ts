@@ -1,0 +1,2 @@
+export type { TextAnswer, TextDemand } from './search';
+export { findText } from './search';
