@@ -64,7 +64,7 @@ export const siussEn: Catalogue = {
   'siuss.benefit-start-missing': 'This benefit needs its first day (INPS message 1244/2022).',
   'siuss.benefit-end-missing': 'This benefit needs its last day (INPS message 1244/2022).',
   'siuss.benefit-monthly-missing': 'This benefit needs its monthly amount (INPS message 1244/2022).',
-  'siuss.rent-event-missing': 'Contributions to rent need the day of the event.',
+  'siuss.benefit-event-missing': 'This benefit (contributions to rent) needs the day of the event.',
   'siuss.benefit-without-care': 'This benefit is usually given to persons in care: check the taking in charge.',
   'siuss.user-area-missing': 'The person is in care: give the area of users.',
   'siuss.sina-expected': 'Person in care for disability or lack of self-sufficiency: add the SINA assessment.',

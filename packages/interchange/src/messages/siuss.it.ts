@@ -66,7 +66,7 @@ export const siussIt: Catalogue = {
   'siuss.benefit-end-missing': 'Per questa prestazione è obbligatoria la data di fine (messaggio INPS 1244/2022).',
   'siuss.benefit-monthly-missing':
     'Per questa prestazione è obbligatorio l’importo mensile (messaggio INPS 1244/2022).',
-  'siuss.rent-event-missing': 'Per i contributi all’affitto serve la data dell’evento.',
+  'siuss.benefit-event-missing': 'Per questa prestazione (contributi all’affitto) serve la data dell’evento.',
   'siuss.benefit-without-care':
     'Questa prestazione di solito è data a chi è in carico: controllare la presa in carico.',
   'siuss.user-area-missing': 'La persona è in carico: indicare l’area di utenza.',

@@ -1,6 +1,6 @@
 export type { YearPart } from './calendar-year';
 export { splitByYear } from './calendar-year';
-export type { SiussCodes, SiussLists } from './codes';
+export type { BenefitFacts, SiussCodes, SiussLists } from './codes';
 export { siussCodes } from './codes';
 export type { OnRefused, SiussDocument, SiussEvent } from './flow';
 export { checkDocument, readSiuss, streamSiuss, writeSiuss, writeSiussStream } from './flow';
@@ -17,7 +17,7 @@ export { layouts } from './layout';
 export type { Pseudonymiser } from './pseudonym';
 export { createPseudonymiser } from './pseudonym';
 export type { RuleSource, SiussRule } from './rules';
-export { checkHeader, checkRecord, checkSingle, checkSiuss, siussRules } from './rules';
+export { checkHeader, checkRecord, checkRules, checkSingle, checkSiuss, siussRules } from './rules';
 export { siussXsd } from './schema';
 export type { ElementTable, Field, ValueType } from './table';
 export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission } from './transmission';

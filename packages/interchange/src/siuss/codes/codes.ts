@@ -1,5 +1,5 @@
 import { isCivilDate } from '@cartella/core';
-import { type CodeList, findEntry, findEntryBy, isCodeValidOn } from '@cartella/vocabularies';
+import { type CodeEntry, type CodeList, findEntry, findEntryBy } from '@cartella/vocabularies';
 
 /** The lists that the flows refer to, by the names of `@cartella/vocabularies`: whoever builds a page or a job loads them. */
 export interface SiussLists {
@@ -12,10 +12,23 @@ export interface SiussLists {
   readonly benefits: CodeList;
 }
 
+/** What the list of benefits says of one of them. */
+export interface BenefitFacts {
+  readonly label: string;
+  /** First day, last day and monthly amount are compulsory (INPS messages 1244 and 3782 of 2022). */
+  readonly wholePeriod: boolean;
+  /** The day of the event is asked for. */
+  readonly event: boolean;
+  /** Usually given only to persons in care. */
+  readonly onlyInCare: boolean;
+  /** Depends on the ISEE. */
+  readonly isee: boolean;
+}
+
 /** What the layouts leave to lists kept elsewhere. */
 export interface SiussCodes {
-  /** SIUSS benefit. @param on - A day of the benefit, when known. */
-  readonly isBenefit: (code: string, on: string | undefined) => boolean;
+  /** SIUSS benefit, or nothing when the list does not have it. @param on - A day of the benefit, when known. */
+  readonly benefit: (code: string, on?: string) => BenefitFacts | undefined;
   /** State, ISO 3166 numeric. */
   readonly isCountry: (code: string) => boolean;
   /** Comune of whatever time, or foreign state, by cadastral code. */
@@ -31,11 +44,23 @@ export interface SiussCodes {
   readonly regionOf: (municipality: string) => string | undefined;
 }
 
+function factsOf({ label, properties = {} }: CodeEntry): BenefitFacts {
+  return {
+    label: label.it,
+    wholePeriod: properties['monthlyAmountRequired'] === true,
+    event: properties['eventDateRequired'] === true,
+    onlyInCare: properties['onlyIfInCarico'] === true,
+    isee: properties['meansTest'] === 'isee',
+  };
+}
+
 /** Looks the codes of the flows up in the vocabularies. */
 export function siussCodes({ comuni, provinces, states, benefits }: SiussLists): SiussCodes {
   return {
-    isBenefit: (code, on) =>
-      isCivilDate(on) ? isCodeValidOn(benefits, code, on) : findEntry(benefits, code) !== undefined,
+    benefit: (code, on) => {
+      const entry = findEntry(benefits, code, isCivilDate(on) ? on : undefined);
+      return entry === undefined ? undefined : factsOf(entry);
+    },
     isCountry: (code) => findEntryBy(states, 'numeric', code) !== undefined,
     isBirthplace: (code) =>
       findEntry(comuni, code) !== undefined || findEntryBy(states, 'belfiore', code) !== undefined,

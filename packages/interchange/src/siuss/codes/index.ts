@@ -1,2 +1,2 @@
-export type { SiussCodes, SiussLists } from './codes';
+export type { BenefitFacts, SiussCodes, SiussLists } from './codes';
 export { siussCodes } from './codes';

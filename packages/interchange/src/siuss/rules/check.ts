@@ -1,8 +1,18 @@
-import { createIssue, type Issue, isBlocking } from '@cartella/core';
+import { createIssue, type Issue, type Path, prefixIssues } from '@cartella/core';
 import type { SiussCodes } from '../codes';
-import type { SiussDocument } from '../flow';
-import { checkDocument } from '../flow';
-import type { Beneficiario, IdentificazioneFlusso, Sinba, SiussFlow, SiussRecords } from '../layout';
+import { checkDocument, type SiussDocument } from '../flow';
+import {
+  type Beneficiario,
+  beneficiario,
+  type IdentificazioneFlusso,
+  identificazioneFlusso,
+  layouts,
+  type PrestazioneSociale,
+  type Sinba,
+  type SiussFlow,
+  type SiussRecords,
+} from '../layout';
+import { checkElement, type ElementTable } from '../table';
 import { anagraficaRules, beneficiarioRules, indirizzoRules } from './beneficiario.rules';
 import { enteRules, headerRules } from './header.rules';
 import { prestazioneRules, sinaRules } from './prestazione.rules';
@@ -21,43 +31,73 @@ export const siussRules = {
   SINBA: sinbaRules,
 } as const satisfies Readonly<Record<string, readonly SiussRule<never>[]>>;
 
-function checkBeneficiario(record: Beneficiario, codes: SiussCodes): Issue[] {
+type Parts = Partial<Beneficiario>;
+
+const arrayOf = <T>(part: readonly T[] | undefined): readonly T[] => (Array.isArray(part) ? part : []);
+const isSound = (table: ElementTable, part: unknown): boolean => checkElement(table, part).length === 0;
+
+/** Applies the rules to the parts of a person that the layout accepts, so that one missing field does not hide the rest. */
+function checkParts(record: Parts, codes: SiussCodes): Issue[] {
+  const { Anagrafica, Indirizzo, PrestazioniSociali } = record;
+  const parts = beneficiario.children;
+  const issues = isSound(beneficiario, record) ? applyRules(beneficiarioRules, record as Beneficiario, codes) : [];
+  if (Anagrafica !== undefined && isSound(parts.Anagrafica.element, Anagrafica)) {
+    issues.push(...applyRules(anagraficaRules, Anagrafica, codes, ['Anagrafica']));
+  }
+  for (const [index, address] of arrayOf(Indirizzo).entries()) {
+    if (isSound(parts.Indirizzo.element, address)) {
+      issues.push(...applyRules(indirizzoRules, address, codes, ['Indirizzo', index]));
+    }
+  }
+  for (const [index, benefit] of arrayOf(PrestazioniSociali).entries()) {
+    if (!isSound(parts.PrestazioniSociali.element, benefit)) continue;
+    issues.push(...checkBenefit(benefit, codes, ['PrestazioniSociali', index]));
+  }
+  return issues;
+}
+
+function checkBenefit(benefit: PrestazioneSociale, codes: SiussCodes, path: Path): Issue[] {
+  const issues = applyRules(prestazioneRules, benefit, codes, path);
+  return benefit.SINA === undefined
+    ? issues
+    : [...issues, ...applyRules(sinaRules, benefit.SINA, codes, [...path, 'SINA'])];
+}
+
+/** Finds what the specifications do not allow in a record that the layout is known to accept, as one read from a flow. */
+export function checkRules<F extends SiussFlow>(flow: F, record: SiussRecords[F], codes: SiussCodes): Issue[] {
+  if (flow === 'SINBA') return applyRules(sinbaRules, record as Sinba, codes);
+  const { Anagrafica, Indirizzo, PrestazioniSociali } = record as Beneficiario;
   return [
-    ...applyRules(beneficiarioRules, record, codes),
-    ...applyRules(anagraficaRules, record.Anagrafica, codes, ['Anagrafica']),
-    ...record.Indirizzo.flatMap((address, index) => applyRules(indirizzoRules, address, codes, ['Indirizzo', index])),
-    ...record.PrestazioniSociali.flatMap((benefit, index) => [
-      ...applyRules(prestazioneRules, benefit, codes, ['PrestazioniSociali', index]),
-      ...(benefit.SINA === undefined
-        ? []
-        : applyRules(sinaRules, benefit.SINA, codes, ['PrestazioniSociali', index, 'SINA'])),
-    ]),
+    ...applyRules(beneficiarioRules, record as Beneficiario, codes),
+    ...applyRules(anagraficaRules, Anagrafica, codes, ['Anagrafica']),
+    ...Indirizzo.flatMap((address, index) => applyRules(indirizzoRules, address, codes, ['Indirizzo', index])),
+    ...PrestazioniSociali.flatMap((benefit, index) => checkBenefit(benefit, codes, ['PrestazioniSociali', index])),
   ];
 }
 
-/** Finds what the specifications do not allow in a header that the layout accepts. */
+/** Checks a record against its layout and, part by part where that is sound, against the specifications. It may be incomplete. */
+export function checkRecord<F extends SiussFlow>(flow: F, record: unknown, codes: SiussCodes): Issue[] {
+  const structure = checkElement(layouts[flow].record, record);
+  if (structure.length === 0) return checkRules(flow, record as SiussRecords[F], codes);
+  const isPerson = flow === 'PS_PSA_SINA' && typeof record === 'object' && record !== null;
+  return isPerson ? [...structure, ...checkParts(record as Parts, codes)] : structure;
+}
+
+/** Finds what is wrong with a header: its layout and, where that is sound, its rules. */
 export function checkHeader(header: IdentificazioneFlusso, codes: SiussCodes): Issue[] {
+  const structure = checkElement(identificazioneFlusso, header);
+  if (structure.length > 0) return structure;
   return [...applyRules(headerRules, header, codes), ...applyRules(enteRules, header.Ente, codes, ['Ente'])];
 }
 
-/** Finds what the specifications do not allow in a record that the layout accepts. */
-export function checkRecord<F extends SiussFlow>(flow: F, record: SiussRecords[F], codes: SiussCodes): Issue[] {
-  return flow === 'SINBA'
-    ? applyRules(sinbaRules, record as Sinba, codes)
-    : checkBeneficiario(record as Beneficiario, codes);
-}
-
-/** Checks a whole flow: its layout first and, where that is sound, the rules of the specifications. */
+/** Checks a whole flow: everything that is wrong in it, at once. */
 export function checkSiuss<F extends SiussFlow>(document: SiussDocument<F>, codes: SiussCodes): Issue[] {
-  const structure = checkDocument(document);
-  if (isBlocking(structure)) return structure;
   const { flow, header, records } = document;
-  const name = flow === 'SINBA' ? 'SINBA' : 'Beneficiario';
-  const at = (path: Issue['path'], issues: readonly Issue[]): Issue[] =>
-    issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  const { name } = layouts[flow].record;
   return [
-    ...at(['IdentificazioneFlusso'], checkHeader(header, codes)),
-    ...records.flatMap((record, index) => at([name, index], checkRecord(flow, record, codes))),
+    ...prefixIssues(checkHeader(header, codes), ['IdentificazioneFlusso']),
+    ...(records.length === 0 ? checkDocument(document) : []),
+    ...records.flatMap((record, index) => prefixIssues(checkRecord(flow, record, codes), [name, index])),
   ];
 }
 

@@ -1,3 +1,3 @@
-export { checkHeader, checkRecord, checkSingle, checkSiuss, siussRules } from './check';
+export { checkHeader, checkRecord, checkRules, checkSingle, checkSiuss, siussRules } from './check';
 export type { RuleSource, SiussRule } from './rule';
 export { factsOfTaxCode, hasUnsendableOmocodia, isTaxCodeSound } from './tax-code';

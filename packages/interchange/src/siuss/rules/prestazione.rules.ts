@@ -146,25 +146,41 @@ const dsuRules: readonly SiussRule<P>[] = [
   }),
 ];
 
-// Contributions to rents and measures of the autonomous provinces.
-const needsWholePeriod = (p: P): boolean => p.CodicePrestazione === 'A1.05.01' || p.CodicePrestazione === 'A1.04.03';
-const isRent = (p: P): boolean => p.CodicePrestazione === 'A1.05.01';
-const isForPersonsInCare = (p: P): boolean => /^A2\.(?:1[6-9]|2\d)$/.test(p.CodicePrestazione);
+const dayOf = (p: P): string | undefined => p.DataInizioPrestazione ?? p.DataErogazionePrestazione;
+
+const wholePeriod = (code: string, field: PField): SiussRule<P> =>
+  rule(
+    'incomplete',
+    'messaggio-1244-2022',
+    code,
+    field,
+    (p, codes) => codes.benefit(p.CodicePrestazione)?.wholePeriod !== true || isThere(p[field]),
+  );
 
 const benefitRules: readonly SiussRule<P>[] = [
-  rule('error', spec, 'unknown-benefit', 'CodicePrestazione', (p, codes) =>
-    codes.isBenefit(p.CodicePrestazione, p.DataInizioPrestazione ?? p.DataErogazionePrestazione),
+  rule(
+    'error',
+    spec,
+    'unknown-benefit',
+    'CodicePrestazione',
+    (p, codes) => codes.benefit(p.CodicePrestazione, dayOf(p)) !== undefined,
   ),
-  missingWhen(needsWholePeriod, 'benefit-start-missing', 'DataInizioPrestazione', 'messaggio-1244-2022'),
-  missingWhen(needsWholePeriod, 'benefit-end-missing', 'DataFinePrestazione', 'messaggio-1244-2022'),
-  missingWhen(needsWholePeriod, 'benefit-monthly-missing', 'ImportoMensile', 'messaggio-1244-2022'),
-  missingWhen(isRent, 'rent-event-missing', 'DataEvento', 'prassi'),
+  wholePeriod('benefit-start-missing', 'DataInizioPrestazione'),
+  wholePeriod('benefit-end-missing', 'DataFinePrestazione'),
+  wholePeriod('benefit-monthly-missing', 'ImportoMensile'),
+  rule(
+    'incomplete',
+    'prassi',
+    'benefit-event-missing',
+    'DataEvento',
+    (p, codes) => codes.benefit(p.CodicePrestazione)?.event !== true || isThere(p.DataEvento),
+  ),
   rule(
     'warning',
     'prassi',
     'benefit-without-care',
     'PresaCarico',
-    (p) => !isForPersonsInCare(p) || p.PresaCarico === '1',
+    (p, codes) => p.PresaCarico === '1' || codes.benefit(p.CodicePrestazione)?.onlyInCare !== true,
   ),
 ];
 
@@ -194,6 +210,6 @@ export const prestazioneRules: readonly SiussRule<P>[] = [
 /** Rules on the multidimensional assessment inside a benefit. */
 export const sinaRules: readonly SiussRule<Sina>[] = [
   rule('error', spec, 'unknown-benefit', 'NecessitaInterventiSociali', (sina, codes) =>
-    (sina.NecessitaInterventiSociali?.CodicePrestazione ?? []).every((code) => codes.isBenefit(code, undefined)),
+    (sina.NecessitaInterventiSociali?.CodicePrestazione ?? []).every((code) => codes.benefit(code) !== undefined),
   ),
 ];

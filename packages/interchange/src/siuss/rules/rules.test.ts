@@ -86,7 +86,7 @@ const periodicCases: [string, object, string[]][] = [
     { CodicePrestazione: 'A2.16', PresaCarico: '2' },
     ['warning siuss.benefit-without-care PresaCarico'],
   ],
-  ['for rent without event', { CodicePrestazione: 'A1.05.01' }, ['incomplete siuss.rent-event-missing DataEvento']],
+  ['for rent without event', { CodicePrestazione: 'A1.05.01' }, ['incomplete siuss.benefit-event-missing DataEvento']],
   [
     'of a province without end',
     { CodicePrestazione: 'A1.04.03', DataFinePrestazione: none },
@@ -314,8 +314,21 @@ describe('The rules of the flows', () => {
     expect(all.filter((code) => !shown.has(code))).toEqual([]);
   });
 
-  it('stop at the layout when the layout is not respected', () => {
-    expect(ofPerson({ CodiceFiscale: 'x' })).toEqual(['error siuss.shape CodiceFiscale']);
+  it('are applied to every part that the layout accepts, so that everything is told at once', () => {
+    const person = {
+      CodiceFiscale: 'x',
+      Indirizzo: [{ CodiceNazione: '990' }],
+      PrestazioniSociali: [{ ...periodic, AreaUtenza: none } as never],
+    };
+    expect(ofPerson(person)).toEqual([
+      'error siuss.shape CodiceFiscale',
+      'error siuss.unknown-country Indirizzo/0/CodiceNazione',
+      'incomplete siuss.user-area-missing PrestazioniSociali/0/AreaUtenza',
+    ]);
+  });
+
+  it('want at least one record', () => {
+    expect(said(checkSiuss({ ...soundFlow, records: [] }, codes))).toEqual(['incomplete siuss.missing Beneficiario']);
   });
 
   it('want one person and one benefit in each flow of the e-service', () => {

@@ -78,6 +78,6 @@ export const sinbaRules: readonly SiussRule<Sinba>[] = [
   region('CodiceRegioneResidenzaPadre'),
   region('CodiceRegioneResidenzaMadre'),
   rule('error', spec, 'unknown-benefit', 'Prestazioni', (minore, codes) =>
-    minore.Prestazioni.CodicePrestazione.every((code) => codes.isBenefit(code, undefined)),
+    minore.Prestazioni.CodicePrestazione.every((code) => codes.benefit(code) !== undefined),
   ),
 ];
