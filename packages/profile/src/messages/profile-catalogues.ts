@@ -3,6 +3,7 @@ import type { Catalogues } from '@cartella/core';
 /** Wording of the issues of this package. */
 export const profileCatalogues: Catalogues = {
   it: {
+    'access.masked-field': 'Qui c’è un dato che il tuo ruolo non vede: non si può sostituire.',
     'profile.already-there': 'Il livello {layer} aggiunge {point}, che esiste già.',
     'profile.clash': 'I livelli {other} e {layer} dicono cose diverse di {point}.',
     'profile.loosening': 'Il livello {layer} allenta {point}: un livello può soltanto restringere.',
@@ -14,6 +15,7 @@ export const profileCatalogues: Catalogues = {
     'profile.unsound-procedure': 'Dopo il livello {layer} la procedura {point} non è più corretta: {finding}.',
   },
   en: {
+    'access.masked-field': 'There is something here that your role does not see: it cannot be replaced.',
     'profile.already-there': 'Layer {layer} adds {point}, which is there already.',
     'profile.clash': 'Layers {other} and {layer} say different things of {point}.',
     'profile.loosening': 'Layer {layer} loosens {point}: a layer may only restrict.',

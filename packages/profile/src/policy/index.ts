@@ -1,0 +1,13 @@
+export { commonPolicy } from './common-policy';
+export type { AccessDecision, View } from './decide';
+export { decideAccess, isVisible, notGranted } from './decide';
+export type { AccessDimension, AccessFacts, AccessRequest } from './facts';
+export { accessDimensions, accessInputs, factCount, factNumber, factsOf, factWeights } from './facts';
+export type { SensitivityOverrides } from './mask';
+export { masked, maskRecord } from './mask';
+export type { AccessAction, AccessPolicy, Denial, Grant, Seal } from './policy';
+export { AccessActionSchema, AccessPolicySchema } from './policy';
+export type { Restored } from './restore';
+export { maskIssue, restoreMasked } from './restore';
+export type { AccessTable, SoughtProperty } from './table';
+export { accessTable } from './table';
