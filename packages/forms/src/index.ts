@@ -1,5 +1,6 @@
 export { compiledFields, compileForm, compileFormIssue } from './compiled-form';
 export { formatInput, inputIssue, parseInput } from './input';
+export { formsCatalogues } from './messages';
 export { commonForms } from './shipped';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';
 

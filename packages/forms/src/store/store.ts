@@ -1,6 +1,6 @@
-import { createIssue, type Issue, KitError } from '@cartella/core';
+import { type CivilDate, createIssue, type Issue, KitError } from '@cartella/core';
 import { isAbsent } from '@cartella/model';
-import type { EvaluationContext } from '@cartella/rules';
+import type { Context } from '@cartella/rules';
 import { type CompiledField, type CompiledForm, compiledFields } from '../compiled-form';
 import { formatInput, parseInput } from '../input';
 import { checkForm } from './check';
@@ -17,10 +17,10 @@ export interface FormStoreOptions {
   /** What was typed and no value could be made of, by place; from a draft. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Civil day in Italy. */
-  readonly today: string;
+  readonly today: CivilDate;
   readonly locale?: string;
   /** Look-ups that expressions and checks need besides the values. */
-  readonly context?: Omit<EvaluationContext, 'inputs' | 'today'>;
+  readonly context?: Omit<Context, 'data' | 'date'>;
 }
 
 /** A form being filled in: state outside any framework, with one subscription per field. */
@@ -67,8 +67,8 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   const locale = options.locale ?? 'it';
   const thisYear = Number(options.today.slice(0, 4));
 
-  const context = (item?: unknown): EvaluationContext =>
-    ({ ...options.context, today: options.today, inputs: item === undefined ? values : { ...(values as object), item } }) as EvaluationContext;
+  const context = (item?: unknown): Context =>
+    ({ ...options.context, date: options.today, data: item === undefined ? values : { ...(values as object), item } });
 
   const definitionAt = (place: string): { field: CompiledField; item?: unknown } => {
     const own = top.get(place);

@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationContext, type Expression } from '@cartella/rules';
+import { evaluate, type Context, type Expression } from '@cartella/rules';
 import type { CompiledField, CompiledForm } from '../compiled-form';
 import { readAt } from './place';
 
@@ -10,7 +10,7 @@ export interface PlacedField {
 }
 
 /** Tells whether a condition holds; one that is not there does, one that cannot be decided yet does not. */
-export function isTrue(condition: Expression | undefined, context: EvaluationContext): boolean {
+export function isTrue(condition: Expression | undefined, context: Context): boolean {
   if (condition === undefined) return true;
   const result = evaluate(condition, context);
   return result.known && result.value === true;

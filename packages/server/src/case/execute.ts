@@ -4,7 +4,7 @@ import { type Cartella, isObject } from '@cartella/profile';
 import type { Transaction } from '@cartella/records';
 import { type CommandRecord, newCase, type Procedure, step, type StepContext } from '@cartella/workflow';
 import { type OpenCase } from './case-view';
-import type { CaseCommand, SubmittedRecord } from './case-command';
+import type { CaseCommand, SubmittedRecord } from './case-command.schema';
 import { completeData, type KnownReferences } from './complete';
 
 /** What the decision and the storage of a command need besides the command. */

@@ -18,7 +18,7 @@ export function createMemoryAdapter(now: () => number = Date.now): (model: strin
   };
   return (model) => ({
     async upsert(id, payload, expiresIn) {
-      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn > 0 ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY });
+      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY });
     },
     find: async (id) => live(`${model}:${id}`),
     findByUid: async (uid) => findBy(model, 'uid', uid),

@@ -1,0 +1,1 @@
+export { formsCatalogues } from './forms-catalogues';

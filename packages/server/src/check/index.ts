@@ -1,0 +1,1 @@
+export { createRecordCheck } from './record-check';

@@ -1,0 +1,32 @@
+import { compileForm } from '@cartella/forms';
+import { Hono } from 'hono';
+import { problemIssue } from '../problem';
+import { type AppEnvironment, type AppServices, contextOf } from './environment';
+
+/** The composed cartella as a browser needs it: compiled forms, procedures, short code lists, texts, look. */
+export function cartellaRoutes({ cartella, problems, records }: AppServices): Hono<AppEnvironment> {
+  const routes = new Hono<AppEnvironment>();
+  const { id, version, hash, vocabularies, procedures, texts, look } = cartella;
+  routes.get('/', (c) => {
+    c.header('etag', `"${hash}"`);
+    c.header('cache-control', 'private, no-cache');
+    return c.req.header('if-none-match') === `"${hash}"`
+      ? c.body(null, 304)
+      : c.json({ id, version, hash, vocabularies, procedures, texts, look, forms: Object.keys(cartella.forms) });
+  });
+  routes.get('/forms/:form', (c) => {
+    const compiled = compileForm(cartella, c.req.param('form'));
+    return compiled.ok ? c.json(compiled.value) : problems(404, problemIssue.notFound, c.get('locale'), { issues: compiled.issues });
+  });
+  routes.get('/operators', async (c) => {
+    const found = await records.transaction(contextOf(c.get('session'), 'organisation', c.get('requestId')), (tx) => tx.find('operator', {}, { size: 200 }));
+    return c.json(
+      found.records.map(({ id: operatorId, data }) => ({
+        id: operatorId,
+        name: `${data.givenName} ${data.familyName}`,
+        roles: [...new Set(data.assignments.map(({ role }) => role))],
+      })),
+    );
+  });
+  return routes;
+}

@@ -1,0 +1,3 @@
+export { createApp } from './app';
+export type { AppEnvironment, AppServices } from './environment';
+export { createStaticFiles } from './static-files';

@@ -1,0 +1,2 @@
+export { kitCatalogues } from './kit-catalogues';
+export { serverCatalogues } from './server-catalogues';

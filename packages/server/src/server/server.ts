@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { CalendarOptions, Catalogues } from '@cartella/core';
+import { createIdentifiers, mergeCatalogues } from '@cartella/core';
+import { getRequestListener } from '@hono/node-server';
+import type { Cartella } from '@cartella/profile';
+import type { Records } from '@cartella/records';
+import type { VocabularySet } from '@cartella/vocabularies';
+import { createRecordCheck } from '../check';
+import type { ServerConfiguration } from '../configuration';
+import { createApp, createStaticFiles } from '../http';
+import { createEmbeddedProvider, createRelyingParty, type DemoAccount } from '../identity';
+import { kitCatalogues } from '../messages';
+import { describeApi } from '../openapi';
+import { createProblems } from '../problem';
+import { createSessions } from '../session';
+
+/** What a cartella is served with. */
+export interface CartellaServerOptions {
+  readonly configuration: ServerConfiguration;
+  readonly records: Records;
+  readonly cartella: Cartella;
+  readonly largeVocabularies: VocabularySet;
+  readonly calendar?: CalendarOptions;
+  /** Built web application. */
+  readonly pages: string;
+  /** Whom the embedded provider lets in; used only when no identity provider is configured. */
+  readonly demoAccounts?: readonly DemoAccount[];
+  readonly texts?: Catalogues;
+  /** Structured log, one object an entry; codes and figures, never a personal value. */
+  readonly log?: (entry: Readonly<Record<string, unknown>>) => void;
+}
+
+/** A running server. */
+export interface CartellaServer {
+  readonly port: number;
+  /** Stops taking requests, lets those under way end, and returns. The records stay open: whoever opened them closes them. */
+  close(): Promise<void>;
+}
+
+const clientId = 'cartella';
+
+/** Serves a cartella over HTTP. */
+export async function startServer(options: CartellaServerOptions): Promise<CartellaServer> {
+  const { configuration, records, cartella } = options;
+  const { origin, oidc } = configuration;
+  const embedded = oidc === undefined ? await createEmbeddedProvider({ origin, clientId, accounts: options.demoAccounts ?? [] }) : undefined;
+  const catalogues = mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} });
+  const app = createApp({
+    configuration,
+    records,
+    cartella,
+    largeVocabularies: options.largeVocabularies,
+    calendar: options.calendar ?? {},
+    sessions: createSessions(records, { idleMinutes: configuration.sessionMinutes }),
+    relyingParty: createRelyingParty({
+      issuer: oidc?.issuer ?? embedded?.issuer ?? '',
+      clientId: oidc?.clientId ?? clientId,
+      redirectUri: `${origin}/auth/callback`,
+    }),
+    problems: createProblems(catalogues),
+    cookieKey: configuration.cookieKey === undefined ? randomBytes(32) : Buffer.from(configuration.cookieKey, 'base64url'),
+    check: createRecordCheck(cartella, options.largeVocabularies),
+    newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
+    openapi: describeApi(cartella, origin),
+    log: options.log ?? (() => undefined),
+  });
+  const files = createStaticFiles(options.pages);
+  app.get('*', async (c) => (await files(c.req.path)) ?? c.notFound());
+
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    const answer = async () => (await embedded?.handle(request, response)) === true || listener(request, response);
+    answer().catch(() => response.headersSent || response.writeHead(500).end());
+  });
+  // The time in which a request must arrive whole: slow ones must not hold connections for ever.
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(configuration.port, resolve));
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : configuration.port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeIdleConnections();
+      }),
+  };
+}
