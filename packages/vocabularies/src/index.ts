@@ -1,4 +1,4 @@
-export type { BirthplaceLookup, PlaceLists } from './birthplace';
+export type { BirthplaceKind, BirthplaceLookup } from './birthplace';
 export { findBirthplace } from './birthplace';
 export type { CodeEntry, CodeLabel, CodeList, CodeListSource, CodeProperties, VocabularySet } from './code-list';
 export {

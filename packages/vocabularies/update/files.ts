@@ -5,17 +5,24 @@ import { packComuni } from './comuni/pack';
 
 const pathOf = (id: string): URL => new URL(`../src/data/${id}.json`, import.meta.url);
 
-/** Reads the committed edition of a list, or of the lists that a file holds. */
-export function readCommitted(id: string): CodeList | undefined {
+/** Reads the committed edition of the lists that a recipe makes. */
+export function readCommitted(id: string): readonly CodeList[] {
   const path = pathOf(id);
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) return [];
   const json: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  return id === 'comuni' ? unpackComuni(json as PackedComuni) : (json as CodeList);
+  return id === 'comuni' ? [unpackComuni(json as PackedComuni)] : [json as CodeList | CodeList[]].flat();
 }
 
-/** Writes a list where the package keeps it: an entry a line, so that a difference can be read. */
-export function writeList(list: CodeList): void {
-  writeFileSync(pathOf(list.id), list.id === 'comuni' ? textOf(packComuni(list)) : textOf(list));
+/** Writes what a recipe made where the package keeps it: an entry a line, so that a difference can be read. */
+export function writeLists(id: string, made: CodeList | readonly CodeList[]): void {
+  const text = isOne(made)
+    ? textOf(id === 'comuni' ? packComuni(made) : made)
+    : `[\n${made.map(textOf).join(',\n')}\n]`;
+  writeFileSync(pathOf(id), `${text}\n`);
+}
+
+function isOne(made: CodeList | readonly CodeList[]): made is CodeList {
+  return !Array.isArray(made);
 }
 
 function textOf(list: object): string {
@@ -24,5 +31,5 @@ function textOf(list: object): string {
       ? `  ${JSON.stringify(key)}: [\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`
       : `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return `{\n${lines.join(',\n')}\n}`;
 }

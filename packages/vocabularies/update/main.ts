@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readCodeList } from '../src/code-list';
-import { differenceOf } from './difference';
-import { readCommitted, writeList } from './files';
+import { type CodeList, readCodeList } from '../src/code-list';
+import { type Difference, differenceOf } from './difference';
+import { readCommitted, writeLists } from './files';
 import { recipes } from './recipes';
 
 const [id = '', ...paths] = process.argv.slice(2);
@@ -12,26 +12,39 @@ if (recipe === undefined || paths.length !== recipe.files.length) {
   for (const each of recipes) console.error(`  ${each.id}  ${each.files.map((file) => `<${file}>`).join(' ')}`);
   process.exitCode = 2;
 } else {
-  const list = recipe.build(
-    paths.map((path) => decode(readFileSync(path))),
-    (line) => console.log(`note: ${line}`),
-  );
-  const checked = readCodeList(list);
-  if (checked.ok) {
-    const difference = differenceOf(readCommitted(id), list);
-    for (const [kind, lines] of Object.entries(difference) as [string, readonly string[]][]) {
-      console.log(`${kind}: ${lines.length}`);
-      for (const line of lines.slice(0, 40)) console.log(`  ${line}`);
-      if (lines.length > 40) console.log(`  … and ${lines.length - 40} more`);
-    }
-    writeList(list);
-    console.log(`${id}: ${list.entries.length} entries written`);
-  } else {
-    for (const issue of checked.issues.slice(0, 40)) {
-      const at = issue.path[0] === 'entries' ? list.entries[Number(issue.path[1])] : undefined;
-      console.error(`${issue.code} at /${issue.path.join('/')} ${at?.code ?? ''} ${at?.label.it ?? ''}`);
-    }
+  const texts = paths.map((path) => decode(readFileSync(path)));
+  const made = recipe.build(texts, (line) => console.log(`note: ${line}`));
+  const lists: readonly CodeList[] = [made].flat();
+  const problems = lists.flatMap(problemsOf);
+  if (problems.length > 0) {
+    for (const problem of problems.slice(0, 40)) console.error(problem);
     process.exitCode = 1;
+  } else {
+    const before = readCommitted(id);
+    for (const list of lists) {
+      console.log(`${list.id}: ${list.entries.length} entries`);
+      const old = before.find((each) => each.id === list.id);
+      printDifference(differenceOf(old, list));
+    }
+    writeLists(id, made);
+  }
+}
+
+function problemsOf(list: CodeList): readonly string[] {
+  const read = readCodeList(list);
+  if (read.ok) return [];
+  return read.issues.map(({ code, path }) => {
+    const entry = path[0] === 'entries' ? list.entries[Number(path[1])] : undefined;
+    return `${list.id}: ${code} at /${path.join('/')} ${entry?.code ?? ''} ${entry?.label.it ?? ''}`;
+  });
+}
+
+function printDifference(difference: Difference): void {
+  for (const [kind, lines] of Object.entries(difference) as [string, readonly string[]][]) {
+    if (lines.length === 0) continue;
+    console.log(`  ${kind}: ${lines.length}`);
+    for (const line of lines.slice(0, 40)) console.log(`    ${line}`);
+    if (lines.length > 40) console.log(`    … and ${lines.length - 40} more`);
   }
 }
 

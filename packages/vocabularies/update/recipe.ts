@@ -5,5 +5,6 @@ export interface Recipe {
   readonly id: string;
   /** What each file of the command line is, in order. */
   readonly files: readonly string[];
-  readonly build: (files: readonly string[], report: (line: string) => void) => CodeList;
+  /** The list, or the lists that one source holds together. */
+  readonly build: (files: readonly string[], report: (line: string) => void) => CodeList | readonly CodeList[];
 }

@@ -1,2 +1,2 @@
-export type { BirthplaceLookup, PlaceLists } from './birthplace';
+export type { BirthplaceKind, BirthplaceLookup } from './birthplace';
 export { findBirthplace } from './birthplace';

@@ -1,0 +1,2 @@
+export type { CompiledEntry, CompiledHeader } from './compiled';
+export { compiled } from './compiled';
