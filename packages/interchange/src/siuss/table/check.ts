@@ -1,6 +1,6 @@
 import { createIssue, type Issue, type Path } from '@cartella/core';
-import type { ElementTable, ValueType } from './table';
-import { checkValue } from './value';
+import type { Child, ElementTable, Field } from './table';
+import { checkValue, type ValueProblem } from './value';
 
 /** Issue codes of the structure of a layout. */
 export const structureIssue = {
@@ -27,36 +27,70 @@ export function tooMany(path: Path, name: string, label: string, limit: number):
   return createIssue(structureIssue.tooMany, [...path, name], { params: { field: name, label, limit } });
 }
 
-function checkText(type: ValueType, label: string, value: unknown, path: Path): Issue[] {
-  const found = checkValue(type, value);
-  if (found === undefined) return [];
-  return [createIssue(found.code, path, { params: { ...found.params, field: String(path.at(-1)), label } })];
+/** Says what is wrong with a value, in its place. */
+export function wrongValue(problem: ValueProblem, path: Path, label: string): Issue {
+  return createIssue(problem.code, path, { params: { ...problem.params, field: String(path.at(-1)), label } });
 }
 
-function checkChildren(table: ElementTable, record: Record<string, unknown>, path: Path): Issue[] {
-  return Object.entries(table.children).flatMap(([name, { element, min, max }]) => {
-    const content = record[name];
-    if (content === undefined) return min === 0 ? [] : [missing(path, name, element.label)];
-    if (max === 1) return checkElement(element, content, [...path, name]);
-    if (!Array.isArray(content)) return [unexpected(path, name)];
-    if (content.length < min) return [missing(path, name, element.label)];
-    const issues = content.flatMap((item: unknown, index) => checkElement(element, item, [...path, name, index]));
-    return content.length > max ? [...issues, tooMany(path, name, element.label, max)] : issues;
-  });
+function checkAttributes(
+  table: ElementTable,
+  record: Readonly<Record<string, unknown>>,
+  path: Path,
+  issues: Issue[],
+): void {
+  for (const name in record) {
+    if (!Object.hasOwn(table.attributes, name) && !Object.hasOwn(table.children, name))
+      issues.push(unexpected(path, name));
+  }
+  for (const name in table.attributes) {
+    const field = table.attributes[name] as Field;
+    const value = record[name];
+    if (value === undefined) {
+      if (field.required) issues.push(missing(path, name, field.label));
+      continue;
+    }
+    const problem = checkValue(field.type, value);
+    if (problem !== undefined) issues.push(wrongValue(problem, [...path, name], field.label));
+  }
+}
+
+function checkChild(name: string, child: Child, content: unknown, path: Path, issues: Issue[]): void {
+  const { element, min, max } = child;
+  if (content === undefined) {
+    if (min > 0) issues.push(missing(path, name, element.label));
+    return;
+  }
+  if (max === 1) {
+    visit(element, content, [...path, name], issues);
+    return;
+  }
+  if (!Array.isArray(content)) {
+    issues.push(unexpected(path, name));
+    return;
+  }
+  if (content.length < min) issues.push(missing(path, name, element.label));
+  for (const [index, item] of content.entries()) visit(element, item, [...path, name, index], issues);
+  if (content.length > max) issues.push(tooMany(path, name, element.label, max));
+}
+
+function visit(table: ElementTable, record: unknown, path: Path, issues: Issue[]): void {
+  if (table.text !== undefined) {
+    const problem = checkValue(table.text, record);
+    if (problem !== undefined) issues.push(wrongValue(problem, path, table.label));
+    return;
+  }
+  if (typeof record !== 'object' || record === null) {
+    issues.push(unexpected(path.slice(0, -1), String(path.at(-1) ?? table.name)));
+    return;
+  }
+  const properties = record as Readonly<Record<string, unknown>>;
+  checkAttributes(table, properties, path, issues);
+  for (const name in table.children) checkChild(name, table.children[name] as Child, properties[name], path, issues);
 }
 
 /** Finds everything in a record that the layout of an element would not accept. */
 export function checkElement(table: ElementTable, record: unknown, path: Path = []): Issue[] {
-  if (table.text !== undefined) return checkText(table.text, table.label, record, path);
-  if (typeof record !== 'object' || record === null) return [unexpected(path.slice(0, -1), String(path.at(-1)))];
-  const properties = record as Record<string, unknown>;
-  const strangers = Object.keys(properties)
-    .filter((name) => !Object.hasOwn(table.attributes, name) && !Object.hasOwn(table.children, name))
-    .map((name) => unexpected(path, name));
-  const attributes = Object.entries(table.attributes).flatMap(([name, field]) => {
-    const value = properties[name];
-    if (value !== undefined) return checkText(field.type, field.label, value, [...path, name]);
-    return field.required ? [missing(path, name, field.label)] : [];
-  });
-  return [...strangers, ...attributes, ...checkChildren(table, properties, path)];
+  const issues: Issue[] = [];
+  visit(table, record, path, issues);
+  return issues;
 }

@@ -1,5 +1,5 @@
-import { createIssue, type Issue, type Path } from '@cartella/core';
-import { missing, tooMany, unexpected } from './check';
+import type { Issue, Path } from '@cartella/core';
+import { missing, tooMany, unexpected, wrongValue } from './check';
 import type { Child, ElementTable, Field, ValueType } from './table';
 import { readValue } from './value';
 
@@ -99,8 +99,7 @@ export class ElementReader {
   #value(type: ValueType, label: string, raw: string, path: Path): string | number | undefined {
     const read = readValue(type, raw);
     if ('value' in read) return read.value;
-    const params = { ...read.problem.params, field: String(path.at(-1)), label };
-    this.issues.push(createIssue(read.problem.code, path, { params }));
+    this.issues.push(wrongValue(read.problem, path, label));
     return undefined;
   }
 

@@ -113,19 +113,27 @@ export function writeValue(type: ValueType, value: string | number): string {
   }
 }
 
-const isNumeric = (type: ValueType): boolean =>
-  type.kind === 'amount' || type.kind === 'hours' || type.kind === 'integer';
-
 /** Finds what is wrong with a value of one of our records, if anything. */
 export function checkValue(type: ValueType, value: unknown): ValueProblem | undefined {
-  if (isNumeric(type)) {
-    if (!Number.isSafeInteger(value)) return { code: valueIssue.notWhole };
-    if (type.kind === 'hours' && (value as number) < 0) return { code: valueIssue.notHours };
-    if (type.kind !== 'integer') return undefined;
-  } else {
-    if (typeof value !== 'string') return { code: valueIssue.shape };
-    if (!isXmlText(value)) return { code: valueIssue.characters };
+  switch (type.kind) {
+    case 'amount':
+      return Number.isSafeInteger(value) ? undefined : { code: valueIssue.notWhole };
+    case 'hours':
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? undefined : { code: valueIssue.notHours };
+    case 'integer':
+      return Number.isSafeInteger(value) ? problemOf(readInteger(type, String(value))) : { code: valueIssue.notWhole };
+    case 'code':
+      return typeof value === 'string' && Object.hasOwn(type.codes, value)
+        ? undefined
+        : { code: valueIssue.unknownCode };
+    case 'date':
+      return isCivilDate(value) ? undefined : { code: valueIssue.notADate };
+    case 'text':
+      if (typeof value !== 'string') return { code: valueIssue.shape };
+      return isXmlText(value) ? problemOf(readText(type, value)) : { code: valueIssue.characters };
   }
-  const read = readValue(type, String(value));
+}
+
+function problemOf(read: ReadValue): ValueProblem | undefined {
   return 'problem' in read ? read.problem : undefined;
 }
