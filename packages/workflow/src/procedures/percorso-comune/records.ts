@@ -6,6 +6,10 @@ export const records: Readonly<Record<string, CaseRecordDeclaration>> = {
   cartella: {
     kind: 'cartella-sociale',
     label: { it: 'Cartella sociale', en: 'Social file' },
+    keptFor: {
+      it: 'Tiene insieme tutto ciò che riguarda la persona',
+      en: 'Holds together all that concerns the person',
+    },
   },
   presaInCarico: { kind: 'presa-in-carico', label: { it: 'Presa in carico', en: 'Taking in charge' } },
   analisi: { kind: 'analisi-preliminare', label: { it: 'Analisi preliminare', en: 'Pre-assessment' } },

@@ -1,4 +1,4 @@
-import { all, and, annotate, any, code, count, eq, ge, item, path, present } from '@cartella/rules';
+import { all, and, annotate, any, code, count, eq, ge, path, present } from '@cartella/rules';
 import type { Step } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
 

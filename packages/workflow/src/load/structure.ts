@@ -1,0 +1,117 @@
+import { createIssue, type Issue, prefixIssues } from '@cartella/core';
+import { checkExpression, type Expression } from '@cartella/rules';
+import { factTypes } from '../facts/fact-types';
+import type { Step } from '../procedure';
+import { startsFrom, targetsOf } from '../procedure/indexed';
+import { procedureIssue } from './issues';
+import type { LoadRule } from './names';
+
+/** Some step opens a case, and it leads somewhere. */
+export const opening: LoadRule = ({ steps }) => {
+  if (!steps.some(({ from }) => from === 'start')) return [createIssue(procedureIssue.noStart, ['steps'])];
+  return steps.flatMap((step, index) =>
+    step.from === 'start' && step.to === undefined
+      ? [createIssue(procedureIssue.startStays, ['steps', index, 'to'])]
+      : [],
+  );
+};
+
+/** A step of a kind does what its kind says. */
+export const kinds: LoadRule = ({ steps, states }) => {
+  const ends = new Set(states.filter(({ outcome }) => outcome !== undefined).map(({ id }) => id));
+  const allEnd = (step: Step) => step.to !== undefined && targetsOf(step, undefined).every((to) => ends.has(to));
+  const noneEnds = (step: Step) => step.to !== undefined && targetsOf(step, undefined).every((to) => !ends.has(to));
+  return steps.flatMap((step, index) => {
+    const issues: Issue[] = [];
+    const at = ['steps', index];
+    if (step.parallel === true && step.to !== undefined)
+      issues.push(createIssue(procedureIssue.parallelMoves, [...at, 'to']));
+    if (step.kind === 'exit' && !allEnd(step)) issues.push(createIssue(procedureIssue.exitGoesOn, [...at, 'to']));
+    if (step.kind === 'exit' && step.asks?.reason === undefined)
+      issues.push(createIssue(procedureIssue.exitWithoutReason, [...at, 'asks']));
+    if (step.kind === 'reopening' && !noneEnds(step))
+      issues.push(createIssue(procedureIssue.reopeningEnds, [...at, 'to']));
+    const ways = typeof step.to === 'object' ? step.to : [];
+    if (ways.some(({ when }, place) => (when === undefined) !== (place === ways.length - 1))) {
+      issues.push(createIssue(procedureIssue.lastBranch, [...at, 'to']));
+    }
+    return issues;
+  });
+};
+
+/** What may be left out is asked for by nobody. */
+export const optional: LoadRule = ({ steps }) => {
+  const left = new Set(steps.filter((step) => step.optional === true).map(({ id }) => id));
+  return steps.flatMap(({ after }, index) =>
+    (after ?? []).flatMap((name, place) =>
+      left.has(name)
+        ? [createIssue(procedureIssue.optionalRequired, ['steps', index, 'after', place], { params: { name } })]
+        : [],
+    ),
+  );
+};
+
+/** Every condition is well made, gives yes or no, and reads only what is declared. */
+export const conditions: LoadRule = (procedure, world) => {
+  const inputs = factTypes(procedure, world.kindInputs);
+  const check = (expression: Expression | undefined, at: (string | number)[]) => {
+    if (expression === undefined) return [];
+    const checked = checkExpression(expression, inputs, world.parameters, { gives: 'boolean' });
+    return checked.ok ? [] : prefixIssues(checked.issues, at);
+  };
+  return [
+    ...procedure.steps.flatMap((step, index) => [
+      ...check(step.guard, ['steps', index, 'guard']),
+      ...(typeof step.to === 'object'
+        ? step.to.flatMap(({ when }, place) => check(when, ['steps', index, 'to', place, 'when']))
+        : []),
+    ]),
+    ...(procedure.conditions ?? []).flatMap(({ holds }, index) => check(holds, ['conditions', index, 'holds'])),
+  ];
+};
+
+/** Tells whether a step leaves a trace beyond having been done. */
+function makesProgress(step: Step): boolean {
+  return (
+    step.guard !== undefined ||
+    step.asks !== undefined ||
+    (step.produces ?? []).length > 0 ||
+    step.fourEyes !== undefined
+  );
+}
+
+/** No case can turn in circles without writing, asking or deciding anything. */
+export const progress: LoadRule = ({ steps, states }) => {
+  const edges = new Map<string, { to: string; step: string }[]>();
+  for (const state of states) {
+    const idle = steps.filter((step) => step.to !== undefined && !makesProgress(step) && startsFrom(step, state));
+    edges.set(
+      state.id,
+      idle.flatMap((step) => targetsOf(step, state.id).map((to) => ({ to, step: step.id }))),
+    );
+  }
+  for (const { id } of states) {
+    const cycle = findCycle(id, edges);
+    if (cycle !== undefined)
+      return [createIssue(procedureIssue.loop, ['steps'], { params: { path: cycle.join(' → ') } })];
+  }
+  return [];
+};
+
+function findCycle(
+  start: string,
+  edges: ReadonlyMap<string, readonly { to: string; step: string }[]>,
+): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (state: string, path: readonly string[]): string[] | undefined => {
+    for (const { to, step } of edges.get(state) ?? []) {
+      if (to === start) return [...path, step];
+      if (seen.has(to)) continue;
+      seen.add(to);
+      const found = walk(to, [...path, step]);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return walk(start, []);
+}

@@ -1,0 +1,2 @@
+export type { Role } from './role';
+export { isRole, roles } from './role';
