@@ -55,6 +55,15 @@ export {
   when,
   within,
 } from './builder';
+export type { CheckedExpression, CheckOptions } from './check';
+export { checkExpression, checkIssue, expressionLimits, parseExpression } from './check';
+export { dependencies } from './dependencies';
+export type { Constancy, Witness } from './domain';
+export { combinationLimit, constantOn } from './domain';
+export type { CompiledExpression, Context, Evaluation, Scalar, VocabularyLookup } from './evaluate';
+export { absenceOf, compile, evaluate, isAbsence } from './evaluate';
+export type { ParameterInForce, Trace, TraceStep } from './explain';
+export { explain, traceSchema } from './explain';
 export type {
   Absence,
   AbsenceKind,
@@ -78,3 +87,8 @@ export type {
   Unit,
   ValueType,
 } from './expression';
+export { implies } from './implication';
+export type { DatedValue, Parameter } from './parameter';
+export { checkParameters, parameterIssue, valueOn } from './parameter';
+export type { IssueOptions, Reason } from './reasons';
+export { conditionIssue, reasons, toIssues, toPath } from './reasons';

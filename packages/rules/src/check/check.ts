@@ -1,4 +1,4 @@
-import { createIssue, failure, type Issue, type Result, success } from '@cartella/core';
+import { createIssue, failure, type Issue, type Path, type Result, success } from '@cartella/core';
 import type { Expression, Inputs, ValueType } from '../expression';
 import type { Parameter } from '../parameter/parameter';
 import { typeRules } from './infer';
@@ -51,18 +51,36 @@ function checkResult({ type, integral }: Typed, { gives }: CheckOptions): Issue[
   return type.type === 'money' && !integral ? [createIssue(checkIssue.unroundedMoney)] : [];
 }
 
+/** Types every node that can be typed of an expression already checked, for explanations. */
+export function typesOf(
+  expression: Expression,
+  inputs: Inputs,
+  parameters: readonly Parameter[] = [],
+): ReadonlyMap<Expression, ValueType> {
+  const types = new Map<Expression, ValueType>();
+  const inference = createInference([], parameters, {});
+  const observed: Inference = {
+    ...inference,
+    infer(node, at, scope) {
+      const typed = ruleOf(node)(observed, node, at, scope);
+      if (typed !== undefined) types.set(node, typed.type);
+      return typed;
+    },
+  };
+  observed.infer(expression, [], { inputs, known: new Set(), covered: false });
+  return types;
+}
+
+function ruleOf(node: Expression) {
+  return typeRules[node.op] as (inference: Inference, node: Expression, at: Path, scope: Scope) => Typed | undefined;
+}
+
 function createInference(issues: Issue[], parameters: readonly Parameter[], options: CheckOptions): Inference {
   const inference: Inference = {
     parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
     infer(node, at, scope) {
       if (node.place !== undefined) resolve(inference, node.place, [...at, 'place'], scope);
-      const rule = typeRules[node.op] as (
-        inference: Inference,
-        node: Expression,
-        at: readonly (string | number)[],
-        scope: Scope,
-      ) => Typed | undefined;
-      return rule(inference, node, at, scope);
+      return ruleOf(node)(inference, node, at, scope);
     },
     refuse(code, at, params) {
       issues.push(createIssue(code, at, params && { params }));

@@ -1,5 +1,5 @@
 export type { CheckedExpression, CheckOptions } from './check';
-export { checkExpression } from './check';
+export { checkExpression, typesOf } from './check';
 export { checkIssue } from './issues';
 export { parseExpression } from './parse';
 export { expressionLimits } from './reader';

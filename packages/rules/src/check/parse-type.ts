@@ -63,11 +63,9 @@ function readProperty(reader: Reader, type: ValueType['type'], property: string,
     case 'unit':
       return typeof value === 'string' && parseUnit(value) !== undefined ? value : wrong();
     case 'vocabulary':
-      return typeof value === 'string' ? value : wrong();
+      return isText(value) ? value : wrong();
     case 'codes':
-      return Array.isArray(value) && value.every((code) => typeof code === 'string') && reader.count(value.length, at)
-        ? [...value]
-        : wrong();
+      return Array.isArray(value) && value.every(isText) && reader.count(value.length, at) ? [...value] : wrong();
     case 'of':
       return readType(reader, value, at);
     case 'fields':
@@ -92,6 +90,11 @@ export function readInputs(reader: Reader, json: unknown, at: Path): Readonly<Re
   return fields;
 }
 
+/** Tells whether a value is text that JSON can say again (no lone surrogate). */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed();
+}
+
 function isNumber(type: ValueType['type'], value: unknown): boolean {
   return type === 'number' ? Number.isFinite(value) : Number.isSafeInteger(value);
 }
@@ -109,9 +112,9 @@ export function readConstant(reader: Reader, type: ValueType, json: unknown, at:
     case 'date':
       return isCivilDate(json) ? json : wrong();
     case 'text':
-      return typeof json === 'string' ? json : wrong();
+      return isText(json) ? json : wrong();
     case 'code':
-      return typeof json === 'string' && (type.codes?.includes(json) ?? true) ? json : wrong();
+      return isText(json) && (type.codes?.includes(json) ?? true) ? json : wrong();
     case 'period':
       return readConstant(reader, periodFields, json, at);
     case 'list':
@@ -156,6 +159,6 @@ export function readNorm(reader: Reader, json: unknown, at: Path): Norm | undefi
   const record = reader.record(json, at);
   if (record === undefined || !reader.only(record, ['urn', 'article', 'citation'], at)) return undefined;
   const { urn, article, citation } = record;
-  const texts = [article, citation].every((text) => text === undefined || typeof text === 'string');
-  return typeof urn === 'string' && texts ? ({ ...record } as unknown as Norm) : reader.refuse(checkIssue.shape, at);
+  const texts = [article, citation].every((text) => text === undefined || isText(text));
+  return isText(urn) && texts ? ({ ...record } as unknown as Norm) : reader.refuse(checkIssue.shape, at);
 }

@@ -1,7 +1,7 @@
 import { failure, type Path, type Result, success } from '@cartella/core';
 import { type Expression, type Op, type PropertyShape, shapes } from '../expression';
 import { checkIssue } from './issues';
-import { isName, readConstant, readNorm, readType } from './parse-type';
+import { isName, isText, readConstant, readNorm, readType } from './parse-type';
 import { createReader, type Reader } from './reader';
 
 /** Reads an expression from untrusted JSON: closed nodes, nothing unknown, bounded depth and size. Types are not looked at. */
@@ -80,7 +80,7 @@ function readProperty(reader: Reader, shape: PropertyShape, value: unknown, at: 
       return Number.isFinite(value) && (value as number) > 0 ? value : reader.refuse(checkIssue.shape, at);
     case 'scalars':
       return readArray(reader, value, at)?.map((item, index) =>
-        ['string', 'boolean'].includes(typeof item) || Number.isFinite(item)
+        isText(item) || typeof item === 'boolean' || Number.isFinite(item)
           ? item
           : reader.refuse(checkIssue.shape, [...at, index]),
       );

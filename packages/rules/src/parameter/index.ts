@@ -1,3 +1,3 @@
 export { checkParameters, parameterIssue } from './check-parameters';
 export type { DatedValue, Parameter } from './parameter';
-export { valueOn } from './parameter';
+export { parameterIn, valueOn } from './parameter';

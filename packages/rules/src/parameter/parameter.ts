@@ -23,3 +23,16 @@ export function valueOn(parameter: Parameter, date: CivilDate): DatedValue | und
     if (value.from <= date && (value.to === undefined || date <= value.to)) return value;
   return undefined;
 }
+
+const indexes = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>();
+
+/** Finds a parameter by id among those of a context. */
+export function parameterIn(parameters: readonly Parameter[] | undefined, id: string): Parameter | undefined {
+  if (parameters === undefined) return undefined;
+  let index = indexes.get(parameters);
+  if (index === undefined) {
+    index = new Map(parameters.map((parameter) => [parameter.id, parameter]));
+    indexes.set(parameters, index);
+  }
+  return index.get(id);
+}

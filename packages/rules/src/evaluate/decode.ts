@@ -1,0 +1,60 @@
+import { isCivilDate } from '@cartella/core';
+import { fromNumber } from '../exact';
+import { type Absence, type AbsenceKind, absenceKinds, type ValueType } from '../expression';
+import type { Outcome } from './site';
+
+/** Tells whether a value of a record says that there is none, and why. */
+export function isAbsence(value: unknown): value is Absence {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'absent')) return false;
+  return (absenceKinds as readonly unknown[]).includes((value as Absence).absent);
+}
+
+/** Why a value is not there; `undefined` when it is. Nothing written at all is `not-asked`. */
+export function absenceOf(value: unknown): AbsenceKind | undefined {
+  if (value === undefined || value === null) return 'not-asked';
+  return isAbsence(value) ? value.absent : undefined;
+}
+
+/** Takes a value of the data as its declared type, or as what it looks like; `undefined` when it cannot be. */
+export function decoderOf(type: ValueType | undefined): (value: unknown) => Outcome | undefined {
+  switch (type?.type) {
+    case undefined:
+      return decode;
+    case 'boolean':
+      return (value) => (typeof value === 'boolean' ? value : undefined);
+    case 'integer':
+    case 'money':
+      return (value) => (Number.isSafeInteger(value) ? (value as number) || 0 : undefined);
+    case 'number':
+      return (value) => (typeof value === 'number' ? fromNumber(value) : undefined);
+    case 'date':
+      return (value) => (isCivilDate(value) ? value : undefined);
+    case 'text':
+    case 'code':
+      return (value) => (typeof value === 'string' ? value : undefined);
+    case 'list':
+      return (value) => (Array.isArray(value) ? value : undefined);
+    case 'period':
+    case 'object':
+      return (value) => (isRecord(value) ? value : undefined);
+  }
+}
+
+function decode(value: unknown): Outcome | undefined {
+  switch (typeof value) {
+    case 'boolean':
+    case 'string':
+      return value;
+    case 'number':
+      return fromNumber(value);
+    case 'object':
+      return value === null || isAbsence(value) ? undefined : value;
+    default:
+      return undefined;
+  }
+}
+
+/** Tells whether a value is a nested record of the data. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isAbsence(value);
+}

@@ -1,0 +1,6 @@
+export type { Context, Evaluation, Scalar, VocabularyLookup } from './context';
+export { absenceOf, isAbsence } from './decode';
+export type { CompiledExpression } from './evaluate';
+export { compile, evaluate, frameOf, rootSite, toEvaluation } from './evaluate';
+export { runOf } from './run';
+export type { Frame, Outcome, Run, Site } from './site';

@@ -1,0 +1,3 @@
+export { explain } from './explain';
+export type { ParameterInForce, Trace, TraceStep } from './trace';
+export { pathsRead, traceSchema } from './trace';
