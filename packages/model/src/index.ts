@@ -80,6 +80,7 @@ export {
   parseData,
   parseRecord,
   recordIssue,
+  structureIssues,
   validateData,
   validateRecord,
   valueIssue,
