@@ -37,14 +37,32 @@ function installKey() {
   return `${platform} ${hash.digest('hex')}`;
 }
 
-/** Whether somebody already installed by hand exactly what the lock says. */
-function isLockInstalled() {
-  const entriesOf = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
-  try {
-    const installed = entriesOf('node_modules/.package-lock.json');
-    return Object.entries(entriesOf('package-lock.json')).every(
+const lists = /** @type {const} */ (['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']);
+
+/**
+ * Tells whether somebody already installed by hand exactly what the lock says, and the lock what the manifests ask.
+ *
+ * @param {Record<string, any>} locked - Entries of `package-lock.json` by path.
+ * @param {Record<string, any>} installed - Entries of the lock that npm keeps in `node_modules`.
+ * @param {Record<string, any>} manifests - The root manifest under `''` and those of the workspaces by folder.
+ */
+export function isInstalled(locked, installed, manifests) {
+  const asked = (/** @type {any} */ entry) =>
+    JSON.stringify(lists.map((list) => Object.entries(entry?.[list] ?? {}).sort()));
+  return (
+    Object.entries(manifests).every(([folder, manifest]) => asked(manifest) === asked(locked[folder])) &&
+    Object.entries(locked).every(
       ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
-    );
+    )
+  );
+}
+
+function isLockInstalled() {
+  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  try {
+    const manifests = ['', ...workspaceFolders()].map((folder) => [folder, read(join(folder, 'package.json'))]);
+    const installed = read('node_modules/.package-lock.json').packages;
+    return isInstalled(read('package-lock.json').packages, installed, Object.fromEntries(manifests));
   } catch {
     return false;
   }

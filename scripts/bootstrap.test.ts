@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkNode, exclusively, workspaceFolders } from './bootstrap.mjs';
+import { checkNode, exclusively, isInstalled, workspaceFolders } from './bootstrap.mjs';
 import { Stop } from './shell.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'cartella-bootstrap-'));
@@ -45,6 +45,48 @@ describe('the lock of the bootstrap', () => {
     mkdirSync(lock);
     utimesSync(lock, 0, 0);
     expect(await exclusively(async () => 'done', lock)).toBe('done');
+  });
+});
+
+describe('an install made by hand', () => {
+  const manifests = {
+    '': { devDependencies: { a: '1.0.0' } },
+    'packages/x': { dependencies: { b: '^2.0.0', a: '1.0.0' } },
+  };
+  const locked = {
+    '': { devDependencies: { a: '1.0.0' } },
+    'packages/x': { version: '0.1.0', dependencies: { a: '1.0.0', b: '^2.0.0' } },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.1.0' },
+    'node_modules/for-another-platform': { version: '1.0.0', optional: true },
+  };
+  const installed = {
+    'packages/x': { version: '0.1.0' },
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.1.0' },
+  };
+
+  it('is taken for what it is', () => {
+    expect(isInstalled(locked, installed, manifests)).toBe(true);
+  });
+
+  it.each([
+    ['another version', locked, { ...installed, 'node_modules/b': { version: '2.0.0' } }, manifests],
+    ['a missing package', locked, { 'packages/x': { version: '0.1.0' } }, manifests],
+    [
+      'a manifest that the lock does not know',
+      locked,
+      installed,
+      { ...manifests, 'packages/x': { dependencies: { c: '1.0.0' } } },
+    ],
+    [
+      'a workspace that the lock does not know',
+      locked,
+      installed,
+      { ...manifests, 'packages/y': { dependencies: { a: '1.0.0' } } },
+    ],
+  ])('is not enough with %s', (_, lock, tree, asked) => {
+    expect(isInstalled(lock, tree, asked)).toBe(false);
   });
 });
 
