@@ -39,8 +39,10 @@ export interface FormStore {
   leave(place: string): void;
   addItem(place: string): void;
   removeItem(place: string, index: number): void;
-  /** Checks everything that is visible and shows all problems at once. */
-  check(): readonly Issue[];
+  /** Tells whether the form has a question at a place. */
+  asks(place: string): boolean;
+  /** Checks everything that is visible, or only the fields at and below the places given, and shows all problems at once. */
+  check(places?: readonly string[]): readonly Issue[];
   /** Shows problems that somebody else found, the server for one, at their fields. */
   showIssues(issues: readonly Issue[]): void;
   /** Tells whether a page or a section is shown. */
@@ -70,7 +72,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   const context = (item?: unknown): Context =>
     ({ ...options.context, date: options.today, data: item === undefined ? values : { ...(values as object), item } });
 
-  const definitionAt = (place: string): { field: CompiledField; item?: unknown } => {
+  const findDefinition = (place: string): { field: CompiledField; item?: unknown } | undefined => {
     const own = top.get(place);
     if (own !== undefined) return { field: own };
     for (const [path, group] of top) {
@@ -78,6 +80,12 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
       const found = insideGroup(group, place, path);
       if (found !== undefined) return { field: found.field, item: readAt(values, found.item) };
     }
+    return undefined;
+  };
+
+  const definitionAt = (place: string): { field: CompiledField; item?: unknown } => {
+    const found = findDefinition(place);
+    if (found !== undefined) return found;
     throw new KitError('unknown-name', `the form ${form.id} has no field ${place}`);
   };
 
@@ -187,13 +195,16 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
       shiftBelow(texts, place, index);
       changed(place);
     },
-    check() {
-      const fields = visible();
+    asks(place) {
+      return findDefinition(place) !== undefined;
+    },
+    check(places) {
+      const fields = visible().filter(({ field, place }) => places === undefined || places.some((one) => place === one || field.path === one || place.startsWith(`${one}.`)));
       for (const { place } of fields) left.add(place);
       const issues = fields.flatMap(({ field, place, item }) =>
         fieldIssues(field, place, readAt(values, place), typeof field.required === 'boolean' ? field.required : isTrue(field.required, context(item))),
       );
-      foreign = checkForm(form, this.values(), issues, context());
+      foreign = places === undefined ? checkForm(form, this.values(), issues, context()) : [];
       for (const place of [...states.keys()]) refresh(place);
       return [...issues, ...foreign];
     },

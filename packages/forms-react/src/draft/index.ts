@@ -1,0 +1,2 @@
+export { AutosaveStatus, useAutosave } from './autosave';
+export type { AutosaveState } from './autosave';

@@ -1,0 +1,90 @@
+import type { FieldState } from '@cartella/forms';
+import type { ReactNode } from 'react';
+import { useWording } from '../environment';
+
+/** Identifiers of what describes a control, for `aria-describedby`; nothing where nothing does. */
+export function describedBy(id: string, state: FieldState): string | undefined {
+  const ids = [state.field.help !== undefined && `${id}-help`, state.field.guidance !== undefined && `${id}-guidance`, state.issues.length > 0 && `${id}-issues`];
+  return ids.filter(Boolean).join(' ') || undefined;
+}
+
+/** Label with its mark: what may be left out says so. */
+export function FieldLabel({ state }: { readonly state: FieldState }) {
+  const { label, text } = useWording();
+  return (
+    <>
+      {label(state.field.label)}
+      {!state.required && !state.field.readOnly && <span className="cartella-optional"> ({text('ui.optional')})</span>}
+    </>
+  );
+}
+
+/** Help, guiding questions with their norm, and problems of a question. */
+export function FieldNotes({ id, state }: { readonly id: string; readonly state: FieldState }) {
+  const { label, text } = useWording();
+  const { help, guidance } = state.field;
+  return (
+    <>
+      {help !== undefined && (
+        <p id={`${id}-help`} className="form-text mb-1">
+          {label(help)}
+        </p>
+      )}
+      {guidance !== undefined && (
+        <p id={`${id}-guidance`} className="form-text mb-1">
+          <strong>{text('ui.guidance')}: </strong>
+          {label(guidance.text)}
+          {guidance.norm?.citation !== undefined && (
+            <cite className="cartella-norm">
+              {' '}
+              {guidance.norm.article}, {guidance.norm.citation}
+            </cite>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Problems of a question, announced when they appear. */
+export function FieldIssues({ id, state }: { readonly id: string; readonly state: FieldState }) {
+  const { message } = useWording();
+  if (state.issues.length === 0) return null;
+  return (
+    <div id={`${id}-issues`} className="invalid-feedback d-block" role="alert">
+      {state.issues.map((issue) => (
+        <p key={issue.code} className="mb-0">
+          {message(issue)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A question with one control. */
+export function FieldFrame({ id, state, children }: { readonly id: string; readonly state: FieldState; readonly children: ReactNode }) {
+  return (
+    <div className="cartella-field mb-4">
+      <label className="form-label" htmlFor={id}>
+        <FieldLabel state={state} />
+      </label>
+      <FieldNotes id={id} state={state} />
+      {children}
+      <FieldIssues id={id} state={state} />
+    </div>
+  );
+}
+
+/** A question with several controls, as a group with a legend. */
+export function FieldGroup({ id, state, children }: { readonly id: string; readonly state: FieldState; readonly children: ReactNode }) {
+  return (
+    <fieldset className="cartella-field mb-4" id={id} tabIndex={-1} aria-describedby={describedBy(id, state)}>
+      <legend className="form-label">
+        <FieldLabel state={state} />
+      </legend>
+      <FieldNotes id={id} state={state} />
+      {children}
+      <FieldIssues id={id} state={state} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,1 @@
+export { uiCatalogues } from './ui-catalogues';

@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FoundCode, useFormEnvironment, useWording } from '../environment';
+import { useCodeName } from './code-name';
+
+/** What a search box for codes needs. */
+export interface CodeSearchBoxProps {
+  readonly id: string;
+  readonly vocabulary: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (code: string | undefined) => void;
+  readonly onLeave?: () => void;
+  readonly required?: boolean;
+  readonly invalid?: boolean;
+  readonly describedBy?: string | undefined;
+}
+
+/** One code out of a list too long to show: municipalities, states, benefits. A combobox of the ARIA Authoring Practices. */
+export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChange, onLeave, required, invalid, describedBy }: CodeSearchBoxProps) {
+  const { searchVocabulary } = useFormEnvironment();
+  const { label, text } = useWording();
+  const listId = useId();
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [hits, setHits] = useState<readonly FoundCode[]>([]);
+  const [active, setActive] = useState(-1);
+  const name = useCodeName(vocabulary, value) ?? '';
+  const request = useRef(0);
+
+  const search = (query: string) => {
+    setTyped(query);
+    setActive(-1);
+    request.current += 1;
+    const mine = request.current;
+    if (query.trim().length < 2) {
+      setHits([]);
+      return;
+    }
+    searchVocabulary?.(vocabulary, query).then((found) => {
+      if (mine === request.current) setHits(found);
+    });
+  };
+  const choose = (hit: FoundCode | undefined) => {
+    if (hit === undefined) return;
+    onChange(hit.entry.code);
+    setTyped(undefined);
+    setHits([]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (hits.length > 0) setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : hits.length - (at < 0 ? 0 : 1))) % hits.length);
+    } else if (event.key === 'Enter' && typed !== undefined && hits.length > 0) {
+      event.preventDefault();
+      choose(hits[Math.max(active, 0)]);
+    } else if (event.key === 'Escape') {
+      setTyped(undefined);
+      setHits([]);
+    }
+  };
+  const leave = () => {
+    // What was typed and not chosen is an answer only when nothing is ambiguous.
+    if (typed !== undefined && hits.length === 1) choose(hits[0]);
+    else if (typed === '') onChange(undefined);
+    setTyped(undefined);
+    setHits([]);
+    onLeave?.();
+  };
+  const open = typed !== undefined && typed.trim().length >= 2;
+
+  return (
+    <div className="cartella-search">
+      <input
+        id={id}
+        className={`form-control${invalid ? ' is-invalid' : ''}`}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={open && hits.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
+        aria-required={required}
+        aria-invalid={invalid}
+        aria-describedby={describedBy}
+        placeholder={text('ui.search.hint')}
+        value={typed ?? name}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      />
+      <ul id={listId} role="listbox" aria-label={listLabel} className="cartella-options list-unstyled" hidden={!open || hits.length === 0}>
+        {hits.map((hit, index) => (
+          <li
+            key={`${hit.entry.code}-${hit.entry.validFrom ?? ''}`}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(hit);
+            }}
+          >
+            {label({ en: hit.entry.label.it, ...hit.entry.label })}
+            {typeof hit.entry.properties?.['province'] === 'string' && ` (${hit.entry.properties['province']})`}
+            {hit.historical && <span className="cartella-historical"> – {text('ui.search.historical')}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="visually-hidden" aria-live="polite">
+        {open && (hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length }))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { FormStore } from '@cartella/forms';
+import { useWording } from '../environment';
+import { Field } from '../field/field';
+import { FieldGroup } from '../field/field-frame';
+import type { WidgetProps } from '../field/widget';
+
+/** A list of things of one kind, each with its own questions. */
+export function GroupWidget({ store, state, id }: WidgetProps) {
+  const { label, text } = useWording();
+  const { field, place, value } = state;
+  const items = Array.isArray(value) ? value : [];
+  const item = label(field.itemLabel ?? field.label);
+  return (
+    <FieldGroup id={id} state={state}>
+      {items.map((_, index) => (
+        // Items have no identity before they are recorded: their place is what the questions are tied to.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div className="cartella-item" key={index} role="group" aria-label={text('ui.item', { item, number: index + 1 })}>
+          <div className="cartella-item-head">
+            <strong>{text('ui.item', { item, number: index + 1 })}</strong>
+            {!field.readOnly && (
+              <button type="button" className="btn btn-xs btn-outline-danger" onClick={() => store.removeItem(place, index)}>
+                {text('ui.remove', { item, number: index + 1 })}
+              </button>
+            )}
+          </div>
+          <Items store={store} paths={field.fields.map((inner) => `${place}.${index}.${inner.path}`)} />
+        </div>
+      ))}
+      {!field.readOnly && items.length < (field.limits.maxItems ?? 50) && (
+        <button
+          type="button"
+          className="btn btn-sm btn-outline-primary"
+          onClick={() => {
+            store.addItem(place);
+            const first = field.fields[0];
+            if (first !== undefined) focusSoon(`${store.form.id}-${place}.${items.length}.${first.path}`.replaceAll('.', '-'));
+          }}
+        >
+          {text('ui.add', { item })}
+        </button>
+      )}
+    </FieldGroup>
+  );
+}
+
+function Items({ store, paths }: { readonly store: FormStore; readonly paths: readonly string[] }) {
+  return paths.map((path) => <Field key={path} store={store} place={path} />);
+}
+
+/** Moves the focus to a control that is about to be drawn. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

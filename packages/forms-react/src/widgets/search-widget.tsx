@@ -1,0 +1,66 @@
+import { useWording } from '../environment';
+import { describedBy, FieldFrame, FieldGroup } from '../field/field-frame';
+import type { WidgetProps } from '../field/widget';
+import { AbsenceChoice } from './absence-choice';
+import { CodeSearchBox } from './code-search-box';
+import { CodeName } from './code-name';
+
+/** One code out of a long list. */
+export function SearchWidget({ store, state, id }: WidgetProps) {
+  const { label } = useWording();
+  const { place, field, value, issues, required } = state;
+  const code = typeof value === 'string' ? value : undefined;
+  const absent = typeof value === 'object' && value !== null;
+  return (
+    <FieldFrame id={id} state={state}>
+      {!absent && (
+        <CodeSearchBox
+          id={id}
+          vocabulary={field.vocabulary ?? ''}
+          label={label(field.label)}
+          value={code}
+          onChange={(next) => store.set(place, next)}
+          onLeave={() => store.leave(place)}
+          required={required}
+          invalid={issues.length > 0}
+          describedBy={describedBy(id, state)}
+        />
+      )}
+      <AbsenceChoice store={store} state={{ ...state, text: code ?? '' }} id={id} />
+    </FieldFrame>
+  );
+}
+
+/** Several codes out of a long list: those chosen, each with its button, and a box to find one more. */
+export function CodesSearchWidget({ store, state, id }: WidgetProps) {
+  const { label, text } = useWording();
+  const { place, field } = state;
+  const chosen = Array.isArray(state.value) ? (state.value as readonly string[]) : [];
+  const set = (codes: readonly string[]) => store.set(place, codes.length === 0 ? undefined : codes);
+  return (
+    <FieldGroup id={id} state={state}>
+      {chosen.length > 0 && (
+        <ul className="list-unstyled cartella-chosen">
+          {chosen.map((code, index) => (
+            <li key={code}>
+              <CodeName vocabulary={field.vocabulary ?? ''} code={code} />{' '}
+              <button type="button" className="btn btn-xs btn-outline-danger" onClick={() => set(chosen.filter((each) => each !== code))}>
+                {text('ui.remove', { item: label(field.label), number: index + 1 })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length < (field.limits.maxItems ?? 50) && (
+        <CodeSearchBox
+          id={`${id}-more`}
+          vocabulary={field.vocabulary ?? ''}
+          label={label(field.label)}
+          value={undefined}
+          onChange={(code) => code !== undefined && !chosen.includes(code) && set([...chosen, code])}
+          onLeave={() => store.leave(place)}
+        />
+      )}
+    </FieldGroup>
+  );
+}
