@@ -63,8 +63,9 @@ function withTasks(tasks: readonly TaskOpened[], event: StepDone): readonly Task
   return [...tasks.filter((task) => !event.tasksDone.includes(task.id)), ...event.tasks];
 }
 
-function traceOf(previous: StepTrace | undefined, event: StepDone): StepTrace {
-  return { count: (previous?.count ?? 0) + 1, lastBy: event.actor.operatorId, lastOn: event.date };
+function traceOf(previous: StepTrace | undefined, event: StepDone, round: number): StepTrace {
+  const count = previous?.round === round ? previous.count + 1 : 1;
+  return { round, count, lastBy: event.actor.operatorId, lastOn: event.date };
 }
 
 function applyStep(state: CaseState, event: StepDone): CaseState {
@@ -72,7 +73,6 @@ function applyStep(state: CaseState, event: StepDone): CaseState {
   const round = reopened ? state.round + 1 : state.round;
   const moved = event.to !== event.from;
   const ended = event.outcome !== undefined;
-  const trace = traceOf(reopened ? undefined : state.done[event.step], event);
   const { before: _before, ...rest } = state;
   return {
     ...rest,
@@ -88,7 +88,7 @@ function applyStep(state: CaseState, event: StepDone): CaseState {
     responsible: event.responsible ?? state.responsible,
     parties: event.parties === undefined ? state.parties : { ...state.parties, ...event.parties },
     records: withRecords(state.records, event.records, round),
-    done: reopened ? { [event.step]: trace } : { ...state.done, [event.step]: trace },
+    done: { ...state.done, [event.step]: traceOf(state.done[event.step], event, round) },
     sinceEntry: moved ? [] : [...state.sinceEntry, event.step],
     deadlines: withDeadlines(state.deadlines, event),
     tasks: withTasks(state.tasks, event),

@@ -6,8 +6,11 @@ export interface CaseRecord extends RecordReference {
   readonly round: number;
 }
 
-/** What is known of a step done in the present round. */
+/** What is known of a step that was done. */
 export interface StepTrace {
+  /** Round in which it was last done. */
+  readonly round: number;
+  /** How many times in that round. */
   readonly count: number;
   readonly lastBy: string;
   readonly lastOn: string;
@@ -65,7 +68,7 @@ export interface CaseState {
   /** Which ente plays each body of the procedure. */
   readonly parties: Readonly<Record<string, string>>;
   readonly records: readonly CaseRecord[];
-  /** Steps of this round. */
+  /** Steps that were done, in this round or in one before. */
   readonly done: Readonly<Record<string, StepTrace>>;
   /** Steps done since the state was entered. */
   readonly sinceEntry: readonly string[];

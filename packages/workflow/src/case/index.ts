@@ -15,4 +15,4 @@ export type {
   TaskOpened,
 } from './case-event';
 export type { CaseRecord, CaseState, DeadlineRun, Delegation, StepTrace, SubCase } from './case-state';
-export { newCase } from './new-case';
+export { newCase, timesDone } from './new-case';

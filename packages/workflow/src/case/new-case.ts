@@ -26,3 +26,9 @@ export function newCase(procedure: Procedure, holder: string): CaseState {
     idempotencyKeys: [],
   };
 }
+
+/** How many times a step was done in the present round. */
+export function timesDone(state: CaseState, step: string): number {
+  const trace = state.done[step];
+  return trace?.round === state.round ? trace.count : 0;
+}

@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure';
 import { indexProcedure } from '../procedure/indexed';
-import { conditionsDecide } from './conditions';
+import { conditionsDecide, conditionsOpen } from './conditions';
 import { deadlinesGrounded, deadlinesLive, decisionsNotified, signaturesComplete, tasksDone } from './duties';
 import { type Exploration, Explorer } from './explore';
 import { type Check, type CheckContext, checkIssue, type Finding, finding } from './finding';
@@ -34,6 +34,8 @@ export interface CheckOptions {
 /** What the checker found, and how much it looked at. */
 export interface CheckReport {
   readonly findings: readonly Finding[];
+  /** What could not be decided: conditions over an unbounded domain, or cases beyond the bound. */
+  readonly undecided: readonly Finding[];
   /** Abstract cases and moves that were looked at. */
   readonly cases: number;
   readonly moves: number;
@@ -50,7 +52,7 @@ function possibleAt(exploration: Exploration): Map<string, Set<string>> {
  * Checks a loaded procedure by walking every abstract case: what data could decide either way is taken both ways, so that nothing
  * that may happen is overlooked.
  *
- * @returns Findings, each with the steps that lead to it; `check.undecided` when the bound was reached.
+ * @returns Findings, each with the steps that lead to it, and what could not be decided.
  */
 export function checkProcedure(procedure: Procedure, { roles, bound = 20_000 }: CheckOptions = {}): CheckReport {
   const exploration = new Explorer(procedure).explore(bound);
@@ -62,9 +64,13 @@ export function checkProcedure(procedure: Procedure, { roles, bound = 20_000 }: 
     possibleAt: possibleAt(exploration),
     ...(roles !== undefined && { roles: new Set(roles) }),
   };
-  const findings = checks.flatMap((check) => check(context));
-  const undecided = exploration.truncated
-    ? [finding(checkIssue.undecided, [], undefined, { severity: 'warning' as const, params: { bound } })]
+  const beyond = exploration.truncated
+    ? [finding(checkIssue.undecided, [], undefined, { severity: 'warning', params: { bound } })]
     : [];
-  return { findings: [...findings, ...undecided], cases: exploration.nodes.size, moves: exploration.edges.length };
+  return {
+    findings: checks.flatMap((check) => check(context)),
+    undecided: [...conditionsOpen(context), ...beyond],
+    cases: exploration.nodes.size,
+    moves: exploration.edges.length,
+  };
 }

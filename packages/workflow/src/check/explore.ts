@@ -102,7 +102,9 @@ export class Explorer {
 
   #obstacle({ flags, ...node }: Node, indexedStep: IndexedStep): Obstacle | undefined {
     const { step, bodies } = indexedStep;
-    const assigned = (body: string) => body === this.#indexed.holder || flags.has(flag.party(body));
+    const named = step.assigns?.bodies ?? [];
+    const assigned = (body: string) =>
+      body === this.#indexed.holder || named.includes(body) || flags.has(flag.party(body));
     if (!bodies.some(assigned) && step.who.delegable !== true) return 'nobody';
     const needsResponsible = step.who.responsibleOr !== undefined && step.who.responsibleOr.length === 0;
     if (needsResponsible && !flags.has(flag.responsible)) return 'nobody';

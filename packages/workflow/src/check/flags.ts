@@ -1,3 +1,4 @@
+import { dependencies, type Expression } from '@cartella/rules';
 import { factsRead } from '../facts/judge';
 import type { Procedure, Step } from '../procedure';
 import { startsFrom, targetsOf } from '../procedure/indexed';
@@ -19,13 +20,11 @@ const flag = {
 
 export { flag };
 
-/** Dotted paths that an expression reads under a root, for example the deadlines under `deadline`. */
-export function namesUnder(root: string, expression: unknown): string[] {
-  if (typeof expression !== 'object' || expression === null) return [];
-  return Object.entries(expression).flatMap(([key, value]) => {
-    if (typeof value !== 'string') return namesUnder(root, value);
-    const [first, second] = value.split('.');
-    return (key === 'path' || key === 'over') && first === root && second !== undefined ? [second] : [];
+/** Second names of the paths that an expression reads under a fact, for example the steps under `done`. */
+export function namesUnder(fact: string, expression: Expression): string[] {
+  return dependencies(expression).flatMap((path) => {
+    const [first, second] = path.split('.');
+    return first === fact && second !== undefined ? [second] : [];
   });
 }
 

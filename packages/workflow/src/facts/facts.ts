@@ -1,6 +1,6 @@
 import type { CalendarOptions } from '@cartella/core';
 import type { Context } from '@cartella/rules';
-import type { CaseState } from '../case';
+import { type CaseState, timesDone } from '../case';
 import { dueOf, isExpired } from '../deadline';
 import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 
@@ -61,7 +61,7 @@ function deadlineFacts(indexed: IndexedProcedure, state: CaseState, sources: Fac
 
 function doneFacts(indexed: IndexedProcedure, state: CaseState): unknown {
   const counts: Record<string, number> = {};
-  for (const id of indexed.steps.keys()) counts[id] = state.done[id]?.count ?? 0;
+  for (const id of indexed.steps.keys()) counts[id] = timesDone(state, id);
   return counts;
 }
 

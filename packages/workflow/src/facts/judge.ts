@@ -1,5 +1,12 @@
 import { type CivilDate, createIssue, type Issue } from '@cartella/core';
-import { type CompiledExpression, type Context, compile, type Expression, evaluate } from '@cartella/rules';
+import {
+  type CompiledExpression,
+  type Context,
+  compile,
+  dependencies,
+  type Expression,
+  toIssues,
+} from '@cartella/rules';
 import type { CaseState } from '../case';
 import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 import { stepIssue } from '../step/issues';
@@ -32,18 +39,7 @@ const holds: Judgement = { verdict: true, issues: [] };
 
 /** Names of the facts that an expression begins its paths with. */
 export function factsRead(expression: Expression): string[] {
-  const roots = new Set<string>();
-  const bound = new Set<string>(['item']);
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'as' && typeof value === 'string') bound.add(value);
-      if ((key === 'path' || key === 'over') && typeof value === 'string') roots.add(value.split('.')[0] ?? value);
-      else visit(value);
-    }
-  };
-  visit(expression);
-  return [...roots].filter((root) => !bound.has(root));
+  return [...new Set(dependencies(expression).map((path) => path.split('.')[0] ?? path))];
 }
 
 function contextOf(
@@ -64,17 +60,7 @@ function contextOf(
 }
 
 function reasonsOf(expression: Expression, context: Context): Issue[] {
-  const evaluation = evaluate(expression, context);
-  if (evaluation.known && evaluation.value === true) return [];
-  if (expression.op === 'and' && expression.code === undefined)
-    return expression.of.flatMap((part) => reasonsOf(part, context));
-  const place = expression.place ?? (evaluation.known ? undefined : evaluation.because[0]);
-  return [
-    createIssue(expression.code ?? stepIssue.guard, place === undefined ? [] : place.split('.'), {
-      severity: evaluation.known ? 'error' : 'incomplete',
-      ...(expression.norm !== undefined && { norm: expression.norm }),
-    }),
-  ];
+  return toIssues(expression, context, { code: stepIssue.guard });
 }
 
 /**

@@ -12,7 +12,7 @@ export const PartIdSchema = z
 export const FactNameSchema = z
   .string()
   .max(80)
-  .regex(/^[a-z][A-Za-z0-9]*$/);
+  .regex(/^(?:[a-z][a-z0-9-]*:)?[a-z][A-Za-z0-9]*$/);
 
 /** A text in Italian and English at least. */
 export const LabelSchema: z.ZodType<Label> = z.strictObject({

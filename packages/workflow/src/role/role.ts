@@ -1,4 +1,5 @@
 import type { Label } from '@cartella/core';
+import { roles as operatorRoles } from '@cartella/vocabularies/roles';
 
 /** A role in which somebody acts. */
 export interface Role {
@@ -6,20 +7,18 @@ export interface Role {
   readonly label: Label;
 }
 
-/** Roles that the shipped procedures name; an ente adds its own as compositions of these. */
-export const roles: readonly Role[] = [
-  { code: 'operatore-sportello', label: { it: 'Operatore di sportello', en: 'Desk operator' } },
-  { code: 'assistente-sociale', label: { it: 'Assistente sociale', en: 'Social worker' } },
-  { code: 'responsabile', label: { it: 'Responsabile del servizio', en: 'Head of service' } },
-  { code: 'amministratore', label: { it: 'Amministratore', en: 'Administrator' } },
-  { code: 'operatore-amministrativo', label: { it: 'Operatore amministrativo', en: 'Administrative officer' } },
-  { code: 'operatore-sanitario', label: { it: 'Operatore sanitario', en: 'Health professional' } },
-  { code: 'educatore', label: { it: 'Educatore', en: 'Educator' } },
-  { code: 'operatore-esterno', label: { it: 'Operatore del terzo settore', en: 'Third-sector operator' } },
-  { code: 'tutor', label: { it: 'Tutor del percorso', en: 'Tutor of the path' } },
+// Who takes part in a case without being an operator of the ente.
+const outside: readonly Role[] = [
+  { code: 'operatore-esterno', label: { it: 'Operatore di altro ente', en: 'Operator of another body' } },
   { code: 'cittadino', label: { it: 'Cittadino', en: 'Citizen' } },
   { code: 'giudice', label: { it: 'Autorità giudiziaria', en: 'Judicial authority' } },
   { code: 'sistema', label: { it: 'Sistema', en: 'System' } },
+];
+
+/** Roles that procedures may name: those of operators, from the vocabulary, and those of who takes part from outside. */
+export const roles: readonly Role[] = [
+  ...operatorRoles.entries.map(({ code, label }) => ({ code, label: { it: label.it, en: label.en ?? label.it } })),
+  ...outside,
 ];
 
 /** Tells whether a code names a role that the kit knows. */

@@ -85,7 +85,7 @@ export function undo(procedure: Procedure, state: CaseState, command: UndoComman
 }
 
 function lastStep(before: CaseState, state: CaseState): string {
-  const changed = Object.keys(state.done).find((step) => state.done[step]?.count !== before.done[step]?.count);
+  const changed = Object.keys(state.done).find((step) => state.done[step] !== before.done[step]);
   return changed ?? Object.keys(state.done).at(-1) ?? '';
 }
 

@@ -11,8 +11,21 @@ export function isAssignmentValid(actor: Actor, today: string): boolean {
   );
 }
 
-function actsForBody({ step, bodies }: IndexedStep, state: CaseState, actor: Actor, today: string): boolean {
+function actsForBody(
+  { step, bodies }: IndexedStep,
+  state: CaseState,
+  actor: Actor,
+  today: string,
+  parties: Readonly<Record<string, string>> | undefined,
+): boolean {
   if (bodies.some((body) => state.parties[body] === actor.enteId)) return true;
+  // A step may name its own author's body: a citizen who opens a case becomes its applicant.
+  const named = step.assigns?.bodies ?? [];
+  const own = bodies.some(
+    (body) =>
+      named.includes(body) && (parties?.[body] ?? actor.enteId) === actor.enteId && state.parties[body] === undefined,
+  );
+  if (own) return true;
   return (
     step.who.delegable === true &&
     state.delegations.some(
@@ -22,7 +35,13 @@ function actsForBody({ step, bodies }: IndexedStep, state: CaseState, actor: Act
 }
 
 /** Every reason why an actor may not do a step, whatever the case holds. */
-export function refusalsOfActor(indexed: IndexedStep, state: CaseState, actor: Actor, today: string): Issue[] {
+export function refusalsOfActor(
+  indexed: IndexedStep,
+  state: CaseState,
+  actor: Actor,
+  today: string,
+  parties?: Readonly<Record<string, string>>,
+): Issue[] {
   const { who, fourEyes, norm } = indexed.step;
   const details = norm === undefined ? {} : { norm };
   const issues: Issue[] = [];
@@ -36,7 +55,7 @@ export function refusalsOfActor(indexed: IndexedStep, state: CaseState, actor: A
       }),
     );
   }
-  if (!actsForBody(indexed, state, actor, today)) {
+  if (!actsForBody(indexed, state, actor, today, parties)) {
     issues.push(
       createIssue(stepIssue.body, ['actor', 'enteId'], { ...details, params: { bodies: indexed.bodies.join(', ') } }),
     );

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '@cartella/core';
-import type { CaseState } from '../case';
+import { type CaseState, timesDone } from '../case';
 import { isExpired } from '../deadline';
 import type { FactSources } from '../facts/facts';
 import { type IndexedProcedure, type IndexedStep, startsFrom } from '../procedure/indexed';
@@ -24,7 +24,7 @@ export function refusalsOfPosition(
     issues.push(createIssue(stepIssue.alreadyDone, ['step'], { params: { step: step.id } }));
   }
   for (const other of step.after ?? []) {
-    if (state.done[other] === undefined) {
+    if (timesDone(state, other) === 0) {
       issues.push(createIssue(stepIssue.after, ['step'], { ...details, params: { step: other } }));
     }
   }

@@ -36,7 +36,7 @@ export function step(procedure: Procedure, state: CaseState, command: StepComman
   const brought = broughtBy(command, context);
   issues.push(
     ...refusalsOfPosition(indexed, indexedStep, state, context),
-    ...refusalsOfActor(indexedStep, state, context.actor, context.today),
+    ...refusalsOfActor(indexedStep, state, context.actor, context.today, command.parties),
     ...issuesOfContent(indexed, indexedStep, state, command, context),
     ...missingSignatures(indexedStep, state, context, brought),
     ...judgeGuard(indexed, indexedStep, state, context, brought).issues,

@@ -1,0 +1,16 @@
+export {
+  creates,
+  endState,
+  label,
+  liveState,
+  maybe,
+  message,
+  notice,
+  outcome,
+  revises,
+  signs,
+  silence,
+  task,
+  term,
+  writes,
+} from './build';
