@@ -17,8 +17,8 @@ export interface ElementFacts {
   readonly example?: string | number | boolean | readonly string[];
   /** Identifier of the code list that governs the value. */
   readonly vocabulary?: string;
-  /** Element beside it that holds the day on which the code must be in force; the day of writing when absent. */
-  readonly vocabularyOn?: string;
+  /** Elements beside it, the first of which with a day says when the code must be in force; the day of writing when absent. */
+  readonly vocabularyOn?: string | readonly string[];
   /** Names of the values of a closed set. */
   readonly values?: Readonly<Record<string, Label>>;
   /** What a pattern cannot say of a text. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type ElementFacts, element, SensitivitySchema } from '../element';
-import { CivilDateSchema, InstantSchema, LineSchema, RecordIdSchema, reference } from '../value';
+import { CivilDateSchema, choice, InstantSchema, LineSchema, RecordIdSchema, reference } from '../value';
 
 const facts = { sensitivity: 'common', purpose: 'accountability' } as const satisfies ElementFacts;
 
@@ -12,7 +12,16 @@ function about<S extends z.ZodType>(schema: S, it: string, en: string, more: Ele
 /** Where a datum comes from. */
 export const ProvenanceSchema = z.strictObject({
   source: about(
-    z.enum(['declared', 'observed', 'document', 'anpr', 'inps', 'imported', 'received', 'computed']),
+    choice({
+      declared: ['Dichiarato dalla persona', 'Declared by the person'],
+      observed: ['Osservato', 'Observed'],
+      document: ['Da un documento', 'From a document'],
+      anpr: ['Da ANPR', 'From ANPR'],
+      inps: ['Da INPS', 'From INPS'],
+      imported: ['Importato', 'Imported'],
+      received: ['Ricevuto da un altro ente', 'Received from another body'],
+      computed: ['Calcolato', 'Computed'],
+    }),
     'Fonte',
     'Source',
   ),

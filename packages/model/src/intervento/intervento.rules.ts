@@ -1,4 +1,4 @@
-import { absent, add, and, code, eq, euro, ge, gt, member, or, orElse, path, present } from '@cartella/rules';
+import { absent, add, and, code, eq, euro, ge, gt, or, orElse, path, present } from '@cartella/rules';
 import type { RecordRule } from '../record';
 
 const siuss = {
@@ -39,14 +39,5 @@ export const erogazioneRules: readonly RecordRule[] = [
       and(absent('enteShare'), absent('personShare'), absent('ssnShare')),
       eq(add(share('enteShare'), share('personShare'), share('ssnShare')), path('amount')),
     ),
-  },
-  {
-    code: 'erogazione.benefit-valid',
-    path: ['siussCode'],
-    holds: or(
-      and(absent('date'), absent('startDate')),
-      member(path('siussCode'), 'siuss-benefits', { on: orElse(path('startDate'), path('date')) }),
-    ),
-    norm: siuss,
   },
 ];

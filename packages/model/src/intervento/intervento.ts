@@ -29,7 +29,10 @@ export const intervento = defineRecord({
     cartellaId: element(reference('cartella-sociale'), 'Cartella', 'File'),
     progettoId: element(reference('progetto-personalizzato').optional(), 'Progetto', 'Project'),
     kind: element(codeOf('intervention-kinds'), 'Tipo di intervento', 'Kind of intervention'),
-    siussCode: element(codeOf('siuss-benefits').optional(), 'Prestazione SIUSS', 'SIUSS benefit', { norm: siuss }),
+    siussCode: element(codeOf('siuss-benefits').optional(), 'Prestazione SIUSS', 'SIUSS benefit', {
+      norm: siuss,
+      vocabularyOn: 'startDate',
+    }),
     startDate: element(CivilDateSchema, 'Dal', 'From'),
     endDate: element(CivilDateSchema.optional(), 'Al', 'To'),
     providerId: element(reference('organisation').optional(), 'Chi lo realizza', 'Provider'),
@@ -55,7 +58,10 @@ export const erogazione = defineRecord({
   data: z.strictObject({
     interventoId: element(reference('intervento'), 'Intervento', 'Intervention'),
     personId: element(reference('person'), 'Beneficiario', 'Beneficiary'),
-    siussCode: element(codeOf('siuss-benefits'), 'Prestazione SIUSS', 'SIUSS benefit', { norm: siuss }),
+    siussCode: element(codeOf('siuss-benefits'), 'Prestazione SIUSS', 'SIUSS benefit', {
+      norm: siuss,
+      vocabularyOn: ['startDate', 'date'],
+    }),
     frequency: element(
       choice({ once: ['Occasionale', 'Once'], monthly: ['Periodica, ogni mese', 'Periodic, every month'] }),
       'Carattere',

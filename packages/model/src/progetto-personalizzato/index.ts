@@ -1,2 +1,9 @@
 export type { ProgettoPersonalizzato, ProgettoPersonalizzatoData, Signature } from './progetto-personalizzato';
-export { ActionSchema, GoalSchema, progettoPersonalizzato, SignatureSchema } from './progetto-personalizzato';
+export {
+  ActionSchema,
+  GoalSchema,
+  PledgeSchema,
+  progettoPersonalizzato,
+  SignatureSchema,
+  SupportSchema,
+} from './progetto-personalizzato';

@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { element, socialServicesBasis } from '../element';
 import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
-import { CivilDateSchema, choice, codeOf, LineSchema, RecordIdSchema, reference, TextSchema } from '../value';
+import {
+  CentsSchema,
+  CivilDateSchema,
+  choice,
+  codeOf,
+  LineSchema,
+  RecordIdSchema,
+  reference,
+  TextSchema,
+} from '../value';
 import { progettoRules } from './progetto-personalizzato.rules';
 
 /** Something to do towards a goal: who, and by when. */
@@ -30,8 +39,50 @@ export const GoalSchema = z.strictObject({
   area: element(codeOf('goal-areas'), 'Area', 'Area'),
   description: element(LineSchema, 'Obiettivo', 'Goal', { example: 'Frequenta la scuola con regolarità' }),
   indicator: element(LineSchema.optional(), 'Come ce ne accorgiamo', 'How we shall see it'),
+  term: element(
+    choice({
+      short: ['Breve termine', 'Short term'],
+      medium: ['Medio termine', 'Medium term'],
+      long: ['Lungo termine', 'Long term'],
+    }).optional(),
+    'Orizzonte',
+    'Term',
+  ),
+  personId: element(reference('person').optional(), 'Componente', 'Member', {
+    description: { it: 'Quando l’obiettivo è di un solo componente.', en: 'When the goal is of one member only.' },
+  }),
   dueDate: element(CivilDateSchema.optional(), 'Entro il', 'By'),
   actions: element(z.array(ActionSchema).max(30), 'Azioni', 'Actions'),
+});
+
+/** What one party takes upon itself. */
+export const PledgeSchema = z.strictObject({
+  party: element(
+    choice({
+      person: ['La persona', 'The person'],
+      household: ['Il nucleo', 'The household'],
+      operator: ['Il servizio', 'The service'],
+      tutor: ['Il tutor', 'The tutor'],
+      partner: ['Un altro ente', 'Another body'],
+    }),
+    'Chi si impegna',
+    'Who pledges',
+  ),
+  personId: element(reference('person').optional(), 'Componente', 'Member'),
+  description: element(LineSchema, 'Impegno', 'Pledge', {
+    example: 'Frequenta il laboratorio due mattine a settimana',
+  }),
+  goalId: element(RecordIdSchema.optional(), 'Obiettivo', 'Goal'),
+  dueDate: element(CivilDateSchema.optional(), 'Entro il', 'By'),
+});
+
+/** A service or benefit that the project counts on. */
+export const SupportSchema = z.strictObject({
+  kind: element(codeOf('intervention-kinds'), 'Sostegno', 'Support'),
+  siussCode: element(codeOf('siuss-benefits').optional(), 'Prestazione SIUSS', 'SIUSS benefit'),
+  provider: element(LineSchema.optional(), 'Chi lo realizza', 'Provider'),
+  interventoId: element(reference('intervento').optional(), 'Intervento', 'Intervention'),
+  goalId: element(RecordIdSchema.optional(), 'Obiettivo', 'Goal'),
 });
 
 /** Consent of a party to the project, on a day and in a way. */
@@ -105,6 +156,11 @@ export const progettoPersonalizzato = defineRecord({
     endDate: element(CivilDateSchema.optional(), 'Al', 'To'),
     reviewDate: element(CivilDateSchema.optional(), 'Verifica prevista il', 'Review on'),
     goals: element(z.array(GoalSchema).min(1).max(30), 'Obiettivi', 'Goals'),
+    pledges: element(z.array(PledgeSchema).max(60).optional(), 'Impegni', 'Pledges'),
+    supports: element(z.array(SupportSchema).max(40).optional(), 'Sostegni', 'Supports'),
+    householdId: element(reference('household').optional(), 'Nucleo', 'Household'),
+    budget: element(CentsSchema.optional(), 'Budget di progetto', 'Project budget'),
+    previousId: element(reference('progetto-personalizzato').optional(), 'Progetto precedente', 'Previous project'),
     personView: element(TextSchema.optional(), 'Che cosa ne pensa la persona', 'What the person thinks of it'),
     signatures: element(z.array(SignatureSchema).max(20), 'Firme', 'Signatures'),
   }),

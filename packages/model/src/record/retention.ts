@@ -20,3 +20,16 @@ export const afterValidity: Retention = {
 
 /** Contacts that opened no file. */
 export const afterContact: Retention = { years: 5, from: 'recorded', source: storageLimitation, toConfirm: true };
+
+/** Files of minors: the person may ask for them as an adult, so the term begins then. */
+export const ofMinors: Retention = { years: 10, from: 'adulthood', source: storageLimitation, toConfirm: true };
+
+/** Logs of access: not less than twenty-four months, by analogy with the health dossier. */
+export const inLog: Retention = {
+  years: 2,
+  from: 'recorded',
+  source: {
+    urn: 'urn:nir:garante.protezione.dati.personali:provvedimento:2015-06-04;331',
+    citation: 'Garante, 4 giugno 2015, n. 331',
+  },
+};

@@ -58,7 +58,7 @@ function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<
     'x-values': facts.values as unknown as Json,
     'x-presentation': facts.presentation,
     'x-jsonld-type': facts.uri,
-    'x-vocabulary-on': facts.vocabularyOn,
+    'x-vocabulary-on': facts.vocabularyOn as Json | undefined,
     ...formatOf(schema, facts),
     examples: facts.example === undefined ? undefined : [facts.example as Json],
   };

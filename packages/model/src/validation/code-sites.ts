@@ -6,8 +6,8 @@ export interface CodeSite {
   /** Property names from the data; `*` for each item of a list. */
   readonly path: readonly string[];
   readonly vocabulary: string;
-  /** Property beside the code that holds the day on which the code must be in force. */
-  readonly on?: string;
+  /** Properties beside the code, the first of which with a day says when the code must be in force. */
+  readonly on?: readonly string[];
 }
 
 /** Finds every place of a shape that a code list governs. */
@@ -19,7 +19,7 @@ export function codeSitesOf(schema: z.ZodType, path: readonly string[] = []): re
     return Object.entries(schema.shape).flatMap(([name, part]) => {
       const facts = valueFactsOf(part as z.ZodType);
       return codeSitesOf(part as z.ZodType, [...path, name]).map((site) =>
-        facts?.vocabularyOn === undefined ? site : { ...site, on: facts.vocabularyOn },
+        facts?.vocabularyOn === undefined ? site : { ...site, on: [facts.vocabularyOn].flat() },
       );
     });
   }

@@ -1,4 +1,4 @@
 export { recordIssue, valueIssue, vocabularyIssue } from './issues';
-export type { ValidationContext } from './validate';
 export { structureIssues } from './structure';
+export type { ValidationContext } from './validate';
 export { parseData, parseRecord, validateData, validateRecord } from './validate';

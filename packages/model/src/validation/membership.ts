@@ -44,8 +44,8 @@ function codesAt(data: unknown, site: CodeSite): readonly FoundCode[] {
       if (Array.isArray(value)) for (const [i, item] of value.entries()) visit(item, depth + 1, [...path, i], on);
     } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
       const holder = value as Readonly<Record<string, unknown>>;
-      const day = site.on !== undefined && Object.hasOwn(holder, site.on) ? holder[site.on] : undefined;
-      visit(holder[step], depth + 1, [...path, step], isCivilDate(day) ? day : on);
+      const day = site.on?.map((name) => (Object.hasOwn(holder, name) ? holder[name] : undefined)).find(isCivilDate);
+      visit(holder[step], depth + 1, [...path, step], day ?? on);
     }
   };
   visit(data, 0, [], undefined);

@@ -5,6 +5,7 @@ export {
   codeOf,
   InstantSchema,
   LineSchema,
+  MonthSchema,
   RecordIdSchema,
   reference,
   TextSchema,

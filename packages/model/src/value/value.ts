@@ -20,6 +20,9 @@ export const CivilDateSchema = formatted('date', /^[12]\d{3}-\d{2}-\d{2}$/);
 /** An instant in UTC, `2026-11-21T22:30:00.000Z`. */
 export const InstantSchema = formatted('date-time', /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/);
 
+/** A month of the calendar, `YYYY-MM`. */
+export const MonthSchema = z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])$/);
+
 /** Euro in whole cents, not negative. */
 export const CentsSchema = value(z.int().min(0).max(100_000_000_000), { presentation: 'money' });
 

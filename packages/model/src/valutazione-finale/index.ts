@@ -1,2 +1,2 @@
 export type { ValutazioneFinale, ValutazioneFinaleData } from './valutazione-finale';
-export { GoalOutcomeSchema, valutazioneFinale } from './valutazione-finale';
+export { GoalOutcomeSchema, OutcomeIndicatorSchema, valutazioneFinale } from './valutazione-finale';

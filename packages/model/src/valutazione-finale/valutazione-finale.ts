@@ -21,6 +21,27 @@ export const GoalOutcomeSchema = z.strictObject({
   note: element(LineSchema.optional(), 'Osservazioni', 'Observations'),
 });
 
+/** An outcome indicator, measured before and after, and expected later. */
+export const OutcomeIndicatorSchema = z.strictObject({
+  indicator: element(codeOf('indicators'), 'Indicatore', 'Indicator'),
+  term: element(
+    choice({
+      short: ['Breve termine', 'Short term'],
+      medium: ['Medio termine', 'Medium term'],
+      long: ['Lungo termine', 'Long term'],
+    }),
+    'Orizzonte',
+    'Term',
+  ),
+  before: element(z.number().min(-1_000_000).max(1_000_000).optional(), 'All’inizio', 'At the start'),
+  after: element(z.number().min(-1_000_000).max(1_000_000).optional(), 'Alla fine', 'At the end'),
+  expectedInThreeYears: element(
+    z.number().min(-1_000_000).max(1_000_000).optional(),
+    'Atteso a tre anni',
+    'Expected in three years',
+  ),
+});
+
 /** What the path changed, seen by the professional and by the person. */
 export const valutazioneFinale = defineRecord({
   kind: 'valutazione-finale',
@@ -39,6 +60,11 @@ export const valutazioneFinale = defineRecord({
     cartellaId: element(reference('cartella-sociale'), 'Cartella', 'File'),
     date: element(CivilDateSchema, 'Data', 'Date'),
     goals: element(z.array(GoalOutcomeSchema).max(30), 'Esito degli obiettivi', 'Outcome of the goals'),
+    indicators: element(
+      z.array(OutcomeIndicatorSchema).max(60).optional(),
+      'Indicatori di esito',
+      'Outcome indicators',
+    ),
     outcome: element(codeOf('path-outcomes'), 'Esito del percorso', 'Outcome of the path'),
     closureReason: element(codeOf('closure-reasons'), 'Motivo di chiusura', 'Reason for closure'),
     synthesis: element(TextSchema, 'Sintesi', 'Synthesis'),

@@ -1,0 +1,2 @@
+export type { AccessLogEntry, AccessLogEntryData } from './access-log';
+export { accessLogEntry } from './access-log';

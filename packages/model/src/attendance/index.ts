@@ -1,0 +1,2 @@
+export type { Attendance, AttendanceData } from './attendance';
+export { attendance } from './attendance';

@@ -1,0 +1,2 @@
+export type { Colloquio, ColloquioData, Relazione, RelazioneData } from './colloquio';
+export { colloquio, relazione } from './colloquio';

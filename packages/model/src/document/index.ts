@@ -1,0 +1,2 @@
+export type { Document, DocumentData } from './document';
+export { document } from './document';

@@ -1,0 +1,2 @@
+export type { Domanda, DomandaData } from './domanda';
+export { domanda } from './domanda';

@@ -1,0 +1,2 @@
+export type { InstrumentResult, InstrumentResultData } from './instrument-result';
+export { instrumentResult } from './instrument-result';

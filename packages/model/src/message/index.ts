@@ -1,0 +1,2 @@
+export type { Message, MessageData, Receipt, ReceiptData } from './message';
+export { message, receipt } from './message';

@@ -1,0 +1,13 @@
+export {
+  cartellaId,
+  documentId,
+  endDate,
+  note,
+  onDate,
+  personId,
+  personView,
+  progettoId,
+  startDate,
+  validFrom,
+  validTo,
+} from './part';

@@ -1,0 +1,2 @@
+export type { PattoIndividualizzato, PattoIndividualizzatoData } from './patto-individualizzato';
+export { pattoIndividualizzato } from './patto-individualizzato';

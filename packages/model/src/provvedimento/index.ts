@@ -1,0 +1,7 @@
+export type {
+  Affidamento,
+  AffidamentoData,
+  ProvvedimentoGiudiziario,
+  ProvvedimentoGiudiziarioData,
+} from './provvedimento';
+export { affidamento, provvedimentoGiudiziario } from './provvedimento';

@@ -1,0 +1,2 @@
+export type { Referral, ReferralData } from './referral';
+export { referral } from './referral';

@@ -1,0 +1,2 @@
+export type { Relationship, RelationshipData } from './relationship';
+export { relationship } from './relationship';

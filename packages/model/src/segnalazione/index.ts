@@ -1,0 +1,2 @@
+export type { Segnalazione, SegnalazioneData } from './segnalazione';
+export { segnalazione } from './segnalazione';
