@@ -26,4 +26,4 @@ export type { Crosswalk, CrosswalkPair, CrosswalkRelation, CrosswalkTarget } fro
 export { checkCrosswalk, codeIn, composeCrosswalks, crosswalk, crosswalkIssue, invertCrosswalk } from './crosswalk';
 export { vocabulariesCatalogues } from './messages';
 export type { SearchHit, SearchOptions } from './search';
-export { comparableWords, searchEntries } from './search';
+export { comparableWords, prepareSearch, searchEntries } from './search';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type CodeList, readCodeList } from '../src/code-list';
 import { type Difference, differenceOf } from './difference';
 import { readCommitted, writeLists } from './files';
@@ -12,7 +13,9 @@ if (recipe === undefined || paths.length !== recipe.files.length) {
   for (const each of recipes) console.error(`  ${each.id}  ${each.files.map((file) => `<${file}>`).join(' ')}`);
   process.exitCode = 2;
 } else {
-  const texts = paths.map((path) => decode(readFileSync(path)));
+  // npm runs in the folder of the package; paths are meant from where the command was given.
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
+  const texts = paths.map((path) => decode(readFileSync(resolve(folder, path))));
   const made = recipe.build(texts, (line) => console.log(`note: ${line}`));
   const lists: readonly CodeList[] = [made].flat();
   const problems = lists.flatMap(problemsOf);

@@ -1,3 +1,3 @@
 export { comparableWords } from './normalise';
 export type { SearchHit, SearchOptions } from './search';
-export { searchEntries } from './search';
+export { prepareSearch, searchEntries } from './search';

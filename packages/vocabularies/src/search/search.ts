@@ -7,7 +7,7 @@ export interface SearchHit {
   readonly entry: CodeEntry;
   /** No longer in force: ended, or renamed since. */
   readonly historical: boolean;
-  /** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 the beginning of several words, 4 inside a word. */
+  /** 0 the whole name of what is in force, 1 the beginning of a name, 2 of a word, 3 of several words, 4 inside a word. */
   readonly rank: number;
 }
 
@@ -54,6 +54,14 @@ function byWorth(a: Searchable, b: Searchable): number {
 
 // As in look-ups: a list never changes, so what is prepared from it may be kept as long as it.
 const prepared = new WeakMap<CodeList, readonly Searchable[]>();
+
+/**
+ * Prepares a list for search, which the first search does otherwise: some tens of milliseconds for the comuni, better spent before
+ * somebody types.
+ */
+export function prepareSearch(list: CodeList): void {
+  searchablesOf(list);
+}
 
 function searchablesOf(list: CodeList): readonly Searchable[] {
   const kept = prepared.get(list);
@@ -134,7 +142,11 @@ export function searchEntries(list: CodeList, text: string, options: SearchOptio
   for (const searchable of searchablesOf(list)) {
     const rank = rankOf(searchable, query);
     const entry = rank === noRank ? undefined : periodFor(searchable, options);
-    if (entry !== undefined) hits[rank]?.push({ entry, historical: entry.validTo !== undefined, rank });
+    if (entry === undefined) continue;
+    // Who types `popoli` means Popoli Terme of today before the Popoli that it was.
+    const historical = entry.validTo !== undefined;
+    const place = historical ? Math.max(rank, 1) : rank;
+    hits[place]?.push({ entry, historical, rank: place });
   }
   return hits.flat().slice(0, options.limit ?? 20);
 }
