@@ -1,5 +1,8 @@
 import { defineConfig, type Options } from 'tsup';
 
+// Most of the time of a build goes into declarations, which a program that only runs does not need.
+const hasDeclarations = process.env['CARTELLA_DECLARATIONS'] !== 'off';
+
 /**
  * The one build of every package: ES modules and their declarations.
  *
@@ -18,7 +21,7 @@ export function definePackage(entry: Record<string, string> = { index: 'src/inde
     treeshake: true,
     // Dependencies are read as an adopter reads them: built, not from source.
     // tsup injects `baseUrl`, which TypeScript 6 deprecates.
-    dts: { compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
+    dts: hasDeclarations && { compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
     ...options,
   });
 }

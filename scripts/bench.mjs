@@ -11,7 +11,7 @@ await command(async () => {
   );
   if (files.length === 0) throw new Stop(`benchmarks/${wanted.join(', ')}: nessuno · none`);
   // Measured as an adopter runs it: built, not from source.
-  await bootstrap(['@cartella/benchmarks...']);
+  await bootstrap('@cartella/benchmarks...');
   let worst = 0;
   for (const file of files) {
     const { code } = await runNode('node_modules/tsx/dist/cli.mjs', [join('benchmarks', file)], {

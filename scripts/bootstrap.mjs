@@ -173,17 +173,20 @@ export async function ready() {
 }
 
 /**
- * Installs and builds.
+ * Installs and builds what a program needs to run: no declarations.
  *
- * @param {readonly string[]} filters - Which workspaces to build, in turborepo's grammar; all when empty.
+ * @param {string} filter - Which workspaces to build, in turborepo's grammar.
  * @throws {Stop} with words for the reader.
  */
-export async function bootstrap(filters = []) {
+export async function bootstrap(filter) {
   checkNode();
   await exclusively(async () => {
     await install();
     say('costruisco quanto è cambiato', 'building what changed');
-    const { code, output } = await turbo(['build', ...filters.map((filter) => `--filter=${filter}`)], { quiet: true });
+    const { code, output } = await turbo(['build', `--filter=${filter}`], {
+      quiet: true,
+      env: { CARTELLA_DECLARATIONS: 'off' },
+    });
     if (code !== 0) throw new Stop(`${output}\nCostruzione non riuscita · build failed`);
   });
 }

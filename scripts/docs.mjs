@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { ready } from './bootstrap.mjs';
 import { command, root, runNode, Stop, say } from './shell.mjs';
 
 const site = join(root, 'docs', 'site');
@@ -32,7 +32,7 @@ function refuseTraces() {
 }
 
 await command(async () => {
-  await bootstrap(['./packages/*']);
+  await ready();
   // Only now is the Markdown library installed.
   const { renderPage, sitePath } = await import('./site/page.mjs');
   rmSync(site, { recursive: true, force: true });
