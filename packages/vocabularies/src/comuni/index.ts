@@ -1,2 +1,2 @@
 export type { PackedComuni } from './unpack';
-export { firstDay, unpackComuni } from './unpack';
+export { firstDay, otherLanguage, unpackComuni } from './unpack';

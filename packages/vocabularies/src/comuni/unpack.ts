@@ -29,8 +29,8 @@ export interface PackedComuni extends Omit<CodeList, 'entries'> {
 /** The day from which the archive starts: proclamation of the Kingdom. */
 export const firstDay = civilDate('1861-03-17');
 
-// By sigla of the province: where the second name is official, it is a label of its own.
-const otherLanguage: Readonly<Record<string, 'de' | 'fr' | 'sl'>> = {
+/** Language of the second name of a comune, by sigla of its province: where that name is official, it is a label of its own. */
+export const otherLanguage: Readonly<Record<string, 'de' | 'fr' | 'sl'>> = {
   BZ: 'de',
   AO: 'fr',
   GO: 'sl',

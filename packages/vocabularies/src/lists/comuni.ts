@@ -1,7 +1,7 @@
 import type { CodeList } from '../code-list';
-import { unpackComuni } from '../comuni';
+import { type PackedComuni, unpackComuni } from '../comuni';
 import { committed } from '../data/committed';
 import data from '../data/comuni.json' with { type: 'json' };
 
 /** Italian municipalities by Belfiore code, since 1861: name, province, region, ISTAT code, who took their place. */
-export const comuni: CodeList = unpackComuni({ ...data, sources: committed({ ...data, entries: [] }).sources });
+export const comuni: CodeList = unpackComuni(committed<PackedComuni>(data));

@@ -34,7 +34,7 @@ interface Searchable {
 function namesOf(entry: CodeEntry): readonly string[] {
   const other = entry.properties?.['otherName'];
   const texts = [...Object.values(entry.label), ...(typeof other === 'string' ? [other] : [])];
-  return [...new Set(texts.map(comparableWords))];
+  return texts.map(comparableWords);
 }
 
 function latestOf({ periods }: { readonly periods: readonly CodeEntry[] }): CodeEntry {
@@ -66,23 +66,19 @@ export function prepareSearch(list: CodeList): void {
 function searchablesOf(list: CodeList): readonly Searchable[] {
   const kept = prepared.get(list);
   if (kept !== undefined) return kept;
-  const byName = new Map<string, { periods: CodeEntry[]; names: readonly string[] }>();
+  const byName = new Map<string, { periods: CodeEntry[]; names: Set<string> }>();
   for (const entry of list.entries) {
     if (entry.hidden === true) continue;
     const key = `${entry.code} ${entry.label.it}`;
-    const found = byName.get(key);
-    if (found === undefined) byName.set(key, { periods: [entry], names: namesOf(entry) });
-    else {
-      found.periods.push(entry);
-      if (latestOf(found).label !== found.periods[0]?.label) {
-        found.names = [...new Set([...found.names, ...namesOf(entry)])];
-      }
-    }
+    const found = byName.get(key) ?? { periods: [], names: new Set() };
+    byName.set(key, found);
+    found.periods.push(entry);
+    for (const name of namesOf(entry)) found.names.add(name);
   }
   const searchables = [...byName.values()].map(({ periods, names }) => ({
     periods: periods.sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1)),
-    names: names.map((name) => ` ${name}`),
-    compact: names.map((name) => name.replaceAll(' ', '')),
+    names: Array.from(names, (name) => ` ${name}`),
+    compact: Array.from(names, (name) => name.replaceAll(' ', '')),
   }));
   searchables.sort(byWorth);
   prepared.set(list, searchables);

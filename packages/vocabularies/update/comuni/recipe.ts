@@ -1,11 +1,13 @@
 import { addDays, type CivilDate, civilDate } from '@cartella/core';
 import type { CodeEntry, CodeList } from '../../src/code-list';
+import { otherLanguage } from '../../src/comuni';
 import { comparableWords } from '../../src/search';
 import { readCsv } from '../csv';
 import type { Recipe } from '../recipe';
 import { type ArchivePeriod, compare, istatCodesSince, readArchive } from './archive';
 import { createCasing } from './casing';
 import { type CurrentComune, readCurrent } from './situas';
+import { anprArchive, istatVariations } from './sources';
 import { readSuccessions, renamings, successions } from './successions';
 
 const header: Omit<CodeList, 'entries'> = {
@@ -13,20 +15,7 @@ const header: Omit<CodeList, 'entries'> = {
   version: '2025-01-20',
   label: { it: 'Comuni italiani, con la loro storia', en: 'Italian municipalities, with their history' },
   uri: 'https://w3id.org/italia/controlled-vocabulary/territorial-classifications/cities',
-  sources: [
-    {
-      title: 'ISTAT, SITUAS: comuni al 20 gennaio 2025, e variazioni amministrative e territoriali dei comuni dal 1991',
-      url: 'https://situas.istat.it',
-      licence: 'CC-BY-4.0',
-      retrieved: civilDate('2025-01-20'),
-    },
-    {
-      title: 'Ministero dell’Interno, ANPR: archivio storico dei comuni',
-      url: 'https://github.com/italia/anpr',
-      licence: 'CC-BY-4.0',
-      retrieved: civilDate('2023-05-16'),
-    },
-  ],
+  sources: [istatVariations, anprArchive],
   note: {
     it: 'Il codice è quello di Belfiore, che un comune conserva quando cambia nome o provincia. Fusioni e incorporazioni sono indicate dal 1990, i codici ISTAT dal 1991. Regioni e province dei periodi storici sono quelle attribuite da ANPR.',
     en: 'The code is the Belfiore one, which a comune keeps when its name or province changes. Mergers are given since 1990, ISTAT codes since 1991. Regions and provinces of past periods are as ANPR assigns them.',
@@ -102,7 +91,7 @@ function successorsOf(periods: readonly ArchivePeriod[]): ReadonlyMap<string, st
 
 function entryOf(period: ArchivePeriod, isLast: boolean, successor: string | undefined): CodeEntry {
   const { belfiore, name, otherName, from, to, istat, sigla, region } = period;
-  const language = ({ BZ: 'de', AO: 'fr', GO: 'sl', TS: 'sl', UD: 'sl' } as const)[sigla];
+  const language = otherLanguage[sigla];
   return {
     code: belfiore,
     label: otherName !== '' && language !== undefined ? { it: name, [language]: otherName } : { it: name },

@@ -1,46 +1,22 @@
-import { type CivilDate, civilDate } from '@cartella/core';
-import type { CodeEntry, CodeLabel, CodeListSource } from '../../src/code-list';
+import type { CivilDate } from '@cartella/core';
+import type { CodeEntry, CodeLabel } from '../../src/code-list';
+import { regionsDm1986 } from '../../src/lists/regions-dm1986';
 import { readCsv } from '../csv';
 import type { Recipe } from '../recipe';
 import { compare, readArchive } from './archive';
 import { type CurrentComune, readCurrent } from './situas';
+import { anprArchive, istatToday } from './sources';
 
-const istat: CodeListSource = {
-  title: 'ISTAT, SITUAS: comuni al 20 gennaio 2025',
-  url: 'https://situas.istat.it',
-  licence: 'CC-BY-4.0',
-  retrieved: civilDate('2025-01-20'),
-};
-const anpr: CodeListSource = {
-  title: 'Ministero dell’Interno, ANPR: archivio storico dei comuni',
-  url: 'https://github.com/italia/anpr',
-  licence: 'CC-BY-4.0',
-  retrieved: civilDate('2023-05-16'),
-};
 const base = 'https://w3id.org/italia/controlled-vocabulary/territorial-classifications';
 
-/** Regions by ISTAT code, with the code of the DM 1986 table where the two agree on what a region is. */
-const dm1986: Readonly<Record<string, string>> = {
-  '01': '13',
-  '02': '20',
-  '03': '10',
-  '05': '21',
-  '06': '07',
-  '07': '09',
-  '08': '06',
-  '09': '17',
-  '10': '19',
-  '11': '11',
-  '12': '08',
-  '13': '01',
-  '14': '12',
-  '15': '05',
-  '16': '14',
-  '17': '02',
-  '18': '04',
-  '19': '16',
-  '20': '15',
-};
+/** Region in the numbering of 1986, by ISTAT code and, where that is not enough, by sigla of the province. */
+function dm1986Of(region: string, sigla?: string): string | undefined {
+  const name = { BZ: 'Provincia autonoma di Bolzano', TN: 'Provincia autonoma di Trento' }[sigla ?? ''];
+  const found = regionsDm1986.entries.filter(
+    ({ label, properties }) => properties?.['istat'] === region && (name === undefined || label.it === name),
+  );
+  return found.length === 1 ? found[0]?.code : undefined;
+}
 
 /** Provinces that are no more: name, and who took their place. */
 const ended: Readonly<Record<string, { readonly name: string; readonly replacedBy?: readonly string[] }>> = {
@@ -74,12 +50,12 @@ export const regionsRecipe: Recipe = {
     const entries = [...names]
       .sort(([a], [b]) => compare(a, b))
       .map(([code, name]): CodeEntry => {
-        const agenziaEntrate = dm1986[code];
+        const dm1986 = dm1986Of(code);
         return {
           code,
           label: labelOf(name),
           uri: `${base}/regions/${code}`,
-          ...(agenziaEntrate === undefined ? {} : { properties: { dm1986: agenziaEntrate } }),
+          ...(dm1986 === undefined ? {} : { properties: { dm1986 } }),
         };
       });
     return {
@@ -87,7 +63,7 @@ export const regionsRecipe: Recipe = {
       version: '2025-01-20',
       label: { it: 'Regioni (codici ISTAT)', en: 'Regions (ISTAT codes)' },
       uri: `${base}/regions`,
-      sources: [istat],
+      sources: [istatToday],
       note: {
         it: 'La proprietà `dm1986` (codifica dell’Agenzia delle Entrate voluta dal SIUSS) è di conoscenza generale e va verificata; il Trentino-Alto Adige non ne ha una: dipende dalla provincia.',
         en: 'The property `dm1986` (coding of the Agenzia delle Entrate that SIUSS wants) is general knowledge to be checked; Trentino-Alto Adige has none: it depends on the province.',
@@ -138,7 +114,7 @@ export const provincesRecipe: Recipe = {
           properties: {
             istat: istatCode,
             region,
-            dm1986: ({ BZ: '03', TN: '18' } as const)[sigla] ?? dm1986[region] ?? '',
+            dm1986: dm1986Of(region, sigla) ?? '',
           },
           validFrom: span.from,
         };
@@ -148,7 +124,7 @@ export const provincesRecipe: Recipe = {
       version: '2025-01-20',
       label: { it: 'Province e città metropolitane', en: 'Provinces and metropolitan cities' },
       uri: `${base}/provinces`,
-      sources: [istat, anpr],
+      sources: [istatToday, anprArchive],
       note: {
         it: 'Senza le nuove province della Sardegna (dal 2025). Il primo giorno è quello del primo comune che vi appartiene nell’archivio ANPR. La proprietà `dm1986` (regione nella codifica voluta dal SIUSS) va verificata.',
         en: 'Without the new provinces of Sardinia (from 2025). The first day is that of the first comune that belongs to it in the ANPR archive. The property `dm1986` (region in the coding that SIUSS wants) is to be checked.',
