@@ -58,6 +58,8 @@ export {
 export type { CheckedExpression, CheckOptions } from './check';
 export { checkExpression, checkIssue, expressionLimits, parseExpression } from './check';
 export { dependencies } from './dependencies';
+export type { DescribeOptions } from './describe';
+export { describe } from './describe';
 export type { Constancy, Witness } from './domain';
 export { combinationLimit, constantOn } from './domain';
 export type { CompiledExpression, Context, Evaluation, Scalar, VocabularyLookup } from './evaluate';
@@ -88,6 +90,7 @@ export type {
   ValueType,
 } from './expression';
 export { implies } from './implication';
+export { rulesCatalogues } from './messages';
 export type { DatedValue, Parameter } from './parameter';
 export { checkParameters, parameterIssue, valueOn } from './parameter';
 export type { IssueOptions, Reason } from './reasons';

@@ -45,7 +45,7 @@ export function checkExpression(
 }
 
 function checkResult({ type, integral }: Typed, { gives }: CheckOptions): Issue[] {
-  const expected = gives === undefined ? scalars : [gives];
+  const expected = gives === undefined ? scalars : gives === 'number' ? ['integer', 'number'] : [gives];
   if (!expected.includes(type.type))
     return [createIssue(checkIssue.type, [], { params: { expected: expected.join(' | '), found: type.type } })];
   return type.type === 'money' && !integral ? [createIssue(checkIssue.unroundedMoney)] : [];
