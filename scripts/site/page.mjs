@@ -86,7 +86,9 @@ function renderer(/** @type {string} */ source, /** @type {ReadonlySet<string>} 
       }
     }
   });
-  // A table wider than the window scrolls by itself, also from the keyboard.
+  // What is wider than the window scrolls by itself, also from the keyboard.
+  const fence = markdown.renderer.rules.fence;
+  markdown.renderer.rules.fence = (...given) => (fence?.(...given) ?? '').replace('<pre>', '<pre tabindex="0">');
   markdown.renderer.rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   markdown.renderer.rules['table_close'] = () => '</table></div>\n';
   return markdown;

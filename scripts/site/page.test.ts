@@ -26,10 +26,14 @@ describe('a page of the site', () => {
     expect(rewriteLink('#here', 'README.md', sources)).toBe('#here');
   });
 
-  const html = renderPage('docs/guides/it/index.md', '# Guide & co\n\n## Un titolo\n\n| a |\n| - |\n| <b>1</b> |\n', {
-    sources,
-    hasStories: false,
-  });
+  const html = renderPage(
+    'docs/guides/it/index.md',
+    '# Guide & co\n\n## Un titolo\n\n| a |\n| - |\n| <b>1</b> |\n\n```sh\nnpm start\n```\n',
+    {
+      sources,
+      hasStories: false,
+    },
+  );
 
   it('says its language, its title, and where the other language is', () => {
     expect(html).toContain('<html lang="it">');
@@ -41,6 +45,7 @@ describe('a page of the site', () => {
     expect(html).toContain('<a class="skip" href="#content">');
     expect(html).toContain('<h2 id="un-titolo">');
     expect(html).toContain('<div class="table" tabindex="0">');
+    expect(html).toContain('<pre tabindex="0"><code class="language-sh">npm start');
   });
 
   it('takes no markup from its text, and links to components only when they are there', () => {
