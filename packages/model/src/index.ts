@@ -156,8 +156,8 @@ export type { Referral, ReferralData } from './referral';
 export { referral } from './referral';
 export type { Relationship, RelationshipData } from './relationship';
 export { relationship } from './relationship';
-export type { JsonSchema, SchemaMode } from './schema';
-export { pascalCase, schemaBase, schemaIdOf, toJsonSchema } from './schema';
+export type { ElementDefaults, JsonSchema, SchemaMode } from './schema';
+export { pascalCase, schemaBase, schemaIdOf, shapeToJsonSchema, toJsonSchema } from './schema';
 export type { Segnalazione, SegnalazioneData } from './segnalazione';
 export { segnalazione } from './segnalazione';
 export type {
@@ -182,14 +182,17 @@ export {
   taxCodeIssue,
   taxCodeMismatch,
 } from './tax-code';
-export type { ValidationContext } from './validation';
+export type { RecordValidator, Site, ValidationContext } from './validation';
 export {
+  createValidator,
   parseData,
   parseRecord,
   recordIssue,
+  sitesOf,
   structureIssues,
   validateData,
   validateRecord,
+  validatorOf,
   valueIssue,
   vocabularyIssue,
 } from './validation';

@@ -1,2 +1,2 @@
-export type { JsonSchema, SchemaMode } from './json-schema';
-export { pascalCase, schemaBase, schemaIdOf, toJsonSchema } from './json-schema';
+export type { ElementDefaults, JsonSchema, SchemaMode } from './json-schema';
+export { pascalCase, schemaBase, schemaIdOf, shapeToJsonSchema, toJsonSchema } from './json-schema';

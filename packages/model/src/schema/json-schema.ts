@@ -1,11 +1,13 @@
 import type { Json } from '@cartella/core';
 import * as z from 'zod';
 import { type ElementFacts, elementOf, valueFactsOf } from '../element';
-import { standardFormats } from '../format';
+import { formats } from '../format';
 import { envelopeSchemaOf, type RecordDefinition } from '../record';
 
 /** Where the published schemas live for ever. The version is part of every address; published bytes never change. */
 export const schemaBase = 'https://w3id.org/cartella/schema';
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 /** `write` is closed: it says what may be recorded. `read` is open: it lets newer and extended records through untouched. */
 export type SchemaMode = 'write' | 'read';
@@ -18,23 +20,30 @@ export function schemaIdOf(definition: Pick<RecordDefinition, 'kind' | 'version'
   return `${schemaBase}/${definition.kind}/${definition.version}/${mode}.json`;
 }
 
-/** Emits the JSON Schema of whole records of a kind, with what is known of each element as `x-` annotations. */
-export function toJsonSchema(definition: RecordDefinition, mode: SchemaMode): JsonSchema {
-  const schema = z.toJSONSchema(envelopeSchemaOf(definition), {
+/** What the elements of a shape have when they do not say otherwise. */
+export type ElementDefaults = Pick<RecordDefinition, 'sensitivity' | 'purpose'>;
+
+/** Emits the JSON Schema of a shape, without address or dialect, with what is known of each element as `x-` annotations. */
+export function shapeToJsonSchema(shape: z.ZodType, mode: SchemaMode, defaults: ElementDefaults): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ zodSchema, jsonSchema }) => {
       if (mode === 'read' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-      Object.assign(jsonSchema, annotationsOf(zodSchema as unknown as z.ZodType, definition));
+      Object.assign(jsonSchema, annotationsOf(zodSchema as unknown as z.ZodType, defaults));
     },
   });
-  const { $schema, ...rest } = schema as unknown as Record<string, Json>;
+  return schema as unknown as JsonSchema;
+}
+
+/** Emits the JSON Schema of whole records of a kind. */
+export function toJsonSchema(definition: RecordDefinition, mode: SchemaMode): JsonSchema {
   return {
-    $schema: $schema ?? 'https://json-schema.org/draft/2020-12/schema',
+    $schema: dialect,
     $id: schemaIdOf(definition, mode),
     title: pascalCase(definition.kind),
     description: `${definition.description.it} — ${definition.description.en}`,
-    ...rest,
+    ...shapeToJsonSchema(envelopeSchemaOf(definition), mode, definition),
     ...(definition.rules.length > 0 && mode === 'write' ? { 'x-rules': definition.rules as unknown as Json } : {}),
   };
 }
@@ -44,14 +53,14 @@ export function pascalCase(kind: string): string {
   return kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<string, Json> {
+function annotationsOf(schema: z.ZodType, defaults: ElementDefaults): Record<string, Json> {
   const element = elementOf(schema);
   const facts: ElementFacts = element ?? valueFactsOf(schema) ?? {};
   const annotations: Record<string, Json | undefined> = {
     description: element && labelText(element.description ?? element.label),
     'x-label': element && { ...element.label },
-    'x-sensitivity': element && (element.sensitivity ?? definition.sensitivity),
-    'x-purpose': element && (element.purpose ?? definition.purpose),
+    'x-sensitivity': element && (element.sensitivity ?? defaults.sensitivity),
+    'x-purpose': element && (element.purpose ?? defaults.purpose),
     'x-norm': facts.norm && ({ ...facts.norm } as Json),
     'x-vocabulary': facts.vocabulary,
     'x-references': facts.references,
@@ -71,7 +80,7 @@ function annotationsOf(schema: z.ZodType, definition: RecordDefinition): Record<
 // A format that JSON Schema does not name would be refused by validators that know only the standard ones.
 function formatOf(schema: z.ZodType, { format }: ElementFacts): Record<string, Json> {
   if (format === undefined || !(schema instanceof z.ZodString)) return {};
-  return { [standardFormats.has(format) ? 'format' : 'x-format']: format };
+  return { [formats[format].standard ? 'format' : 'x-format']: format };
 }
 
 function labelText(label: { readonly it: string; readonly en: string }): string {
