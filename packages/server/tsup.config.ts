@@ -1,3 +1,3 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage({ index: 'src/index.ts', client: 'src/client/index.ts' }, { platform: 'node' });

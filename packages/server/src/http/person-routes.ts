@@ -20,8 +20,8 @@ export function personRoutes({ records, problems }: AppServices): Hono<AppEnviro
       const person = await tx.get(c.req.param('id'));
       if (person?.kind !== 'person') return undefined;
       const contacts = await tx.find('accesso', { refersTo: person.id }, { size: 200 });
-      const cases = await Promise.all(contacts.records.map(async ({ id }) => ({ id, events: await tx.caseEvents(id) })));
-      return { person, cases: cases.filter(({ events }) => events.length > 0).map(({ id, events }) => ({ id, first: events[0], last: events.at(-1) })) };
+      const cases = await Promise.all(contacts.records.map(async ({ id, data }) => ({ id, openedOn: data.date, events: await tx.caseEvents(id) })));
+      return { person, cases: cases.filter(({ events }) => events.length > 0).map(({ id, openedOn }) => ({ id, openedOn })) };
     });
     return answer === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(answer);
   });

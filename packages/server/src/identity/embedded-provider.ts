@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
-import { loginPage } from './login-page';
+import { loginPage, loginStyle } from './login-page';
 import { createMemoryAdapter } from './memory-adapter';
 
 /** Somebody whom the embedded provider lets in without a password: invented operators of a demonstration. */
@@ -78,6 +78,10 @@ export async function createEmbeddedProvider({ origin, clientId, accounts }: Emb
         return true;
       }
       if (!path.startsWith('/login/')) return false;
+      if (path === '/login/style.css') {
+        response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }).end(loginStyle);
+        return true;
+      }
       await signIn(provider, accounts, request, response);
       return true;
     },
@@ -95,7 +99,7 @@ async function signIn(provider: Provider, accounts: readonly DemoAccount[], requ
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'none'",
+      'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
     });
     response.end(loginPage(accounts));
     return;

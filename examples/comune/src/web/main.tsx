@@ -1,0 +1,46 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api';
+import { NotFound } from './not-found';
+import { CasePage } from './pages/case';
+import { HomePage } from './pages/home';
+import { NewAccessPage } from './pages/new-access';
+import { PersonPage } from './pages/person';
+import { SignedInPage } from './pages/signed-in';
+import { StepPage } from './pages/step';
+import { Shell } from './shell';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const routes = [
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/nuovo',
+    component: NewAccessPage,
+    validateSearch: (search): { persona?: string } => (typeof search['persona'] === 'string' ? { persona: search['persona'] } : {}),
+  }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/persone/$id', component: PersonPage }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id', component: CasePage }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id/passi/$step', component: StepPage }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/accesso-riuscito', component: SignedInPage }),
+] as const;
+const router = createRouter({ routeTree: rootRoute.addChildren(routes) });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

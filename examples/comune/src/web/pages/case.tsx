@@ -1,0 +1,99 @@
+import { CaseTimeline, CodeName, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { api, valueOf } from '../api';
+import { useCartella } from '../cartella-context';
+import { NotFound } from '../not-found';
+import { personName } from '../person-name';
+import { RecordList } from '../record-list';
+
+/** A case: where it stands, what to do now, what was recorded, what happened. */
+export function CasePage() {
+  const { id } = useParams({ from: '/percorsi/$id' });
+  const { cartella, operators } = useCartella();
+  const { label } = useWording();
+  const found = useQuery({ queryKey: ['case', id], queryFn: () => valueOf(api.case(id)), retry: false });
+  const view = found.data;
+  const procedure = view && cartella.procedures[view.procedure.id];
+  if (found.isError) return <NotFound />;
+  if (view === undefined || procedure === undefined) return <p role="status">Caricamento…</p>;
+  const nameOf = (operatorId: string) => operators.find((operator) => operator.id === operatorId)?.name ?? 'un operatore';
+  const state = procedure.states.find((each) => each.id === view.state.state);
+  const hasDeliveries = view.records.some((record) => record.kind === 'erogazione');
+  return (
+    <>
+      <h1 className="h2">{personName(view.person?.data)}</h1>
+      <p className="person-facts">
+        {state !== undefined && <strong>{label(state.label)}</strong>}
+        {view.state.responsible !== undefined && <span>Responsabile: {nameOf(view.state.responsible)}</span>}
+        {typeof view.person?.data.taxCode === 'string' && <span>{view.person.data.taxCode}</span>}
+        {typeof view.person?.data.birthPlace === 'string' && (
+          <span>
+            Luogo di nascita: <CodeName vocabulary="birthplaces" code={view.person.data.birthPlace} />
+          </span>
+        )}
+      </p>
+      <PhaseStepper procedure={procedure} state={view.state} />
+      <div className="columns">
+        <div>
+          <section aria-labelledby="ora" className="mb-5">
+            <h2 className="h4" id="ora">
+              Che cosa fare ora
+            </h2>
+            <StepList
+              steps={view.steps}
+              link={(step) => (
+                <Link to="/percorsi/$id/passi/$step" params={{ id, step: step.step }} className="btn btn-outline-primary btn-sm">
+                  {label(step.label)}
+                </Link>
+              )}
+            />
+          </section>
+          <section aria-labelledby="schede">
+            <h2 className="h4" id="schede">
+              Che cosa è stato registrato
+            </h2>
+            <RecordList records={view.records} />
+            {hasDeliveries && <SiussPanel caseId={id} />}
+          </section>
+        </div>
+        <section aria-labelledby="storia">
+          <h2 className="h4" id="storia">
+            Storia del percorso
+          </h2>
+          <CaseTimeline procedure={procedure} entries={view.events.map(({ sequence, event }) => ({ sequence, event, by: nameOf(event.actor.operatorId) }))} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** What the SIUSS flow of the case is made of, what it lacks, and the file. */
+function SiussPanel({ caseId }: { readonly caseId: string }) {
+  const { message } = useWording();
+  const flow = useQuery({ queryKey: ['siuss', caseId], queryFn: () => valueOf(api.siuss(caseId)) });
+  if (flow.data === undefined) return null;
+  const { ready, problems, excluded } = flow.data;
+  return (
+    <div className="callout mt-4">
+      <h3 className="h5">Flusso SIUSS</h3>
+      {ready > 0 ? (
+        <p>
+          <a className="btn btn-primary" href={`/api/v1/flows/siuss.xml?case=${encodeURIComponent(caseId)}`} download>
+            Scarica il flusso SIUSS (XML)
+          </a>
+        </p>
+      ) : (
+        <p>Non c’è ancora nulla da inviare.</p>
+      )}
+      {excluded.length > 0 && <p>Erogazioni che non si possono comunicare perché manca il codice fiscale: {excluded.length}.</p>}
+      {problems.length > 0 && (
+        <ul>
+          {problems.map(({ issue, erogazioneId, year }) => (
+            <li key={`${erogazioneId} ${year} ${issue.code} ${issue.path.join('.')}`}>{message(issue)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

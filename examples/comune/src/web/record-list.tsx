@@ -1,0 +1,69 @@
+import { formatEuro } from '@cartella/core';
+import { CodeName } from '@cartella/forms-react';
+import type { ModelRecord } from '@cartella/model';
+import type { ReactNode } from 'react';
+import { longDate } from './person-name';
+
+/** The records of a case, each in a few lines, in the order of the path. */
+export function RecordList({ records }: { readonly records: readonly ModelRecord[] }) {
+  const summaries = records.flatMap((record) => {
+    const summary = summaryOf(record);
+    return summary === undefined ? [] : [{ id: record.id, ...summary }];
+  });
+  return (
+    <dl>
+      {summaries.map(({ id, title, body }) => (
+        <div key={id} className="mb-3">
+          <dt>{title}</dt>
+          <dd className="mb-0">{body}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function summaryOf(record: ModelRecord): { readonly title: string; readonly body: ReactNode } | undefined {
+  switch (record.kind) {
+    case 'accesso':
+      return { title: `Accesso del ${longDate(record.data.date)}`, body: record.data.request };
+    case 'presa-in-carico':
+      return {
+        title: `Presa in carico dal ${longDate(record.data.startDate)}${record.data.endDate === undefined ? '' : ` al ${longDate(record.data.endDate)}`}`,
+        body: record.data.motivation,
+      };
+    case 'analisi-preliminare':
+      return { title: `Analisi preliminare del ${longDate(record.data.date)}`, body: record.data.synthesis };
+    case 'progetto-personalizzato':
+      return {
+        title: `Progetto: ${record.data.title}`,
+        body: (
+          <>
+            <ul className="mb-0">
+              {record.data.goals.map((goal) => (
+                <li key={goal.id}>{goal.description}</li>
+              ))}
+            </ul>
+            {record.data.signatures.length > 0 && <>Firmato da {record.data.signatures.map(({ name }) => name).join(', ')}</>}
+          </>
+        ),
+      };
+    case 'intervento':
+      return { title: `Intervento dal ${longDate(record.data.startDate)}`, body: <CodeName vocabulary="intervention-kinds" code={record.data.kind} /> };
+    case 'erogazione':
+      return {
+        title: record.data.frequency === 'monthly' ? `Erogazione mensile dal ${longDate(record.data.startDate)}` : `Erogazione del ${longDate(record.data.date)}`,
+        body: (
+          <>
+            <CodeName vocabulary="siuss-benefits" code={record.data.siussCode} />
+            {record.data.amount !== undefined && `: ${formatEuro(record.data.amount as never, 'it')}`}
+          </>
+        ),
+      };
+    case 'valutazione-finale':
+      return { title: `Valutazione finale del ${longDate(record.data.date)}`, body: record.data.synthesis };
+    case 'diary-entry':
+      return { title: `Diario, ${longDate(record.data.date)}`, body: record.data.passages.map(({ text }) => text).join(' ') };
+    default:
+      return undefined;
+  }
+}

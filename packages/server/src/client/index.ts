@@ -1,0 +1,12 @@
+export { createClient } from './client';
+export type {
+  Answer,
+  CartellaClient,
+  CartellaView,
+  CaseSummary,
+  ClientOptions,
+  DraftView,
+  OperatorView,
+  PersonFound,
+  SiussState,
+} from './client';
