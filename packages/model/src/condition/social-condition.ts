@@ -38,7 +38,7 @@ export const education = defineRecord({
     level: element(codeOf('education-levels').optional(), 'Titolo di studio', 'Level of education', {
       uri: cpv('hasEducationLevel'),
     }),
-    schoolKind: element(codeOf('school-kinds').optional(), 'Scuola frequentata', 'School attended'),
+    schoolKind: element(codeOf('sinba-scuola-frequentata').optional(), 'Scuola frequentata', 'School attended'),
     schoolName: element(LineSchema.optional(), 'Nome della scuola', 'Name of the school'),
     schoolYear: element(
       z
@@ -78,8 +78,8 @@ export const employment = defineRecord({
   purpose: 'assessment',
   data: z.strictObject({
     personId,
-    condition: element(codeOf('employment-conditions'), 'Condizione lavorativa', 'Work condition'),
-    occupation: element(codeOf('occupations').optional(), 'Professione', 'Occupation'),
+    condition: element(codeOf('work-conditions'), 'Condizione lavorativa', 'Work condition'),
+    occupation: element(codeOf('professional-positions').optional(), 'Professione', 'Occupation'),
     contract: element(
       choice({
         permanent: ['A tempo indeterminato', 'Permanent'],

@@ -1,38 +1,63 @@
 import { isCivilDate } from '@cartella/core';
 import { hasTaxCodeCheckCharacter } from '../tax-code/check-character';
-import { taxCodeIssue } from '../tax-code/shape';
+import { organisationTaxCodePattern, taxCodeIssue, taxCodePattern } from '../tax-code/shape';
 
 /** What a pattern cannot say of a text: the day exists, the check character is right. */
 export type FormatName = 'date' | 'date-time' | 'uuid' | 'tax-code' | 'organisation-tax-code';
 
-/** Formats that JSON Schema itself names; the others are emitted as `x-format`. */
-export const standardFormats: ReadonlySet<FormatName> = new Set(['date', 'date-time', 'uuid']);
+interface Format {
+  readonly pattern: RegExp;
+  /** What the pattern cannot say; nothing when it says it all. */
+  readonly holds?: (text: string) => boolean;
+  /** JSON Schema names it; the others are emitted as `x-format`. */
+  readonly standard: boolean;
+  /** Issue code of a text that does not fit the pattern. */
+  readonly shapeIssue: string;
+  /** Issue code of a text that fits it and is not a true one. */
+  readonly issue: string;
+}
 
-/** Issue code of a text that does not have its format. */
-export const formatIssue = {
-  date: 'value.date',
-  'date-time': 'value.instant',
-  uuid: 'value.identifier',
-  'tax-code': taxCodeIssue.checkCharacter,
-  'organisation-tax-code': taxCodeIssue.checkCharacter,
-} as const satisfies Record<FormatName, string>;
-
-/** Issue code of a text that does not even fit the pattern of its format. */
-export const shapeIssue = {
-  ...formatIssue,
-  'tax-code': taxCodeIssue.shape,
-  'organisation-tax-code': taxCodeIssue.shape,
-} as const satisfies Record<FormatName, string>;
-
-const checks: Readonly<Record<FormatName, (text: string) => boolean>> = {
-  date: isCivilDate,
-  'date-time': (text) => isCivilDate(text.slice(0, 10)) && text.slice(11, 13) < '24' && !/[T:][6-9]\d/.test(text),
-  uuid: () => true,
-  'tax-code': hasTaxCodeCheckCharacter,
-  'organisation-tax-code': hasTaxCodeCheckCharacter,
+/** The formats of the model, each with its pattern and its issue codes. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  // Years outside 1000–2999 are slips of the keyboard.
+  date: {
+    pattern: /^[12]\d{3}-\d{2}-\d{2}$/,
+    holds: isCivilDate,
+    standard: true,
+    shapeIssue: 'value.date',
+    issue: 'value.date',
+  },
+  'date-time': {
+    pattern: /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/,
+    holds: (text) => isCivilDate(text.slice(0, 10)),
+    standard: true,
+    shapeIssue: 'value.instant',
+    issue: 'value.instant',
+  },
+  uuid: {
+    pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    standard: true,
+    shapeIssue: 'value.identifier',
+    issue: 'value.identifier',
+  },
+  'tax-code': {
+    pattern: taxCodePattern,
+    holds: hasTaxCodeCheckCharacter,
+    standard: false,
+    shapeIssue: taxCodeIssue.shape,
+    issue: taxCodeIssue.checkCharacter,
+  },
+  'organisation-tax-code': {
+    pattern: organisationTaxCodePattern,
+    holds: hasTaxCodeCheckCharacter,
+    standard: false,
+    shapeIssue: taxCodeIssue.shape,
+    issue: taxCodeIssue.checkCharacter,
+  },
 };
 
-/** Tells whether a text that already fits the pattern of its format is a true one. */
+/** Tells whether a text has a format, pattern included. */
 export function hasFormat(format: FormatName, text: string): boolean {
-  return checks[format](text);
+  const { pattern, holds } = formats[format];
+  return pattern.test(text) && (holds === undefined || holds(text));
 }

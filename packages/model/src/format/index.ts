@@ -1,2 +1,3 @@
 export type { FormatName } from './format';
-export { formatIssue, hasFormat, shapeIssue, standardFormats } from './format';
+export { formats, hasFormat } from './format';
+export { formatted } from './formatted';

@@ -54,7 +54,7 @@ export const permessoDiSoggiorno = defineRecord({
       'Stato',
       'Status',
     ),
-    kind: element(codeOf('permesso-kinds').optional(), 'Tipo di permesso', 'Kind of permit'),
+    kind: element(codeOf('permit-kinds').optional(), 'Tipo di permesso', 'Kind of permit'),
     number: element(LineSchema.max(40).optional(), 'Numero', 'Number'),
     questura: element(LineSchema.optional(), 'Questura', 'Police headquarters'),
     issuedOn: element(CivilDateSchema.optional(), 'Rilasciato il', 'Issued on'),

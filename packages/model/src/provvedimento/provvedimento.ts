@@ -21,11 +21,16 @@ export const provvedimentoGiudiziario = defineRecord({
   data: z.strictObject({
     cartellaId,
     personId,
-    authority: element(codeOf('judicial-authorities'), 'Autorità', 'Authority'),
+    authority: element(codeOf('court-authorities'), 'Autorità', 'Authority'),
     authorityName: element(LineSchema.optional(), 'Sede', 'Seat'),
-    kinds: element(z.array(codeOf('court-measures')).min(1).max(10), 'Tipo di provvedimento', 'Kind of measure', {
-      vocabulary: 'court-measures',
-    }),
+    kinds: element(
+      z.array(codeOf('sinba-tipo-provvedimento-giudiziario')).min(1).max(10),
+      'Tipo di provvedimento',
+      'Kind of measure',
+      {
+        vocabulary: 'sinba-tipo-provvedimento-giudiziario',
+      },
+    ),
     nature: element(
       choice({
         civil: ['Civile', 'Civil'],
@@ -40,10 +45,10 @@ export const provvedimentoGiudiziario = defineRecord({
     issuedOn: element(CivilDateSchema, 'Emesso il', 'Issued on'),
     receivedOn: element(CivilDateSchema.optional(), 'Ricevuto il', 'Received on'),
     parentalResponsibility: element(
-      z.array(codeOf('parental-responsibility-measures')).max(6).optional(),
+      z.array(codeOf('sinba-potesta-tutela')).max(6).optional(),
       'Responsabilità genitoriale',
       'Parental responsibility',
-      { vocabulary: 'parental-responsibility-measures' },
+      { vocabulary: 'sinba-potesta-tutela' },
     ),
     prescriptions: element(
       z
@@ -157,7 +162,7 @@ export const affidamento = defineRecord({
       'Contacts with the family of origin',
     ),
     pledges: element(TextSchema.optional(), 'Impegni di ciascuno', 'Pledges of each'),
-    outcome: element(codeOf('affidamento-outcomes').optional(), 'Esito', 'Outcome'),
+    outcome: element(codeOf('sinba-esito-affido').optional(), 'Esito', 'Outcome'),
     note,
   }),
   rules: [

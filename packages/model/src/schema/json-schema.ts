@@ -44,6 +44,7 @@ export function toJsonSchema(definition: RecordDefinition, mode: SchemaMode): Js
     title: pascalCase(definition.kind),
     description: `${definition.description.it} — ${definition.description.en}`,
     ...shapeToJsonSchema(envelopeSchemaOf(definition), mode, definition),
+    ...(definition.uri === undefined ? {} : { 'x-jsonld-type': definition.uri }),
     ...(definition.rules.length > 0 && mode === 'write' ? { 'x-rules': definition.rules as unknown as Json } : {}),
   };
 }
@@ -59,6 +60,7 @@ function annotationsOf(schema: z.ZodType, defaults: ElementDefaults): Record<str
   const annotations: Record<string, Json | undefined> = {
     description: element && labelText(element.description ?? element.label),
     'x-label': element && { ...element.label },
+    'x-description': element?.description && { ...element.description },
     'x-sensitivity': element && (element.sensitivity ?? defaults.sensitivity),
     'x-purpose': element && (element.purpose ?? defaults.purpose),
     'x-norm': facts.norm && ({ ...facts.norm } as Json),
@@ -66,8 +68,9 @@ function annotationsOf(schema: z.ZodType, defaults: ElementDefaults): Record<str
     'x-references': facts.references,
     'x-values': facts.values as unknown as Json,
     'x-presentation': facts.presentation,
-    'x-jsonld-type': facts.uri,
+    'x-uri': facts.uri,
     'x-vocabulary-on': facts.vocabularyOn as Json | undefined,
+    'x-jsonld-context': contextOf(schema),
     ...formatOf(schema, facts),
     examples: facts.example === undefined ? undefined : [facts.example as Json],
   };
@@ -75,6 +78,16 @@ function annotationsOf(schema: z.ZodType, defaults: ElementDefaults): Record<str
     string,
     Json
   >;
+}
+
+/** What the properties of an object mean in the published ontologies (conventions of the national catalogue, schema.gov.it). */
+function contextOf(schema: z.ZodType): Json | undefined {
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const meanings = Object.entries(schema.shape).flatMap(([name, part]) => {
+    const uri = elementOf(part as z.ZodType)?.uri;
+    return uri === undefined ? [] : [[name, uri]];
+  });
+  return meanings.length === 0 ? undefined : Object.fromEntries(meanings);
 }
 
 // A format that JSON Schema does not name would be refused by validators that know only the standard ones.

@@ -43,7 +43,7 @@ export const segnalazione = defineRecord({
   data: z.strictObject({
     personId: element(reference('person'), 'Persona segnalata', 'Person reported'),
     date: onDate,
-    sourceKind: element(codeOf('segnalazione-sources'), 'Fonte della segnalazione', 'Source of the report'),
+    sourceKind: element(codeOf('sinba-fonte-segnalazione'), 'Fonte della segnalazione', 'Source of the report'),
     anonymous: element(z.boolean(), 'Segnalazione anonima', 'Anonymous report'),
     reporterName: element(LineSchema.optional(), 'Chi segnala', 'Who reports'),
     reporterPersonId: element(reference('person').optional(), 'Persona che segnala', 'Reporting person'),

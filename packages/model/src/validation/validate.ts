@@ -1,45 +1,23 @@
-import {
-  type CivilDate,
-  createIssue,
-  failure,
-  type Issue,
-  isBlocking,
-  prefixIssues,
-  type Result,
-  success,
-} from '@cartella/core';
-import type { VocabularySet } from '@cartella/vocabularies';
-import { type ModelRecord, type RecordData, type RecordKind, recordDefinition } from '../kinds';
-import { envelopeSchemaOf, type RecordDefinition } from '../record';
-import { type CodeSite, codeSitesOf } from './code-sites';
+import { createIssue, failure, type Issue, isBlocking, type Result, success } from '@cartella/core';
+import { isRecordKind, type ModelRecord, type RecordData, type RecordKind, recordKinds } from '../kinds';
+import type { RecordDefinition } from '../record';
+import { toJsonSchema } from '../schema';
 import { recordIssue } from './issues';
-import { membershipIssues } from './membership';
-import { structureIssues } from './structure';
-
-/** What validation needs to know of the world. */
-export interface ValidationContext {
-  /** Day on which the record is written. */
-  readonly date: CivilDate;
-  /** Lists that codes are looked up in; codes of a list that is not here are not judged. */
-  readonly vocabularies?: VocabularySet;
-}
+import { createValidator, type RecordValidator, type ValidationContext } from './validator';
 
 /**
  * Finds every problem of the data of a record: shape first, then codes on the day of the fact, then the declared rules of the kind.
  * What is not there yet is `incomplete`, what is wrong is an `error`; a `warning` does not forbid recording.
  */
 export function validateData(kind: RecordKind, data: unknown, context: ValidationContext): readonly Issue[] {
-  return dataIssues(recordDefinition(kind) as RecordDefinition, data, context);
+  return validatorOf(kind).validateData(data, context);
 }
 
 /** Finds every problem of a whole record, envelope included; paths begin at the record. */
 export function validateRecord(record: unknown, context: ValidationContext): readonly Issue[] {
   const kind = typeof record === 'object' && record !== null && 'kind' in record ? record.kind : undefined;
-  const definition = typeof kind === 'string' ? recordDefinition(kind) : undefined;
-  if (definition === undefined) return [createIssue(recordIssue.unknownKind, ['kind'])];
-  const structure = structureIssues(envelopeSchemaOf(definition), record);
-  const data = (record as { readonly data?: unknown }).data;
-  return [...structure, ...prefixIssues(meaningIssues(definition, data, context), ['data'])];
+  if (typeof kind !== 'string' || !isRecordKind(kind)) return [createIssue(recordIssue.unknownKind, ['kind'])];
+  return validatorOf(kind).validateRecord(record, context);
 }
 
 /** Takes data as those of a kind of record when nothing forbids recording them. */
@@ -58,18 +36,13 @@ export function parseRecord(record: unknown, context: ValidationContext): Result
   return isBlocking(issues) ? failure(issues) : success(record as ModelRecord);
 }
 
-function dataIssues(definition: RecordDefinition, data: unknown, context: ValidationContext): readonly Issue[] {
-  return [...structureIssues(definition.data, data), ...meaningIssues(definition, data, context)];
-}
+const validators = new Map<RecordKind, RecordValidator>();
 
-function meaningIssues(definition: RecordDefinition, data: unknown, context: ValidationContext): readonly Issue[] {
-  return membershipIssues(sitesOf(definition), data, context.vocabularies ?? {}, context.date);
-}
-
-const sites = new WeakMap<RecordDefinition, readonly CodeSite[]>();
-
-function sitesOf(definition: RecordDefinition): readonly CodeSite[] {
-  const known = sites.get(definition) ?? codeSitesOf(definition.data);
-  sites.set(definition, known);
-  return known;
+/** The validator of a kind of record, made at its first use. */
+export function validatorOf(kind: RecordKind): RecordValidator {
+  const known = validators.get(kind);
+  if (known !== undefined) return known;
+  const made = createValidator(toJsonSchema(recordKinds[kind] as unknown as RecordDefinition, 'write'));
+  validators.set(kind, made);
+  return made;
 }

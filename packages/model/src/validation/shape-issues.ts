@@ -1,0 +1,77 @@
+import { createIssue, type Issue, type IssueParams, type Path } from '@cartella/core';
+import { type FormatName, formats } from '../format/format';
+import { valueIssue } from './issues';
+import type { Site } from './sites';
+import { valuesAt } from './values-at';
+
+const plain: Readonly<Record<string, string>> = {
+  'value.enum': valueIssue.notInList,
+  'value.const': valueIssue.notInList,
+  'value.variant': valueIssue.notInList,
+  'value.unknown-property': valueIssue.unexpected,
+  'value.property-name': valueIssue.unexpected,
+  'value.type': valueIssue.type,
+  'value.pattern': valueIssue.pattern,
+};
+
+const limits: Readonly<Record<string, readonly [code: string, param: string]>> = {
+  'value.min-length': [valueIssue.tooShort, 'minimum'],
+  'value.max-length': [valueIssue.tooLong, 'maximum'],
+  'value.minimum': [valueIssue.tooSmall, 'minimum'],
+  'value.maximum': [valueIssue.tooLarge, 'maximum'],
+  'value.min-items': [valueIssue.tooFew, 'minimum'],
+  'value.max-items': [valueIssue.tooMany, 'maximum'],
+};
+
+/** Says what a JSON Schema validator found in the few codes of the model. Paths begin at the data. */
+export function shapeIssues(found: readonly Issue[], sites: readonly Site[]): readonly Issue[] {
+  const issues = new Map<string, Issue>();
+  for (const issue of found) {
+    const ours = translate(issue, sites);
+    const key = `${ours.code} ${ours.path.join('/')}`;
+    // A text may fail its pattern and its standard format: people hear of it once.
+    if (!issues.has(key)) issues.set(key, ours);
+  }
+  return [...issues.values()];
+}
+
+function translate({ code, path, params }: Issue, sites: readonly Site[]): Issue {
+  if (code === 'value.required') return createIssue(valueIssue.required, path, { severity: 'incomplete' });
+  const limit = limits[code];
+  if (limit !== undefined) return limitIssue(limit, path, params);
+  const format = code === 'value.pattern' || code === 'value.format' ? formatAt(path, sites) : undefined;
+  if (format !== undefined) return createIssue(formats[format].shapeIssue, path);
+  if (code === 'value.format') return createIssue(formats[params?.['format'] as FormatName].issue, path);
+  if (path.at(-1) === 'absent') return createIssue(valueIssue.absenceNotAccepted, path);
+  const expected = code === 'value.type' && params !== undefined ? { params } : {};
+  return createIssue(plain[code] ?? valueIssue.type, path, expected);
+}
+
+function limitIssue([code, param]: readonly [string, string], path: Path, params: IssueParams = {}): Issue {
+  const severity = code === valueIssue.tooFew ? 'incomplete' : 'error';
+  return createIssue(code, path, { severity, params: { [param]: params['limit'] ?? 0 } });
+}
+
+function formatAt(path: Path, sites: readonly Site[]): FormatName | undefined {
+  return sites.find(({ path: site, format }) => format !== undefined && fits(path, site))?.format;
+}
+
+function fits(path: Path, site: readonly string[]): boolean {
+  return path.length === site.length && path.every((step, i) => (typeof step === 'number' ? '*' : step) === site[i]);
+}
+
+/** Checks what neither patterns nor JSON Schema can say: check characters. */
+export function formatIssues(sites: readonly Site[], data: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const { format, path } of sites) {
+    if (format === undefined || formats[format].standard) continue;
+    const { pattern, holds, issue } = formats[format];
+    for (const found of valuesAt(data, path)) {
+      // A text that does not even fit its pattern was told by the shape.
+      if (typeof found.value === 'string' && pattern.test(found.value) && holds?.(found.value) === false) {
+        issues.push(createIssue(issue, found.path));
+      }
+    }
+  }
+  return issues;
+}
