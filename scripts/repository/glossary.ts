@@ -1,26 +1,35 @@
-/** One institute of the law or of the profession with the name it has in code. */
+/** A text in both languages. */
+interface Text {
+  readonly it: string;
+  readonly en: string;
+}
+
+/** A concept with the name it has in code. */
 export interface GlossaryEntry {
   /** Identifier in code, for example `PresaInCarico`. */
   readonly term: string;
-  /** What it is, in Italian. */
-  readonly it: string;
-  /** What it is, in English. */
-  readonly en: string;
-  readonly norm?: unknown;
+  readonly label: Text;
+  readonly description: Text;
+  readonly norm?: { readonly citation?: string; readonly article?: string };
 }
 
-// English words that end like Italian ones. A word is put here by somebody who looked at it.
+/** Takes the entries of the glossary from the kinds of record of the model: what they are called and what they are. */
+export function entriesOf(kinds: Readonly<Record<string, Omit<GlossaryEntry, 'term'>>>): GlossaryEntry[] {
+  return Object.entries(kinds).map(([kind, { label, description, norm }]) => ({
+    term: kind.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase()),
+    label,
+    description,
+    ...(norm && { norm }),
+  }));
+}
+
+// English words, and abbreviations, that end like Italian ones. A word is put here by somebody who looked at it.
 const english = new Set(
-  `schema data metadata media criteria area info formula delta ratio zero two to do into undo redo so no go also radio video auto
-  memo echo logo demo extra quota agenda via api ai ui uri i a idea camera era beta alpha lambda euro segment element moment document
-  payment comment argument fragment statement requirement agreement assessment measurement environment increment decrement
-  implement supplement department placement management development replacement refinement treatment movement fulfilment commitment
-  alignment attachment settlement pavement experiment instrument session version expression dimension extension permission decision
-  conversion revision admission submission commission exclusion inclusion precision mission omission provision division pension
-  suspension possession tension transmission compression discussion`.split(/\s+/),
+  `agenda alpha also api area beta camera criteria data delta demo do echo euro extra formula go idea info into lambda logo
+  media memo metadata no quota radio ratio redo schema so to too two ui undo uri via video who zero`.split(/\s+/),
 );
 
-const ending = /([aoi]|zione|sione|mento|menti|zioni|[ai]tà?)$/;
+const ending = /([aoi]|zione|sione)$/;
 
 /** Splits an identifier into lower-case words. */
 export function wordsOf(identifier: string): string[] {
@@ -46,12 +55,18 @@ export function missingTerms(names: readonly string[], glossary: readonly Glossa
 export function glossaryPage(glossary: readonly GlossaryEntry[]): string {
   const rows = [...glossary]
     .sort((one, other) => (one.term < other.term ? -1 : 1))
-    .map(({ term, it, en }) => `| \`${term}\` | ${it} | ${en} |`);
+    .map(({ term, label, description, norm }) => {
+      const law = [norm?.citation, norm?.article].filter(Boolean).join(', ');
+      return `| \`${term}\` | **${label.it}**. ${description.it} | **${label.en}**. ${description.en} | ${law} |`;
+    });
   return [
     '# Glossario · Glossary',
     '',
-    '| Identificatore · Identifier | Italiano | English |',
-    '| --- | --- | --- |',
+    'Un istituto del diritto italiano mantiene nel codice il suo nome, senza traduzione e senza plurale inglese. · An institute of Italian',
+    'law keeps its Italian noun in code, neither translated nor given an English plural.',
+    '',
+    '| Identificatore · Identifier | Italiano | English | Norma · Norm |',
+    '| --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');
