@@ -13,10 +13,16 @@ export function contextOf(enteId: string, changes: Partial<Context> = {}): Conte
     enteId,
     operatorId: newId(),
     roles: ['assistente-sociale'],
+    unitId: newId(),
     purpose: 'care-project',
     now: new Date().toISOString(),
     ...changes,
   };
+}
+
+/** The system's own work in an ente: whatever is not sealed, on behalf of nobody. */
+export function systemOf(enteId: string): Context {
+  return { enteId, roles: [], purpose: 'organisation', now: new Date().toISOString() };
 }
 
 const adminUrl = process.env['CARTELLA_TEST_DATABASE_URL'];

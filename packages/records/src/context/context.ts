@@ -1,16 +1,16 @@
-import { isRecordId, KitError } from '@cartella/core';
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../database/tables';
+import { type CivilDate, civilDateInRome, isRecordId, KitError } from '@cartella/core';
 
 /** On whose behalf, where, why and when a transaction works. Nothing is read or written without one. */
 export interface Context {
   /** The body whose records these are: nothing of another is ever seen. */
   readonly enteId: string;
-  /** Absent only for the system's own work: relay, imports, retention. */
+  /** Absent only for the system's own work: sessions, relay, imports, retention. */
   readonly operatorId?: string;
   readonly roles: readonly string[];
   /** The unit that the operator works for at this moment. */
   readonly unitId?: string;
+  /** The body that the operator belongs to, where it is not the ente: one that manages on its behalf, or an accredited one. */
+  readonly homeEnteId?: string;
   /** Why the data are read or written; a purpose of the model. */
   readonly purpose: string;
   /** Joins the entries of the audit that come from one request. */
@@ -19,14 +19,21 @@ export interface Context {
   readonly now: string;
 }
 
+/** The day of a transaction, in Italy. */
+export function todayOf({ now }: Context): CivilDate {
+  return civilDateInRome(now);
+}
+
 /** @throws {@link KitError} `invalid-argument` when a context is not well made: a forged one must not get as far as the database. */
-export function checkContext(context: Context): void {
-  const ids = [context.enteId, context.operatorId ?? context.enteId, context.unitId ?? context.enteId];
-  if (!ids.every(isRecordId))
-    throw new KitError('invalid-argument', 'context: enteId, operatorId and unitId are record ids');
-  if (context.purpose === '') throw new KitError('invalid-argument', 'context: purpose is empty');
-  if (!Array.isArray(context.roles)) throw new KitError('invalid-argument', 'context: roles is a list');
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(context.now) || Number.isNaN(Date.parse(context.now))) {
+export function checkContext({ enteId, operatorId, unitId, homeEnteId, roles, purpose, now }: Context): void {
+  const ids = [enteId, operatorId ?? enteId, unitId ?? enteId, homeEnteId ?? enteId];
+  if (!ids.every(isRecordId)) {
+    throw new KitError('invalid-argument', 'context: enteId, operatorId, unitId and homeEnteId are record ids');
+  }
+  if (typeof purpose !== 'string' || purpose === '')
+    throw new KitError('invalid-argument', 'context: purpose is empty');
+  if (!Array.isArray(roles)) throw new KitError('invalid-argument', 'context: roles is a list');
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(now) || Number.isNaN(Date.parse(now))) {
     throw new KitError('invalid-argument', 'context: now is an instant in UTC');
   }
 }
@@ -34,11 +41,14 @@ export function checkContext(context: Context): void {
 /** Role that the work is done as: neither owner of anything nor superuser, so that row-level security holds for it. */
 export const applicationRole = 'cartella_app';
 
-/** Puts the context into the transaction, where policies read it; it ends with the transaction, whoever gets the connection next. */
-export async function enterContext(db: Kysely<Tables>, context: Context, statementTimeoutMs: number): Promise<void> {
-  await sql`select set_config('role', ${applicationRole}, true),
-    set_config('statement_timeout', ${String(statementTimeoutMs)}, true),
-    set_config('cartella.ente_id', ${context.enteId}, true),
-    set_config('cartella.operator_id', ${context.operatorId ?? ''}, true),
-    set_config('cartella.now', ${context.now}, true)`.execute(db);
+/**
+ * Writes the beginning of a transaction: in one go to the database, with the context where policies read it. It ends with the transaction,
+ * whoever gets the connection next. Identifiers, instants and numbers only, all checked before: nothing here needs quoting.
+ */
+export function beginStatement(context: Context, statementTimeoutMs: number): string {
+  return `begin; select set_config('role', '${applicationRole}', true),
+    set_config('statement_timeout', '${Math.trunc(statementTimeoutMs)}', true),
+    set_config('cartella.ente', '${context.enteId}', true),
+    set_config('cartella.operator', '${context.operatorId ?? ''}', true),
+    set_config('cartella.instant', '${context.now}', true)`;
 }

@@ -48,8 +48,10 @@ function clientOf(database: PGlite): PostgresPoolClient & { released: Promise<vo
     released,
     release,
     // The driver asks for cursors only to stream, which this code never does.
-    query: (async (sql: string, parameters: readonly unknown[]) => {
-      const { rows, affectedRows } = await database.query(sql, [...parameters]);
+    query: (async (sql: string, parameters: readonly unknown[] = []) => {
+      // Like the driver of PostgreSQL: several statements at once where there are no parameters.
+      const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])];
+      const { rows, affectedRows } = results.at(-1) ?? { rows: [], affectedRows: 0 };
       return { rows, rowCount: affectedRows ?? rows.length, command: sql.trimStart().slice(0, 6).toUpperCase() };
     }) as PostgresPoolClient['query'],
   };

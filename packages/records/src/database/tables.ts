@@ -8,6 +8,7 @@ type Bytes = Uint8Array;
 
 /** A row of every table of the schema `cartella`, by name. Every key begins with `ente_id`. */
 export interface Tables {
+  social_case: SocialCaseTable;
   record: RecordTable;
   record_version: RecordVersionTable;
   record_link: RecordLinkTable;
@@ -22,6 +23,27 @@ export interface Tables {
   audit: AuditTable;
   audit_subject: AuditSubjectTable;
   audit_head: AuditHeadTable;
+  notice: NoticeTable;
+  assignment: AssignmentTable;
+  conflict: ConflictTable;
+  glass: GlassTable;
+  delegation: DelegationTable;
+  sealed_key: SealedKeyTable;
+  sealed_part: SealedPartTable;
+  opening: OpeningTable;
+  resource: ResourceTable;
+  allocation: AllocationTable;
+  case_reach: CaseReachView;
+}
+
+export interface SocialCaseTable {
+  ente_id: string;
+  id: string;
+  version: number;
+  unit_id: string | null;
+  created_by: string | null;
+  opened_at: string;
+  closed_on: string | null;
 }
 
 export interface RecordTable {
@@ -32,6 +54,7 @@ export interface RecordTable {
   case_id: string | null;
   unit_id: string | null;
   sensitivity: string;
+  created_by: string | null;
   recorded_at: string;
 }
 
@@ -150,4 +173,120 @@ export interface AuditHeadTable {
   ente_id: string;
   length: number;
   hash: Bytes;
+}
+
+export interface NoticeTable {
+  ente_id: string;
+  id: string;
+  operator_id: string;
+  type: string;
+  reference: string;
+  created_at: string;
+  read_at: string | null;
+}
+
+export interface AssignmentTable {
+  ente_id: string;
+  id: string;
+  case_id: string;
+  operator_id: string;
+  role: string;
+  reason: string;
+  valid_from: string;
+  valid_to: string | null;
+  source_id: string | null;
+  recorded_at: string;
+  recorded_by: string | null;
+}
+
+export interface ConflictTable {
+  ente_id: string;
+  operator_id: string;
+  person_id: string;
+  reason: string;
+  declared_at: string;
+  declared_by: string | null;
+  ended_at: string | null;
+}
+
+export interface GlassTable {
+  ente_id: string;
+  id: string;
+  case_id: string;
+  operator_id: string;
+  reason: string;
+  explanation: string;
+  opened_at: string;
+  expires_at: string;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+  verdict: 'justified' | 'unjustified' | null;
+}
+
+export interface DelegationTable {
+  ente_id: string;
+  id: string;
+  body_id: string;
+  kind: 'delegate' | 'accredited';
+  act: string;
+  valid_from: string;
+  valid_to: string | null;
+  recorded_at: string;
+  recorded_by: string | null;
+}
+
+export interface SealedKeyTable {
+  ente_id: string;
+  class: string;
+  number: number;
+  wrapped: Bytes;
+  created_at: string;
+}
+
+export interface SealedPartTable {
+  ente_id: string;
+  record_id: string;
+  id: string;
+  class: string;
+  from_version: number;
+  to_version: number | null;
+  key_number: number;
+  ciphertext: Bytes;
+}
+
+export interface OpeningTable {
+  ente_id: string;
+  id: string;
+  record_id: string;
+  act: string;
+  reason: string;
+  requested_by: string;
+  requested_at: string;
+  agreed_by: string | null;
+  agreed_at: string | null;
+  expires_at: string | null;
+  ended_at: string | null;
+}
+
+export interface ResourceTable {
+  ente_id: string;
+  id: string;
+  capacity: number;
+  taken: Generated<number>;
+}
+
+export interface AllocationTable {
+  ente_id: string;
+  resource_id: string;
+  id: string;
+  amount: number;
+  record_id: string | null;
+  allocated_at: string;
+  released_at: string | null;
+}
+
+export interface CaseReachView {
+  ente_id: string;
+  record_id: string;
+  case_id: string;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
-import { foundation } from './0001-foundation';
+import { foundation } from './foundation';
 
 /** Every migration in order of name; a released one is never edited. */
 const migrations: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,15 @@
-/** Issue codes of the storage of records. Their wording lives in the message catalogues. */
+/** Issue codes of this package. Their wording lives in the message catalogues. */
 export const recordsIssue = {
+  denied: 'access.denied',
   stale: 'record.stale',
   notFound: 'record.not-found',
   unknownKind: 'record.unknown-kind',
-  otherKind: 'record.other-kind',
   unknownReference: 'record.unknown-reference',
   unstorableText: 'record.unstorable-text',
+  sealNeedsAct: 'record.seal-needs-act',
+  conflictOfInterest: 'access.conflict-of-interest',
+  explanationMissing: 'access.explanation-missing',
+  samePerson: 'access.same-person',
   unknownCase: 'case.unknown',
   staleCase: 'case.stale',
   staleDraft: 'draft.stale',

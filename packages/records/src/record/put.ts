@@ -1,10 +1,18 @@
-import { canonicalJson, createIssue, digestOf, failure, type Issue, type Path, type Result } from '@cartella/core';
-import type { RecordEnvelope } from '@cartella/model';
+import { createIssue, digestOf, failure, type Issue, isBlocking, prefixIssues, type Result } from '@cartella/core';
+import { isAtLeastAsSensitive, type RecordDefinition, type RecordEnvelope, type Sensitivity } from '@cartella/model';
+import { type AccessDecision, restoreMasked, type View } from '@cartella/profile';
+import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord } from '../access';
+import { assignResponsible } from '../assignment/from-record';
 import type { Work } from '../records/work';
+import { openParts, replaceParts } from '../sealed/parts';
+import { type SealedClass, splitSealed } from '../sealed/split';
 import { indexRecord } from '../search/person-index';
-import { type Link, linksOf } from './definitions';
+import { linksOf } from './definitions';
+import { writeHead } from './head';
 import { recordsIssue } from './issues';
-import { versionOf } from './read';
+import { unknownLinks, writeLinks } from './links';
+import { checkStorable } from './storable';
+import { hasSealed, lastAssertion, versionOf } from './version';
 
 /** A record to be written: the storage itself says whose it is, which version and when. */
 export type RecordInput<Kind extends string = string, Data = unknown> = Omit<
@@ -23,6 +31,8 @@ export interface PutOptions {
    * before the `validFrom` of this version.
    */
   readonly change?: 'correction' | 'succession';
+  /** Why a record of the class `sealed` is so; professional secret unless told otherwise. */
+  readonly sealedClass?: SealedClass;
 }
 
 /** The three versions that a person needs to settle a conflict. */
@@ -32,7 +42,7 @@ export interface Conflict<R> {
   /** What the writer wants. */
   readonly mine: unknown;
   /** What is there now. */
-  readonly theirs?: R;
+  readonly theirs: R;
 }
 
 /** The record as stored, or all the reasons against it; a stale version comes with what is needed to merge. */
@@ -40,181 +50,205 @@ export type PutResult<R> =
   | { readonly ok: true; readonly value: R }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly conflict?: Conflict<R> };
 
+type Failure = Extract<PutResult<never>, { ok: false }>;
+
+/** What a correction starts from, once it is known to be allowed. */
+interface Before {
+  readonly head: GuardedHead;
+  /** As it is stored, with what is sealed if that was opened to the writer. */
+  readonly stored: RecordEnvelope;
+  readonly seen: readonly View[];
+  readonly mayWrite: readonly View[];
+}
+
 /** Writes a new version of a record. Nothing is ever overwritten. */
-export async function putRecord<Kind extends string, Data>(
+export async function putRecord<R extends RecordEnvelope>(
   work: Work,
-  input: RecordInput<Kind, Data>,
+  input: RecordInput,
   options: PutOptions,
-): Promise<PutResult<RecordEnvelope<Kind, Data>>> {
-  const { db, context } = work;
+): Promise<PutResult<R>> {
   const definition = work.definitions(input.kind);
   if (definition === undefined) return failure([createIssue(recordsIssue.unknownKind, ['kind'])]);
-  const text = storableText(input);
-  if (!text.ok) return text;
+  const storable = checkStorable(input);
+  if (!storable.ok) return storable;
+  if (options.expectedVersion === 0) return create(work, definition, input, options);
 
+  const before = await openForCorrection(work, input);
+  if ('ok' in before) return before;
+  if (before.head.version !== options.expectedVersion) {
+    return conflict(work, input, before.seen, before.stored as R, options.expectedVersion);
+  }
+  const whole = restoreHidden(work, before, input);
+  if (!whole.ok) return whole;
+  return store(work, definition, whole.value, options, before);
+}
+
+async function create<R extends RecordEnvelope>(
+  work: Work,
+  definition: RecordDefinition,
+  input: RecordInput,
+  options: PutOptions,
+): Promise<PutResult<R>> {
+  const taken = await headOf(work, input.id);
+  if (taken === undefined) return store(work, definition, input, options);
+  const reading = decideOn(work, 'read', taken);
+  // Whoever may not see what is there is not told that it is.
+  if (!reading.allowed) return failure([createIssue(recordsIssue.denied)]);
+  const theirs = await versionOf(work, input.id);
+  return theirs === undefined
+    ? failure([createIssue(recordsIssue.notFound)])
+    : conflict(work, input, reading.views, theirs as R, 0);
+}
+
+async function openForCorrection(work: Work, input: RecordInput): Promise<Before | Failure> {
+  const head = await headOf(work, input.id);
+  const stored = head && (await versionOf(work, input.id));
+  if (head === undefined || stored === undefined || head.kind !== input.kind)
+    return failure([createIssue(recordsIssue.notFound)]);
+  const [reading, writing] = [decideOn(work, 'read', head), decideOn(work, 'correct', head)];
+  if (!reading.allowed || !writing.allowed) return refuse(work, head, reading, writing);
+  return { head, stored, seen: reading.views, mayWrite: writing.views };
+}
+
+function refuse(work: Work, head: GuardedHead, reading: AccessDecision, writing: AccessDecision): Failure {
+  const decision = reading.allowed ? writing : reading;
+  auditRefusal(work, 'correct', head, decision.allowed ? '' : decision.because);
+  return failure([createIssue(reading.allowed ? recordsIssue.denied : recordsIssue.notFound)]);
+}
+
+/** Puts back what the writer could not see, and refuses what they may see but not write. */
+function restoreHidden(work: Work, { stored, seen, mayWrite }: Before, input: RecordInput): Result<RecordInput> {
+  const content = ({ data, ext }: Pick<RecordEnvelope, 'data' | 'ext'>) =>
+    ext === undefined ? { data } : { data, ext };
+  const first = restoreMasked(content(stored), content(showRecord(work, stored, seen)), content(input));
+  const second = restoreMasked(content(stored), content(showRecord(work, stored, mayWrite)), first.value);
+  const issues = [...first.issues, ...second.issues];
+  if (issues.length > 0) return failure(issues);
+  const { ext: _, ...rest } = input;
+  return { ok: true, value: { ...rest, ...(second.value as ReturnType<typeof content>) } };
+}
+
+async function store<R extends RecordEnvelope>(
+  work: Work,
+  definition: RecordDefinition,
+  input: RecordInput,
+  options: PutOptions,
+  before?: Before,
+): Promise<PutResult<R>> {
+  const { context } = work;
   const version = options.expectedVersion + 1;
-  const envelope: RecordEnvelope<Kind, Data> = {
-    ...input,
-    enteId: context.enteId,
-    version,
-    recordedAt: context.now,
-  };
-  const links = linksOf(definition, input.data);
-  const missing = await unknownLinks(work, input.id, links);
-  if (missing.length > 0) return failure(missing);
+  const whole = { ...input, enteId: context.enteId, version, recordedAt: context.now } as R;
+  const sensitivity = mostSensitive(input.sensitivity, definition.sensitivity);
+  if (before !== undefined && (sensitivity === 'sealed') !== (before.head.sensitivity === 'sealed')) {
+    return failure([createIssue(recordsIssue.sealNeedsAct, ['sensitivity'])]);
+  }
+  const invalid = work.validate(whole);
+  if (isBlocking(invalid)) return failure(invalid);
+  const { open, pieces } = splitSealed(whole, work.access.policy.seals, options.sealedClass ?? 'professional-secret');
+  const links = linksOf(definition, open.data);
+  const unknown = await unknownLinks(work, input.id, links);
+  if (unknown.length > 0) return failure(unknown);
 
-  const head = await writeHead(work, envelope, links, options);
-  if (head === undefined) return stale(work, envelope, options.expectedVersion);
-  const digest = digestOf(envelope);
+  const head = await writeHead(work, open, sensitivity, links, options.caseId);
+  if (head === undefined) return overtaken(work, input, options.expectedVersion);
+  await writeVersion(work, open, digestOf(whole), options);
+  if (hasSealed(work, open)) {
+    const opened = before === undefined ? [] : await openParts(work, input.id, version - 1);
+    await replaceParts(work, input.id, version, pieces, opened);
+  }
+  await writeLinks(work, input.id, version, links);
+  const refused = before === undefined ? await refusedCreation(work, input.id) : undefined;
+  if (refused !== undefined) return refused;
+  const derived = [
+    ...(await indexRecord(work, open, sensitivity)),
+    ...(await assignResponsible(work, open, head.caseId)),
+  ];
+  if (derived.length > 0) return failure(prefixIssues(derived, ['data']));
+  auditWriting(work, open, head.caseId, sensitivity, digestOf(whole));
+  return { ok: true, value: before === undefined ? whole : showRecord(work, whole, before.seen) };
+}
+
+function mostSensitive(one: Sensitivity, other: Sensitivity): Sensitivity {
+  return isAtLeastAsSensitive(one, other) ? one : other;
+}
+
+/** A right to create depends on where the record lands: its unit, its case. So it is asked when the record is there. */
+async function refusedCreation(work: Work, id: string): Promise<Failure | undefined> {
+  const head = await headOf(work, id);
+  const decision = head && decideOn(work, 'create', head);
+  if (head === undefined || decision?.allowed === true) return undefined;
+  auditRefusal(work, 'create', head, decision?.because ?? '');
+  return failure([createIssue(recordsIssue.denied)]);
+}
+
+async function writeVersion(work: Work, open: RecordEnvelope, digest: string, options: PutOptions): Promise<void> {
+  const { db, context } = work;
+  const assertion = options.expectedVersion === 0 ? 0 : await lastAssertion(work, open.id, options.expectedVersion);
   await db
     .insertInto('record_version')
     .values({
       ente_id: context.enteId,
-      record_id: input.id,
-      version,
-      assertion: await assertionOf(work, input.id, options),
-      valid_from: input.validFrom ?? null,
-      valid_to: input.validTo ?? null,
+      record_id: open.id,
+      version: open.version,
+      // Versions of one assertion correct each other; a succession begins a new one and leaves the older true for its time.
+      assertion: assertion === 0 || options.change === 'succession' ? assertion + 1 : assertion,
+      valid_from: open.validFrom ?? null,
+      valid_to: open.validTo ?? null,
       recorded_at: context.now,
       operator_id: context.operatorId ?? null,
-      body: JSON.stringify(envelope),
+      body: JSON.stringify(open),
       digest,
     })
     .execute();
-  await writeLinks(work, input.id, version, links);
-  const indexed = await indexRecord(work, envelope);
-  if (indexed.length > 0) return failure(indexed);
+}
+
+function auditWriting(
+  work: Work,
+  open: RecordEnvelope,
+  caseId: string | null,
+  sensitivity: Sensitivity,
+  digest: string,
+): void {
+  const definition = work.definitions(open.kind);
+  const persons =
+    definition === undefined ? [] : linksOf(definition, open.data).filter(({ kind }) => kind === 'person');
   work.audit({
-    action: version === 1 ? 'create' : 'correct',
-    kind: input.kind,
-    recordId: input.id,
-    version,
-    ...(head.caseId === null ? {} : { caseId: head.caseId }),
-    persons: links.filter(({ kind }) => kind === 'person').map(({ id }) => id),
+    action: open.version === 1 ? 'create' : 'correct',
+    kind: open.kind,
+    recordId: open.id,
+    version: open.version,
+    // What is sealed is no part of the story of a case or of a person, here either.
+    ...(caseId === null || sensitivity === 'sealed' ? {} : { caseId }),
+    persons: persons.map(({ id }) => id),
     digest,
   });
-  return { ok: true, value: envelope };
 }
 
-/** PostgreSQL has no NUL in text, and canonical JSON no lone surrogate: better said than found out. */
-function storableText(input: RecordInput): Result<true> {
-  try {
-    if (!canonicalJson(input).includes('\\u0000')) return { ok: true, value: true };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
-  return failure([createIssue(recordsIssue.unstorableText, ['data'])]);
-}
-
-async function unknownLinks({ db, context }: Work, self: string, links: readonly Link[]): Promise<Issue[]> {
-  const wanted = [...new Set(links.map(({ id }) => id))].filter((id) => id !== self);
-  if (wanted.length === 0) return [];
-  const rows = await db
-    .selectFrom('record')
-    .select(['id', 'kind'])
-    .where('ente_id', '=', context.enteId)
-    .where('id', 'in', wanted)
-    .execute();
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
-  return links
-    .filter(({ id, kind }) => id !== self && kinds.get(id) !== kind)
-    .map(({ path }) => createIssue(recordsIssue.unknownReference, ['data', ...toPath(path)]));
-}
-
-function toPath(pointer: string): Path {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-}
-
-async function writeHead(
-  { db, context }: Work,
-  envelope: RecordEnvelope,
-  links: readonly Link[],
-  options: PutOptions,
-): Promise<{ caseId: string | null } | undefined> {
-  const cases = links.filter(({ kind }) => kind === 'cartella-sociale');
-  const own = envelope.kind === 'cartella-sociale' ? envelope.id : undefined;
-  const caseId = options.caseId ?? own ?? (cases.length === 1 ? cases[0]?.id : undefined);
-  const unitId = links.find(({ path }) => path === '/unitId')?.id;
-  const row = {
-    version: envelope.version,
-    sensitivity: envelope.sensitivity,
-    recorded_at: envelope.recordedAt,
-    ...(caseId === undefined ? {} : { case_id: caseId }),
-    ...(unitId === undefined ? {} : { unit_id: unitId }),
-  };
-  if (options.expectedVersion > 0) {
-    return db
-      .updateTable('record')
-      .set(row)
-      .where('ente_id', '=', context.enteId)
-      .where('id', '=', envelope.id)
-      .where('kind', '=', envelope.kind)
-      .where('version', '=', options.expectedVersion)
-      .returning('case_id as caseId')
-      .executeTakeFirst();
-  }
-  return db
-    .insertInto('record')
-    .values({
-      ente_id: context.enteId,
-      id: envelope.id,
-      kind: envelope.kind,
-      unit_id: context.unitId ?? null,
-      case_id: null,
-      ...row,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('case_id as caseId')
-    .executeTakeFirst();
-}
-
-/** Versions of one assertion correct each other; a succession begins a new one and leaves the older true for its time. */
-async function assertionOf({ db, context }: Work, id: string, options: PutOptions): Promise<number> {
-  if (options.expectedVersion === 0) return 1;
-  const last = await db
-    .selectFrom('record_version')
-    .select('assertion')
-    .where('ente_id', '=', context.enteId)
-    .where('record_id', '=', id)
-    .where('version', '=', options.expectedVersion)
-    .executeTakeFirstOrThrow();
-  return options.change === 'succession' ? last.assertion + 1 : last.assertion;
-}
-
-async function writeLinks({ db, context }: Work, id: string, version: number, links: readonly Link[]): Promise<void> {
-  if (version > 1) {
-    await db.deleteFrom('record_link').where('ente_id', '=', context.enteId).where('record_id', '=', id).execute();
-  }
-  if (links.length === 0) return;
-  await db
-    .insertInto('record_link')
-    .values(
-      links.map(({ path, kind, id: target }) => ({
-        ente_id: context.enteId,
-        record_id: id,
-        path,
-        target_kind: kind,
-        target_id: target,
-      })),
-    )
-    .execute();
-}
-
-async function stale<Kind extends string, Data>(
+/** Somebody was quicker between our look and our writing. */
+async function overtaken<R extends RecordEnvelope>(
   work: Work,
-  mine: RecordEnvelope<Kind, Data>,
+  mine: RecordInput,
   expected: number,
-): Promise<PutResult<RecordEnvelope<Kind, Data>>> {
-  const theirs = await versionOf<RecordEnvelope<Kind, Data>>(work, mine.id);
-  if (theirs === undefined) return failure([createIssue(recordsIssue.notFound, [])]);
-  if (theirs.kind !== mine.kind) return failure([createIssue(recordsIssue.otherKind, ['kind'])]);
-  const base = expected === 0 ? undefined : await versionOf<RecordEnvelope<Kind, Data>>(work, mine.id, expected);
+): Promise<PutResult<R>> {
+  const before = await openForCorrection(work, mine);
+  return 'ok' in before ? before : conflict(work, mine, before.seen, before.stored as R, expected);
+}
+
+async function conflict<R extends RecordEnvelope>(
+  work: Work,
+  mine: RecordInput,
+  views: readonly View[],
+  theirs: R,
+  expected: number,
+): Promise<PutResult<R>> {
+  const base = expected === 0 ? undefined : await versionOf(work, mine.id, expected);
   return {
     ok: false,
     issues: [createIssue(recordsIssue.stale, [], { params: { expected, current: theirs.version } })],
-    conflict: { mine: mine.data, theirs, ...(base === undefined ? {} : { base }) },
+    conflict: {
+      mine: mine.data,
+      theirs: showRecord(work, theirs, views),
+      ...(base === undefined ? {} : { base: showRecord(work, base as R, views) }),
+    },
   };
 }

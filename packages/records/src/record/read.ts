@@ -1,66 +1,39 @@
 import type { CivilDate } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
+import { type AccessAction, factsOf } from '@cartella/profile';
 import { sql } from 'kysely';
-import type { AuditAction } from '../audit/audit';
+import { auditRefusal, decideOn, headOf, showRecord, traceOf } from '../access';
 import type { Work } from '../records/work';
+import { versionOf, versionsOf, withSealed } from './version';
 
-interface Found {
-  readonly record: RecordEnvelope;
-  readonly caseId: string | null;
+/** Lets a reader in to a record, or leaves the trace of the refusal; to them it is as if there were none. */
+async function enter(work: Work, action: AccessAction & ('read' | 'history'), id: string) {
+  const head = await headOf(work, id);
+  if (head === undefined) return undefined;
+  const decision = decideOn(work, action, head);
+  if (!decision.allowed) {
+    auditRefusal(work, action, head, decision.because);
+    return undefined;
+  }
+  return {
+    head,
+    show: (record: RecordEnvelope) => showRecord(work, record, decision.views),
+    trace: (version: number) =>
+      work.audit({ ...traceOf(factsOf(head.facts).opening === 'yes' ? 'unseal' : action, head), version }),
+  };
 }
 
-/** Versions of records with their case, before any audit. */
-function versions({ db, context }: Work, id: string) {
-  return db
-    .selectFrom('record')
-    .innerJoin('record_version as version', (join) =>
-      join.onRef('version.ente_id', '=', 'record.ente_id').onRef('version.record_id', '=', 'record.id'),
-    )
-    .where('record.ente_id', '=', context.enteId)
-    .where('record.id', '=', id)
-    .select(['version.body', 'record.case_id as caseId']);
-}
-
-function toFound(row: { body: unknown; caseId: string | null } | undefined): Found | undefined {
-  return row === undefined ? undefined : { record: row.body as RecordEnvelope, caseId: row.caseId };
-}
-
-/** Reads one version of a record, the current one unless told otherwise, without leaving a trace: for what goes on inside. */
-export async function versionOf<R extends RecordEnvelope>(
-  work: Work,
-  id: string,
-  version?: number,
-): Promise<R | undefined> {
-  const row = await versions(work, id)
-    .where((where) => where('version.version', '=', version === undefined ? where.ref('record.version') : version))
-    .executeTakeFirst();
-  return toFound(row)?.record as R | undefined;
-}
-
-function auditRead(work: Work, action: AuditAction, found: Found): void {
-  const { record, caseId } = found;
-  work.audit({
-    action,
-    kind: record.kind,
-    recordId: record.id,
-    version: record.version,
-    ...(caseId === null ? {} : { caseId }),
-  });
-}
-
-/** Reads the current version of a record. */
+/** Reads a version of a record, the current one unless told otherwise. */
 export async function getRecord<R extends RecordEnvelope>(
   work: Work,
   id: string,
   version?: number,
 ): Promise<R | undefined> {
-  const row = await versions(work, id)
-    .where((where) => where('version.version', '=', version === undefined ? where.ref('record.version') : version))
-    .executeTakeFirst();
-  const found = toFound(row);
-  if (found === undefined) return undefined;
-  auditRead(work, 'read', found);
-  return found.record as R;
+  const entered = await enter(work, version === undefined ? 'read' : 'history', id);
+  const record = entered && (await versionOf(work, id, version));
+  if (record === undefined) return undefined;
+  entered?.trace(record.version);
+  return entered?.show(record) as R;
 }
 
 /** A moment in both times: what was true on a day, as it was known at an instant. */
@@ -79,34 +52,37 @@ export async function recordAsOf<R extends RecordEnvelope>(
   id: string,
   moment: Moment,
 ): Promise<R | undefined> {
-  const knownAt = moment.knownAt ?? work.context.now;
+  const entered = await enter(work, 'history', id);
+  if (entered === undefined) return undefined;
   const row = await work.db
     .with('believed', () =>
-      versions(work, id)
-        .where('version.recorded_at', '<=', knownAt)
+      versionsOf(work, id)
+        .where('version.recorded_at', '<=', moment.knownAt ?? work.context.now)
         .distinctOn('version.assertion')
         .orderBy('version.assertion', 'desc')
         .orderBy('version.version', 'desc')
-        .select(['version.assertion', 'version.valid_from', 'version.valid_to']),
+        .select(['version.assertion', 'version.valid_from', 'version.valid_to', 'version.body']),
     )
     .selectFrom('believed')
     .where(
       sql<boolean>`${moment.validOn}::date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')`,
     )
     .orderBy('assertion', 'desc')
-    .select(['body', 'caseId'])
+    .select('body')
     .executeTakeFirst();
-  const found = toFound(row);
-  if (found === undefined) return undefined;
-  auditRead(work, 'read', found);
-  return found.record as R;
+  if (row === undefined) return undefined;
+  const record = await withSealed(work, row.body as RecordEnvelope);
+  entered.trace(record.version);
+  return entered.show(record) as R;
 }
 
 /** Reads every version of a record, the oldest first. */
 export async function recordHistory<R extends RecordEnvelope>(work: Work, id: string): Promise<readonly R[]> {
-  const rows = await versions(work, id).orderBy('version.version').execute();
-  const found = rows.map((row) => ({ record: row.body as RecordEnvelope, caseId: row.caseId }));
-  const last = found.at(-1);
-  if (last !== undefined) auditRead(work, 'history', last);
-  return found.map(({ record }) => record as R);
+  const entered = await enter(work, 'history', id);
+  if (entered === undefined) return [];
+  const rows = await versionsOf(work, id).orderBy('version.version').select('version.body').execute();
+  const versions: RecordEnvelope[] = [];
+  for (const { body } of rows) versions.push(await withSealed(work, body as RecordEnvelope));
+  entered.trace(entered.head.version);
+  return versions.map((record) => entered.show(record) as R);
 }

@@ -1,14 +1,18 @@
-import { KitError } from '@cartella/core';
-import { type RecordDefinition, recordDefinition } from '@cartella/model';
+import { randomBytes } from 'node:crypto';
+import { createIdentifiers, type Issue, KitError } from '@cartella/core';
+import { type RecordDefinition, type RecordEnvelope, recordDefinition } from '@cartella/model';
+import { type AccessPolicy, commonPolicy, type SensitivityOverrides } from '@cartella/profile';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { createAccess, requestOf } from '../access';
 import { type AuditEntry, appendAudit } from '../audit';
-import { applicationRole, type Context, checkContext, enterContext } from '../context';
+import { applicationRole, beginStatement, type Context, checkContext } from '../context';
 import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
 import { connectPglite } from '../database/pglite';
 import { connectPostgres } from '../database/postgres';
 import type { Tables } from '../database/tables';
 import { migrate } from '../migration/migrate';
+import { localVault, noVault, type Vault } from '../sealed';
 import { subjectDigest } from '../search';
 import { createTransaction, type Transaction } from './transaction';
 import type { Work } from './work';
@@ -23,6 +27,15 @@ export interface RecordsOptions {
   readonly folder?: string;
   /** Kinds of records that a profile adds to the common model. */
   readonly definitions?: (kind: string) => RecordDefinition | undefined;
+  /** Who may do what; the common policy without one. */
+  readonly policy?: AccessPolicy;
+  /** Classes that the layers of a profile give to elements. */
+  readonly sensitivity?: SensitivityOverrides;
+  /** Last check of a whole record, with what its writer could not see, before it is stored. */
+  readonly validate?: (record: RecordEnvelope) => readonly Issue[];
+  /** 32 bytes under which the keys of the sealed classes are kept; without it, and without a vault, nothing can be sealed. */
+  readonly masterKey?: Uint8Array;
+  readonly vault?: Vault;
   /** 10 unless told otherwise. */
   readonly connections?: number;
   readonly connectionTimeoutMs?: number;
@@ -93,21 +106,36 @@ async function checkRole(db: Kysely<Tables>): Promise<void> {
 }
 
 function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: readonly string[]): Records {
-  const { definitions } = options;
-  const definitionOf = (kind: string) => definitions?.(kind) ?? recordDefinition(kind);
+  const { definitions, masterKey } = options;
+  const shared = {
+    definitions: (kind: string) => definitions?.(kind) ?? recordDefinition(kind),
+    validate: options.validate ?? (() => []),
+    vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey)),
+    newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
+  };
+  const accessOf = createAccess(options.policy ?? commonPolicy, options.sensitivity);
   const timeout = options.statementTimeoutMs ?? 30_000;
 
   async function run<T>(context: Context, body: (work: Work) => Promise<T>): Promise<T> {
-    const entries: AuditEntry[] = [];
-    return db.transaction().execute(async (transaction) => {
-      const work: Work = { db: transaction, context, definitions: definitionOf, audit: (entry) => entries.push(entry) };
-      await enterContext(transaction, context, timeout);
-      const result = await body(work).catch((error: unknown) => {
-        throw new Undone(undefined, entries, error);
-      });
-      if (isRefusal(result)) throw new Undone(result, entries);
-      await appendAudit(work, entries);
-      return result;
+    return db.connection().execute(async (connection) => {
+      const entries: AuditEntry[] = [];
+      await sql.raw(beginStatement(context, timeout)).execute(connection);
+      try {
+        const access = accessOf(await requestOf(connection, context));
+        const work: Work = { ...shared, db: connection, context, access, audit: (entry) => void entries.push(entry) };
+        const result = await body(work);
+        if (isRefusal(result)) throw new Undone(result, entries);
+        await appendAudit(work, entries);
+        await sql.raw('commit').execute(connection);
+        return result;
+      } catch (error) {
+        // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.
+        await sql
+          .raw('rollback')
+          .execute(connection)
+          .catch(() => undefined);
+        throw error instanceof Undone ? error : new Undone(undefined, entries, error);
+      }
     });
   }
 
@@ -117,19 +145,24 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
       try {
         return await run(context, (work) => body(createTransaction(work)));
       } catch (error) {
-        const cause = error instanceof Undone ? error.error : error;
-        if (isRetriable(cause) && attempt < attempts) continue;
         if (!(error instanceof Undone)) throw toKitError(error);
-        const left = afterUndoing(error.entries, error.error === undefined ? codesOf(error.refusal) : ['fault']);
-        if (left.length > 0 && !isFault(cause)) {
-          await run(context, async (work) => left.forEach(work.audit)).catch((failed) => {
-            throw toKitError(failed);
-          });
-        }
+        if (isRetriable(error.error) && attempt < attempts) continue;
+        await traceUndone(context, error);
         if (error.error !== undefined) throw toKitError(error.error);
         return error.refusal as T;
       }
     }
+  }
+
+  /** What was read was seen, and what was refused was tried, although nothing of it remains. */
+  async function traceUndone(context: Context, { entries, error, refusal }: Undone): Promise<void> {
+    const left = afterUndoing(entries, error === undefined ? codesOf(refusal) : ['fault']);
+    if (left.length === 0) return;
+    await run(context, async (work) => left.forEach(work.audit)).catch((failed: unknown) => {
+      const cause = toKitError(failed instanceof Undone ? failed.error : failed);
+      // Whoever gets an error gets no data: the one that the database gave first says more.
+      if (error === undefined) throw cause;
+    });
   }
 
   return {
@@ -168,11 +201,6 @@ class Undone extends Error {
 
 function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
-}
-
-function isFault(cause: unknown): boolean {
-  const error = toKitError(cause);
-  return error instanceof KitError && error.reason === 'unavailable';
 }
 
 function codesOf(refusal: unknown): string[] {

@@ -1,11 +1,22 @@
 import type { Result } from '@cartella/core';
 import type { ModelRecord, RecordData, RecordEnvelope, RecordKind } from '@cartella/model';
+import {
+  type Assignment,
+  assign,
+  caseTeam,
+  declareConflict,
+  detectConflicts,
+  endAssignment,
+  endConflict,
+} from '../assignment';
 import type { AuditEntry } from '../audit';
-import { appendEvents, caseEvents, type StoredEvent } from '../case-event';
+import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
 import type { Context } from '../context';
 import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
 import { enqueue, type IncomingMessage, type OutgoingMessage, receive } from '../exchange';
+import { breakTheGlass, type Glass, type GlassReason, glassesToReview, reviewGlass } from '../glass';
 import { type Answer, idempotent } from '../idempotency';
+import { listNotices, type Notice, readNotice } from '../notice';
 import {
   type Change,
   differences,
@@ -18,7 +29,8 @@ import {
   recordAsOf,
   recordHistory,
 } from '../record';
-import { type Criteria, type Found, findRecords, type Page } from '../search';
+import { agreeToOpening, endOpening, type OpeningRequest, requestOpening } from '../sealed';
+import { type Criteria, countRecords, type Found, findRecords, type Page } from '../search';
 import { closeSession, closeSessionsOf, findSession, type LoginSession, openSession } from '../session';
 import type { Work } from './work';
 
@@ -39,9 +51,28 @@ export interface Transaction {
   /** What changed in data and extensions between two versions. */
   difference(id: string, from: number, to: number): Promise<readonly Change[] | undefined>;
   find<K extends string>(kind: K, criteria?: Criteria, page?: Page): Promise<Found<Stored<K>>>;
+  /** How many {@link Transaction.find} would find in all. */
+  count(kind: string, criteria?: Criteria): Promise<number>;
+  /** Every record of a case that is for this reader, in one go. */
+  readCase(caseId: string): Promise<readonly RecordEnvelope[]>;
 
   appendEvents(caseId: string, events: readonly unknown[], expectedVersion: number): Promise<Result<number>>;
   caseEvents<E = unknown>(caseId: string): Promise<readonly StoredEvent<E>[]>;
+
+  assign(assignment: Omit<Assignment, 'id'>): Promise<Result<string>>;
+  endAssignment(id: string, lastDay: string): Promise<Result<true>>;
+  caseTeam(caseId: string): Promise<readonly Assignment[]>;
+  declareConflict(operatorId: string, personId: string, reason: string): Promise<Result<true>>;
+  endConflict(operatorId: string, personId: string): Promise<Result<true>>;
+  detectConflicts(operatorId: string, taxCode: string): Promise<readonly string[]>;
+  breakTheGlass(caseId: string, reason: GlassReason): Promise<Result<Glass>>;
+  glassesToReview(): Promise<readonly Glass[]>;
+  reviewGlass(id: string, verdict: 'justified' | 'unjustified'): Promise<Result<true>>;
+  requestOpening(recordId: string, request: OpeningRequest): Promise<Result<string>>;
+  agreeToOpening(id: string): Promise<Result<{ readonly expiresAt: string }>>;
+  endOpening(id: string): Promise<void>;
+  listNotices(): Promise<readonly Notice[]>;
+  readNotice(id: string): Promise<void>;
 
   saveDraft<B>(key: string, body: B, expectedVersion?: number): Promise<Result<Draft<B>>>;
   loadDraft<B = unknown>(key: string): Promise<Draft<B> | undefined>;
@@ -79,6 +110,22 @@ export function createTransaction(work: Work): Transaction {
       return differences({ data: before.data, ext: before.ext }, { data: after.data, ext: after.ext });
     },
     find: (kind, criteria, page) => findRecords(work, kind, criteria, page) as Promise<never>,
+    count: (kind, criteria) => countRecords(work, kind, criteria),
+    readCase: (caseId) => readCase(work, caseId),
+    assign: (assignment) => assign(work, assignment),
+    endAssignment: (id, lastDay) => endAssignment(work, id, lastDay),
+    caseTeam: (caseId) => caseTeam(work, caseId),
+    declareConflict: (operatorId, personId, reason) => declareConflict(work, operatorId, personId, reason),
+    endConflict: (operatorId, personId) => endConflict(work, operatorId, personId),
+    detectConflicts: (operatorId, taxCode) => detectConflicts(work, operatorId, taxCode),
+    breakTheGlass: (caseId, reason) => breakTheGlass(work, caseId, reason),
+    glassesToReview: () => glassesToReview(work),
+    reviewGlass: (id, verdict) => reviewGlass(work, id, verdict),
+    requestOpening: (recordId, request) => requestOpening(work, recordId, request),
+    agreeToOpening: (id) => agreeToOpening(work, id),
+    endOpening: (id) => endOpening(work, id),
+    listNotices: () => listNotices(work),
+    readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
     caseEvents: (caseId) => caseEvents(work, caseId),
     saveDraft: (key, body, expectedVersion) => saveDraft(work, key, body, expectedVersion),

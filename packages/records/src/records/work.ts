@@ -1,14 +1,23 @@
-import type { Transaction as DatabaseTransaction } from 'kysely';
+import type { Issue } from '@cartella/core';
+import type { RecordEnvelope } from '@cartella/model';
+import type { Kysely } from 'kysely';
+import type { Access } from '../access/access';
 import type { AuditEntry } from '../audit/audit';
 import type { Context } from '../context';
 import type { Tables } from '../database/tables';
 import type { Definitions } from '../record/definitions';
+import type { Vault } from '../sealed/vault';
 
 /** What every operation inside a transaction works with. */
 export interface Work {
-  readonly db: DatabaseTransaction<Tables>;
+  readonly db: Kysely<Tables>;
   readonly context: Context;
+  readonly access: Access;
   readonly definitions: Definitions;
+  /** Last check of a whole record before it is stored. */
+  readonly validate: (record: RecordEnvelope) => readonly Issue[];
+  readonly vault: Vault;
+  readonly newId: () => string;
   /** Remembers an entry for the audit, which is written with the transaction. */
   readonly audit: (entry: AuditEntry) => void;
 }

@@ -1,24 +1,11 @@
-import { digestOf } from '@cartella/core';
+import { digestOf, isCivilDate, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
+import type { AccessAction } from '@cartella/profile';
 import { sql } from 'kysely';
+import { decisionAt, factNumberSql, isAllowedSql, recordSubject, showRecord } from '../access';
 import type { Work } from '../records/work';
+import { type Criteria, conditionsOf, soughtBy } from './criteria';
 import { normaliseName } from './normalise';
-
-/** What records may be looked for by; all that are given must hold. Nothing else can be asked. */
-export interface Criteria {
-  /** Persons: family name, given name or alias, in any order, also partial or with a slip. */
-  readonly name?: string;
-  /** Persons: exactly this tax code. */
-  readonly taxCode?: string;
-  /** Persons: born on this day. */
-  readonly dateOfBirth?: string;
-  /** Records of this case. */
-  readonly caseId?: string;
-  /** Records that point to this one: person, operator, file, household… */
-  readonly refersTo?: string;
-  /** Records of this unit. */
-  readonly unitId?: string;
-}
 
 /** Which part of the list is wanted. */
 export interface Page {
@@ -37,85 +24,95 @@ export interface Found<R> {
 
 const likenessLimit = 500;
 
+/** What the operator may see of what they ask for, before it is ordered and cut into pages; `undefined` when that is nothing. */
+function visible(work: Work, action: AccessAction, kind: string, criteria: Criteria) {
+  const { db, context, access } = work;
+  const definition = work.definitions(kind);
+  if (definition === undefined || !isWellMade(criteria)) return undefined;
+  const table = access.table(action, kind, soughtBy(definition, criteria));
+  if (!table.decisions.some(({ allowed }) => allowed)) return undefined;
+  const facts = factNumberSql(recordSubject, context, access.policy.handOverDays, table.matters);
+  const name = criteria.name === undefined ? undefined : normaliseName(criteria.name);
+  const query = db
+    .selectFrom('record')
+    .where('record.ente_id', '=', context.enteId)
+    .where('record.kind', '=', kind)
+    .where((where) => where.and(conditionsOf(where, criteria)))
+    .where(isAllowedSql(table, facts));
+  return { table, facts, name, query };
+}
+
+/** Criteria that could not match anything are not sent to the database, which would call them an error. */
+function isWellMade({ caseId, unitId, refersTo, dateOfBirth, name }: Criteria): boolean {
+  const ids = [caseId, unitId, refersTo].filter((id) => id !== undefined);
+  return (
+    ids.every(isRecordId) &&
+    (dateOfBirth === undefined || isCivilDate(dateOfBirth)) &&
+    normaliseName(name ?? 'any') !== ''
+  );
+}
+
 /** Finds the current versions of records of a kind: by likeness where a name is sought, otherwise the latest first. */
 export async function findRecords<R extends RecordEnvelope>(
   work: Work,
   kind: string,
   criteria: Criteria = {},
   page: Page = {},
+  action: AccessAction = 'search',
 ): Promise<Found<R>> {
-  const { db, context } = work;
+  const seen = visible(work, action, kind, criteria);
   const size = Math.min(Math.max(Math.trunc(page.size ?? 50), 1), 200);
-  const offset = offsetOf(page.after);
-  const name = criteria.name === undefined ? undefined : normaliseName(criteria.name);
+  const offset = page.after !== undefined && /^\d{1,6}$/.test(page.after) ? Number(page.after) : 0;
+  const rows = seen === undefined ? [] : await rowsOf(seen, size + 1, offset);
+  const records = rows.slice(0, size).map(({ body, facts }) => {
+    const decision = seen && decisionAt(seen.table, facts);
+    return showRecord(work, body as R, decision?.allowed === true ? decision.views : []);
+  });
+  work.audit({
+    action: Object.keys(criteria).length === 0 ? 'list' : 'search',
+    kind,
+    criteria: digestOf({ kind, criteria }),
+    found: records.map(({ id }) => id),
+    ...(criteria.caseId === undefined || !isRecordId(criteria.caseId) ? {} : { caseId: criteria.caseId }),
+  });
+  return rows.length > size ? { records, next: String(offset + size) } : { records };
+}
 
-  let query = db
-    .selectFrom('record')
+async function rowsOf(seen: NonNullable<ReturnType<typeof visible>>, limit: number, offset: number) {
+  const { facts, name, query } = seen;
+  const current = query
     .innerJoin('record_version as version', (join) =>
       join
         .onRef('version.ente_id', '=', 'record.ente_id')
         .onRef('version.record_id', '=', 'record.id')
         .onRef('version.version', '=', 'record.version'),
     )
-    .where('record.ente_id', '=', context.enteId)
-    .where('record.kind', '=', kind)
-    .select('version.body');
-  if (criteria.caseId !== undefined) query = query.where('record.case_id', '=', criteria.caseId);
-  if (criteria.unitId !== undefined) query = query.where('record.unit_id', '=', criteria.unitId);
-  const { refersTo } = criteria;
-  if (refersTo !== undefined) {
-    query = query.where((where) =>
-      where.exists(
-        where
-          .selectFrom('record_link as link')
-          .whereRef('link.ente_id', '=', 'record.ente_id')
-          .whereRef('link.record_id', '=', 'record.id')
-          .where('link.target_id', '=', refersTo)
-          .select('link.path'),
-      ),
-    );
-  }
-  if (criteria.taxCode !== undefined || criteria.dateOfBirth !== undefined) {
-    query = query.where((where) => {
-      let persons = where
-        .selectFrom('person_search as person')
-        .where('person.ente_id', '=', context.enteId)
-        .whereRef('person.person_id', '=', 'record.id')
-        .select('person.person_id');
-      if (criteria.taxCode !== undefined) persons = persons.where('person.tax_code', '=', criteria.taxCode);
-      if (criteria.dateOfBirth !== undefined)
-        persons = persons.where('person.date_of_birth', '=', criteria.dateOfBirth);
-      return where.exists(persons);
-    });
-  }
+    .select(['version.body', facts.as('facts')]);
   const ordered =
     name === undefined
-      ? query.orderBy('record.recorded_at', 'desc').orderBy('record.id')
-      : query
+      ? current.orderBy('record.recorded_at', 'desc').orderBy('record.id')
+      : current
           .innerJoin(
             sql<{ person_id: string; likeness: number }>`cartella.search_person(${name}, ${likenessLimit})`.as('like'),
             (join) => join.onRef('like.person_id', '=', 'record.id'),
           )
           .orderBy('like.likeness', 'desc')
           .orderBy('record.id');
-  const rows =
-    name === ''
-      ? []
-      : await ordered
-          .limit(size + 1)
-          .offset(offset)
-          .execute();
-  const records = rows.slice(0, size).map(({ body }) => body as R);
-  work.audit({
-    action: Object.keys(criteria).length === 0 ? 'list' : 'search',
-    kind,
-    criteria: digestOf({ kind, criteria }),
-    found: records.map(({ id }) => id),
-    ...(criteria.caseId === undefined ? {} : { caseId: criteria.caseId }),
-  });
-  return rows.length > size ? { records, next: String(offset + size) } : { records };
+  return ordered.limit(limit).offset(offset).execute();
 }
 
-function offsetOf(after: string | undefined): number {
-  return after !== undefined && /^\d{1,6}$/.test(after) ? Number(after) : 0;
+/** Counts what {@link findRecords} would find, all pages together: never what the reader may not see. */
+export async function countRecords(work: Work, kind: string, criteria: Criteria = {}): Promise<number> {
+  const seen = visible(work, 'search', kind, criteria);
+  const { name } = seen ?? {};
+  const row = await seen?.query
+    .$if(name !== undefined, (query) =>
+      query.where(
+        sql<boolean>`record.id in (select person_id from cartella.search_person(${name ?? ''}, ${likenessLimit}))`,
+      ),
+    )
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  work.audit({ action: 'list', kind, criteria: digestOf({ kind, criteria, count: true }) });
+  return row?.count ?? 0;
 }

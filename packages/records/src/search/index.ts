@@ -1,4 +1,5 @@
-export type { Criteria, Found, Page } from './find';
-export { findRecords } from './find';
+export type { Criteria } from './criteria';
+export type { Found, Page } from './find';
+export { countRecords, findRecords } from './find';
 export { normaliseName } from './normalise';
 export { indexRecord, subjectDigest } from './person-index';

@@ -5,8 +5,8 @@ import type { Work } from '../records/work';
 import { normaliseName } from './normalise';
 
 /** Keeps what records are found by. Returns what forbids it. */
-export async function indexRecord(work: Work, record: RecordEnvelope): Promise<Issue[]> {
-  if (record.kind === 'person') await indexPerson(work, record.id, record.data as PersonData, record.sensitivity);
+export async function indexRecord(work: Work, record: RecordEnvelope, sensitivity: string): Promise<Issue[]> {
+  if (record.kind === 'person') await indexPerson(work, record.id, record.data as PersonData, sensitivity);
   if (record.kind === 'operator') return indexLogin(work, record.id, (record.data as OperatorData).subject);
   return [];
 }
@@ -44,5 +44,5 @@ async function indexLogin({ db, context }: Work, id: string, subject: string): P
     .onConflict((conflict) => conflict.doNothing())
     .returning('operator_id')
     .executeTakeFirst();
-  return inserted === undefined ? [createIssue(recordsIssue.subjectTaken, ['data', 'subject'])] : [];
+  return inserted === undefined ? [createIssue(recordsIssue.subjectTaken, ['subject'])] : [];
 }

@@ -1,0 +1,3 @@
+export type { Assignment } from './assignment';
+export { assign, caseTeam, endAssignment } from './assignment';
+export { declareConflict, detectConflicts, endConflict } from './conflict';

@@ -1,2 +1,0 @@
-export type { StoredEvent } from './case-event';
-export { appendEvents, caseEvents } from './case-event';

@@ -1,0 +1,3 @@
+export type { StoredEvent } from './event';
+export { appendEvents, caseEvents } from './event';
+export { readCase } from './read-case';

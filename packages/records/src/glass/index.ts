@@ -1,0 +1,2 @@
+export type { Glass, GlassReason } from './glass';
+export { breakTheGlass, glassesToReview, reviewGlass } from './glass';

@@ -1,0 +1,22 @@
+import type { Catalogue } from '@cartella/core';
+
+/** English wording of the issues of this package. */
+export const recordsEn: Catalogue = {
+  'access.conflict-of-interest': 'Who has a conflict of interest with the person cannot follow the case.',
+  'access.denied': 'Your role does not allow it.',
+  'access.explanation-missing': 'Write why: a reason is needed.',
+  'access.same-person': 'Who asked for the opening cannot also authorise it: a second person is needed.',
+  'case.stale': 'Somebody else carried the case on meanwhile: load it again and retry.',
+  'case.unknown': 'There is no such case.',
+  'draft.stale': 'The draft was saved from another window too: choose which one to keep.',
+  'idempotency.payload-differs': 'The same request arrived with other contents.',
+  'idempotency.still-running': 'The same request is still running.',
+  'message.payload-differs': 'A message with this identifier already arrived with other contents.',
+  'operator.subject-taken': 'Another operator of the body already has this login subject.',
+  'record.not-found': 'There is no such record.',
+  'record.seal-needs-act': 'Sealing or unsealing a record needs an act.',
+  'record.stale': 'Somebody else changed these data meanwhile: compare and choose.',
+  'record.unknown-kind': 'There is no such kind of record.',
+  'record.unknown-reference': 'What the datum points to is not there.',
+  'record.unstorable-text': 'The text has characters that cannot be kept.',
+};

@@ -1,0 +1,22 @@
+import type { Catalogue } from '@cartella/core';
+
+/** Italian wording of the issues of this package. */
+export const recordsIt: Catalogue = {
+  'access.conflict-of-interest': 'Chi è in conflitto di interessi con la persona non può seguirne il caso.',
+  'access.denied': 'Il tuo ruolo non lo permette.',
+  'access.explanation-missing': 'Scrivi perché: serve una motivazione.',
+  'access.same-person': 'Chi ha chiesto l’apertura non può anche autorizzarla: serve una seconda persona.',
+  'case.stale': 'Intanto qualcun altro ha fatto avanzare il caso: ricarica e riprova.',
+  'case.unknown': 'Questo caso non c’è.',
+  'draft.stale': 'La bozza è stata salvata anche da un’altra finestra: scegli quale tenere.',
+  'idempotency.payload-differs': 'La stessa richiesta è arrivata con un contenuto diverso.',
+  'idempotency.still-running': 'La stessa richiesta è ancora in corso.',
+  'message.payload-differs': 'Un messaggio con questo identificativo è già arrivato con un contenuto diverso.',
+  'operator.subject-taken': 'Un altro operatore dell’ente ha già questo identificativo di accesso.',
+  'record.not-found': 'Questo documento non c’è.',
+  'record.seal-needs-act': 'Per sigillare o dissigillare un documento serve un atto.',
+  'record.stale': 'Intanto qualcun altro ha modificato questi dati: confronta e scegli.',
+  'record.unknown-kind': 'Questo tipo di documento non esiste.',
+  'record.unknown-reference': 'Ciò a cui il dato rimanda non c’è.',
+  'record.unstorable-text': 'Il testo contiene caratteri che non si possono conservare.',
+};

@@ -1,0 +1,24 @@
+import { access } from './access';
+import { audit } from './audit';
+import { context } from './context';
+import { exchange } from './exchange';
+import { login } from './login';
+import { records } from './records';
+import { resource } from './resource';
+import { sealed } from './sealed';
+import { search } from './search';
+import { work } from './work';
+
+/** The first schema. */
+export const foundation: readonly string[] = [
+  ...context,
+  ...records,
+  ...search,
+  ...login,
+  ...work,
+  ...access,
+  ...sealed,
+  ...exchange,
+  ...audit,
+  ...resource,
+];

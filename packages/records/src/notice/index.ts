@@ -1,0 +1,2 @@
+export type { Notice } from './notice';
+export { listNotices, notifyOperators, readNotice } from './notice';

@@ -1,0 +1,52 @@
+import { createIssue, type Issue, type Path } from '@cartella/core';
+import type { Work } from '../records/work';
+import type { Link } from './definitions';
+import { recordsIssue } from './issues';
+
+/** Says which references point to nothing of this ente, or to a record of another kind. */
+export async function unknownLinks({ db, context }: Work, self: string, links: readonly Link[]): Promise<Issue[]> {
+  const wanted = [...new Set(links.map(({ id }) => id))].filter((id) => id !== self);
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'kind'])
+    .where('ente_id', '=', context.enteId)
+    .where('id', 'in', wanted)
+    .execute();
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+  return links
+    .filter(({ id, kind }) => id !== self && kinds.get(id) !== kind)
+    .map(({ path }) => createIssue(recordsIssue.unknownReference, ['data', ...toPath(path)]));
+}
+
+function toPath(pointer: string): Path {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** Remembers what the current version of a record points to. */
+export async function writeLinks(
+  { db, context }: Work,
+  id: string,
+  version: number,
+  links: readonly Link[],
+): Promise<void> {
+  if (version > 1) {
+    await db.deleteFrom('record_link').where('ente_id', '=', context.enteId).where('record_id', '=', id).execute();
+  }
+  if (links.length === 0) return;
+  await db
+    .insertInto('record_link')
+    .values(
+      links.map(({ path, kind, id: target }) => ({
+        ente_id: context.enteId,
+        record_id: id,
+        path,
+        target_kind: kind,
+        target_id: target,
+      })),
+    )
+    .execute();
+}
