@@ -1,3 +1,19 @@
+export {
+  creates,
+  endState,
+  label,
+  liveState,
+  maybe,
+  message,
+  notice,
+  outcome,
+  revises,
+  signs,
+  silence,
+  task,
+  term,
+  writes,
+} from './build';
 export type {
   Actor,
   CaseEvent,
@@ -19,11 +35,15 @@ export type {
   SubCaseEnded,
   TaskOpened,
 } from './case';
-export { apply, newCase, replay } from './case';
+export { apply, newCase, replay, timesDone } from './case';
+export type { CheckOptions, CheckReport, Finding } from './check';
+export { checkIssue, checkProcedure } from './check';
 export type { SimulatedClock } from './clock';
 export { createSimulatedClock } from './clock';
 export type { DeadlineStatus, Due, DueTrace } from './deadline';
 export { deadlinesOf, dueOf, isExpired } from './deadline';
+export type { ProcedureWorld } from './load';
+export { defineProcedure, parseProcedure, procedureIssue } from './load';
 export { workflowCatalogues } from './messages';
 export type {
   Body,
@@ -48,7 +68,19 @@ export type {
   Who,
 } from './procedure';
 export { emitProcedure, ProcedureSchema, procedureHash, procedureLanguage, referenceTo } from './procedure';
-export { percorsoComune, procedures } from './procedures';
+export {
+  domandaPrestazione,
+  inserimentoAccreditato,
+  misuraInclusione,
+  nonAutosufficienza,
+  percorsoComune,
+  procedures,
+  prontoIntervento,
+  segretariato,
+  tutelaMinori,
+} from './procedures';
+export type { Role } from './role';
+export { isRole, roles } from './role';
 export type {
   CaseCommand,
   CommandRecord,

@@ -4,7 +4,7 @@ import { conditionsDecide, conditionsOpen } from './conditions';
 import { deadlinesGrounded, deadlinesLive, decisionsNotified, signaturesComplete, tasksDone } from './duties';
 import { type Exploration, Explorer } from './explore';
 import { type Check, type CheckContext, checkIssue, type Finding, finding } from './finding';
-import { endsReached, exitsOpen, somebodyMay, statesReached, stepsReached } from './reachability';
+import { endsReached, exitsOpen, messagesAddressed, somebodyMay, statesReached, stepsReached } from './reachability';
 import { noRaces, recordsUsed } from './records';
 
 const checks: readonly Check[] = [
@@ -13,6 +13,7 @@ const checks: readonly Check[] = [
   endsReached,
   exitsOpen,
   somebodyMay,
+  messagesAddressed,
   conditionsDecide,
   deadlinesGrounded,
   deadlinesLive,
@@ -65,7 +66,7 @@ export function checkProcedure(procedure: Procedure, { roles, bound = 20_000 }: 
     ...(roles !== undefined && { roles: new Set(roles) }),
   };
   const beyond = exploration.truncated
-    ? [finding(checkIssue.undecided, [], undefined, { severity: 'warning', params: { bound } })]
+    ? [finding(checkIssue.boundReached, [], undefined, { severity: 'warning', params: { bound } })]
     : [];
   return {
     findings: checks.flatMap((check) => check(context)),

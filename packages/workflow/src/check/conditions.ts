@@ -56,5 +56,5 @@ export const conditionsOpen: Check = (context) =>
   conditionsIn(context)
     .filter((placed) => constancy(context, placed) === 'undecided')
     .map(({ step, at }) =>
-      finding(checkIssue.undecided, at, undefined, { severity: 'warning', params: { step: step.id } }),
+      finding(checkIssue.guardUndecided, at, undefined, { severity: 'warning', params: { step: step.id } }),
     );

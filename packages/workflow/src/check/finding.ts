@@ -10,6 +10,7 @@ export const checkIssue = {
   deadEnd: 'check.dead-end',
   noEarlyExit: 'check.no-early-exit',
   nobody: 'check.nobody',
+  messageToNobody: 'check.message-to-nobody',
   guardNever: 'check.guard-never',
   guardAlways: 'check.guard-always',
   deadlineWithoutNorm: 'check.deadline-without-norm',
@@ -21,7 +22,8 @@ export const checkIssue = {
   recordUnused: 'check.record-unused',
   race: 'check.race',
   taskNeverDone: 'check.task-never-done',
-  undecided: 'check.undecided',
+  guardUndecided: 'check.guard-undecided',
+  boundReached: 'check.bound-reached',
 } as const;
 
 /** A fault of a procedure, with the steps that lead a case to it. */

@@ -1,6 +1,7 @@
 import { startsFrom } from '../procedure/indexed';
 import type { Node } from './explore';
 import { type Check, type CheckContext, checkIssue, finding, nearest } from './finding';
+import { flag } from './flags';
 
 function startsAt(context: CheckContext, node: Node, step: string): boolean {
   const indexedStep = context.indexed.steps.get(step);
@@ -104,3 +105,27 @@ export const somebodyMay: Check = (context) =>
     const who = (step.who.bodies ?? []).join(', ');
     return [finding(checkIssue.nobody, ['steps', index, 'who'], blocked.at, { params: { step: step.id, who } })];
   });
+
+/** A message goes to a body that was named, then or before. */
+export const messagesAddressed: Check = (context) =>
+  context.procedure.steps.flatMap((step, index) =>
+    (step.produces ?? []).flatMap((product, place) => {
+      if (
+        product.kind !== 'message' ||
+        product.to === context.indexed.holder ||
+        step.assigns?.bodies?.includes(product.to)
+      )
+        return [];
+      const edge = context.exploration.edges.find(
+        ({ step: done, from }) => done === step.id && !from.flags.has(flag.party(product.to)),
+      );
+      if (edge === undefined) return [];
+      const params = { step: step.id, body: product.to };
+      return [
+        finding(checkIssue.messageToNobody, ['steps', index, 'produces', place], edge.from, {
+          params,
+          next: [step.id],
+        }),
+      ];
+    }),
+  );

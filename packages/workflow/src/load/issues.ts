@@ -23,6 +23,7 @@ export const procedureIssue = {
   exitGoesOn: 'procedure.exit-goes-on',
   exitWithoutReason: 'procedure.exit-without-reason',
   reopeningEnds: 'procedure.reopening-ends',
+  endedGoesOn: 'procedure.ended-goes-on',
   lastBranch: 'procedure.last-branch',
   optionalRequired: 'procedure.optional-required',
   loop: 'procedure.loop-without-progress',

@@ -31,6 +31,10 @@ export const kinds: LoadRule = ({ steps, states }) => {
       issues.push(createIssue(procedureIssue.exitWithoutReason, [...at, 'asks']));
     if (step.kind === 'reopening' && !noneEnds(step))
       issues.push(createIssue(procedureIssue.reopeningEnds, [...at, 'to']));
+    const leavesEnd = step.from === 'ended' || (Array.isArray(step.from) && step.from.some((from) => ends.has(from)));
+    if (leavesEnd && step.kind !== 'reopening' && step.to !== undefined && !allEnd(step)) {
+      issues.push(createIssue(procedureIssue.endedGoesOn, [...at, 'kind']));
+    }
     const ways = typeof step.to === 'object' ? step.to : [];
     if (ways.some(({ when }, place) => (when === undefined) !== (place === ways.length - 1))) {
       issues.push(createIssue(procedureIssue.lastBranch, [...at, 'to']));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkIssue } from '../check';
+import { procedureIssue } from '../load';
 import { procedures } from '../procedures';
 import { stepIssue } from '../step';
 import { workflowCatalogues } from '.';
@@ -11,7 +13,10 @@ function codesIn(value: unknown): string[] {
 }
 
 describe('catalogues', () => {
-  const codes = [...Object.values(stepIssue), ...procedures.flatMap((procedure) => codesIn(procedure))];
+  const codes = [
+    ...[stepIssue, procedureIssue, checkIssue].flatMap((issues) => Object.values(issues)),
+    ...procedures.flatMap((procedure) => codesIn(procedure)),
+  ];
 
   it('say every issue code in Italian and in English', () => {
     for (const catalogue of [workflowCatalogues.it, workflowCatalogues.en ?? {}]) {

@@ -66,11 +66,13 @@ export function issuesOfContent(
   }
   if (step.asks?.reason !== undefined && (command.reason ?? '') === '')
     incomplete(stepIssue.reasonMissing, ['reason'], { step: step.id });
-  if (step.assigns?.responsible === true && command.responsible === undefined) {
+  const named = command.responsible ?? (step.kind === 'assignment' ? undefined : state.responsible);
+  if (step.assigns?.responsible === true && named === undefined) {
     incomplete(stepIssue.responsibleMissing, ['responsible'], { step: step.id });
   }
   for (const body of step.assigns?.bodies ?? []) {
-    if (command.parties?.[body] === undefined) incomplete(stepIssue.partyMissing, ['parties', body], { body });
+    if (command.parties?.[body] === undefined && state.parties[body] === undefined)
+      incomplete(stepIssue.partyMissing, ['parties', body], { body });
   }
   const brought = command.records ?? [];
   for (const [name, product] of products) {

@@ -1,8 +1,9 @@
 import { type Procedure, procedureLanguage } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
+import { phases } from '../phases';
 import { deadlines } from './deadlines';
 import { records } from './records';
-import { outcomes, phases, states } from './states';
+import { outcomes, states } from './states';
 import { steps } from './steps';
 
 /** The common path of the cartella sociale in five phases, from first contact to conclusion. */

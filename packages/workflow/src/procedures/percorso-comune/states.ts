@@ -1,18 +1,4 @@
-import type { Outcome, Phase, ProcedureState } from '../../procedure';
-import { law328 } from '../norms';
-
-/** The five phases of every path, common to the regional guidelines. */
-export const phases: Phase[] = [
-  {
-    id: 'accesso',
-    label: { it: 'Accesso e orientamento', en: 'Access and guidance' },
-    norm: law328('art. 22, c. 4, lett. a'),
-  },
-  { id: 'valutazione', label: { it: 'Valutazione del bisogno', en: 'Assessment of need' } },
-  { id: 'progetto', label: { it: 'Progetto individuale', en: 'Individual project' }, norm: law328('art. 14') },
-  { id: 'erogazione', label: { it: 'Erogazione', en: 'Delivery' }, norm: law328('art. 22') },
-  { id: 'conclusione', label: { it: 'Valutazione finale e conclusione', en: 'Final evaluation and conclusion' } },
-];
+import type { Outcome, ProcedureState } from '../../procedure';
 
 /** Where a case of the common path may stand. */
 export const states: ProcedureState[] = [

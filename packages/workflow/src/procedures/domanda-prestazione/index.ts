@@ -1,0 +1,1 @@
+export { domandaPrestazione } from './domanda-prestazione';

@@ -1,0 +1,1 @@
+export { inserimentoAccreditato } from './inserimento-accreditato';

@@ -1,0 +1,1 @@
+export { misuraInclusione } from './misura-inclusione';

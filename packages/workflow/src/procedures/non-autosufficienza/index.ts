@@ -1,0 +1,1 @@
+export { nonAutosufficienza } from './non-autosufficienza';

@@ -1,0 +1,1 @@
+export { prontoIntervento } from './pronto-intervento';

@@ -1,0 +1,1 @@
+export { segretariato } from './segretariato';

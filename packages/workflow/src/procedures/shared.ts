@@ -1,0 +1,82 @@
+import { label, maybe, notice, revises } from '../build';
+import type { CaseRecordDeclaration, Product, Step } from '../procedure';
+import { law241 } from './norms';
+
+/** Only the operator responsible for the case, or the head of service. */
+export const responsible = { roles: ['assistente-sociale'], responsibleOr: ['responsabile'] };
+
+/** Who decides in the social service. */
+export const professionals = ['assistente-sociale', 'responsabile'];
+
+/** Who receives at the desk. */
+export const desk = ['operatore-sportello', ...professionals];
+
+/** The file of the person, opened once. */
+export const cartella: CaseRecordDeclaration = {
+  kind: 'cartella-sociale',
+  label: label('Cartella sociale', 'Social file'),
+  keptFor: label('Tiene insieme tutto ciò che riguarda la persona', 'Holds together all that concerns the person'),
+};
+
+/** Early exit from every live state, with a reason and a notice. */
+export function earlyExit(roles: string[], products: readonly Product[] = [], who: Partial<Step['who']> = {}): Step {
+  return {
+    id: 'interrompi',
+    label: label('Interrompi il percorso', 'End the path early'),
+    who: { roles, ...who },
+    from: 'live',
+    to: 'interrotto',
+    kind: 'exit',
+    decision: true,
+    asks: { reason: { vocabulary: 'closure-reasons' } },
+    produces: [
+      ...products,
+      notice('interruzione', 'person', 'Comunicazione dell’interruzione', 'Notice of the early end', law241('art. 3')),
+    ],
+  };
+}
+
+/** A change of the responsible operator, with a reason. */
+export function reassignment(from: string[]): Step {
+  return {
+    id: 'riassegna',
+    label: label('Cambia operatore responsabile', 'Change the responsible operator'),
+    who: { roles: ['responsabile', 'coordinatore', 'amministratore'] },
+    from,
+    kind: 'assignment',
+    parallel: true,
+    repeatable: true,
+    asks: { reason: {} },
+    assigns: { responsible: true },
+  };
+}
+
+/** Final evaluation and closure, the same in every path that has a project. */
+export function evaluationAndClosure(from: string, closes: string[]): Step[] {
+  return [
+    {
+      id: 'valuta-esiti',
+      label: label('Valuta gli esiti', 'Evaluate the outcomes'),
+      who: responsible,
+      from: [from],
+      to: 'valutato',
+      asks: { forms: ['valutazione-finale'] },
+      produces: [{ kind: 'record', record: 'valutazione', mode: 'create' }],
+      deadlines: { closes },
+    },
+    {
+      id: 'chiudi',
+      label: label('Chiudi il percorso', 'Close the path'),
+      who: responsible,
+      from: ['valutato'],
+      to: 'concluso',
+      decision: true,
+      asks: { reason: { vocabulary: 'closure-reasons' } },
+      produces: [
+        revises('presaInCarico'),
+        maybe(revises('valutazione')),
+        notice('chiusura', 'person', 'Comunicazione della chiusura', 'Notice of closure', law241('art. 3')),
+      ],
+    },
+  ];
+}

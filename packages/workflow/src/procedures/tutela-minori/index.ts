@@ -1,0 +1,1 @@
+export { tutelaMinori } from './tutela-minori';
