@@ -25,9 +25,9 @@ export function compileValidator(schema: ParsedSchema): Validator {
   };
 }
 
-/** Makes the function that turns each schema under a root into its check, once. */
-export function createCompiler(root: SchemaNode): (node: SchemaNode) => Check {
-  const recursive = recursiveSchemas(root);
+/** Makes the function that turns each schema under some roots into its check, once. */
+export function createCompiler(...roots: readonly SchemaNode[]): (node: SchemaNode) => Check {
+  const recursive = new Set(roots.flatMap((root) => [...recursiveSchemas(root)]));
   const checks = new Map<SchemaNode, { check: Check }>();
   const checkOf = (node: SchemaNode): Check => {
     const known = checks.get(node);

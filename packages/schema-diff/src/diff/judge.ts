@@ -1,0 +1,29 @@
+import type { Json } from '@cartella/core';
+import type { ParsedSchema } from '../schema';
+import { accepting, createSolver, refusing } from '../solve';
+import { compileValidator } from '../validate';
+import type { Verdict, Witness } from './change';
+import { shrinkInstance } from './witness';
+
+/** Whether everything that one schema accepts is accepted by another, with the proof when it is not. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly witness?: Witness;
+}
+
+/**
+ * Decides whether every value that `accepted` accepts is accepted by all of `others` taken together as alternatives:
+ * a break is a value that `accepted` accepts and every one of `others` refuses.
+ */
+export function judgeInclusion(accepted: ParsedSchema, others: readonly ParsedSchema[]): Judgement {
+  const solver = createSolver([accepted.root, ...others.map(({ root }) => root)]);
+  const answer = solver.find([accepting(accepted.root), ...others.map(({ root }) => refusing(root))]);
+  if (answer.kind === 'none') return { verdict: 'compatible' };
+  if (answer.kind === 'undecided') return { verdict: 'undecided' };
+  const validate = compileValidator(accepted);
+  const validators = others.map((other) => compileValidator(other));
+  const proves = (candidate: Json) =>
+    validate(candidate).length === 0 && validators.every((refuses) => refuses(candidate).length > 0);
+  const instance = shrinkInstance(answer.value, proves);
+  return { verdict: 'breaks', witness: { instance, issues: validators[0]?.(instance) ?? [] } };
+}
