@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { attachmentIssue } from '../attachment';
+import { jsonIssue } from '../json';
+import { messageIssue, signatureIssue } from '../message';
 import { siussRules } from '../siuss/rules';
 import { structureIssue, valueIssue } from '../siuss/table';
 import { xmlIssue } from '../xml';
 import { interchangeCatalogues } from '.';
 
 const codes = [
-  ...[xmlIssue, structureIssue, valueIssue].flatMap((issues) => Object.values<string>(issues)),
+  ...[xmlIssue, jsonIssue, structureIssue, valueIssue, messageIssue, signatureIssue, attachmentIssue].flatMap(
+    (issues) => Object.values<string>(issues),
+  ),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',
 ];

@@ -1,0 +1,3 @@
+export type { Attachment } from './attachment';
+export { AttachmentSchema } from './attachment';
+export { attachmentIssue, checkAttachment } from './check';

@@ -1,0 +1,2 @@
+export type { BundledRecord, CaseBundle, ProcedurePosition, Withheld } from './bundle';
+export { CaseBundleSchema } from './bundle';

@@ -1,0 +1,2 @@
+export type { JsonLimits } from './parse';
+export { defaultJsonLimits, jsonIssue, parseJson } from './parse';

@@ -1,0 +1,30 @@
+import type { Catalogue } from '@cartella/core';
+
+/** Wording of the problems of messages, of their signatures and of what goes with them. */
+export const exchangeIt: Catalogue = {
+  'json.encoding': 'Il contenuto non è in UTF-8: chiedere al mittente di inviarlo in UTF-8.',
+  'json.forbidden-key': 'Il contenuto ha una chiave riservata (__proto__): non è accettato.',
+  'json.malformed': 'Il contenuto non è JSON, o è stato troncato: trasmetterlo di nuovo.',
+  'json.too-deep': 'Il contenuto ha più di {limit} livelli: non è un messaggio.',
+  'json.too-large': 'Il contenuto supera {limit} byte.',
+
+  'message.digest': 'L’impronta non è quella del contenuto: il messaggio è stato alterato o preparato male.',
+  'message.expired': 'Il messaggio è scaduto: il mittente ne prepari uno nuovo.',
+  'message.future': 'Il messaggio risulta preparato nel futuro: controllare l’orologio del mittente.',
+  'message.id-reused': 'L’identificativo è già stato usato per un altro messaggio: il mittente ne usi uno nuovo.',
+  'message.purpose': 'La finalità dichiarata non è quella di questo tipo di messaggio.',
+  'message.recipient': 'Il messaggio è per un altro ente.',
+  'message.sender': 'La provenienza non corrisponde al mittente.',
+  'message.too-old': 'Il messaggio è troppo vecchio: il mittente ne prepari uno nuovo.',
+  'message.unknown-type': 'Questo tipo di messaggio non è conosciuto.',
+
+  'signature.algorithm': 'La firma usa un algoritmo non ammesso.',
+  'signature.missing': 'Il messaggio non è firmato.',
+  'signature.unknown-key': 'La chiave della firma non è tra quelle del mittente.',
+  'signature.wrong': 'La firma non corrisponde al messaggio.',
+
+  'attachment.archive': 'L’allegato è un archivio compresso, che non viene aperto: inviare il documento in PDF.',
+  'attachment.digest': 'L’allegato non è quello descritto: l’impronta non corrisponde.',
+  'attachment.size': 'L’allegato non ha la dimensione dichiarata ({expected} byte).',
+  'attachment.type': 'L’allegato non è del tipo dichiarato.',
+};
