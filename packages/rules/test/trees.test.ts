@@ -14,7 +14,7 @@ describe('a generated tree', () => {
         if (result.known && typeof result.value === 'number' && type !== 'number')
           expect(Number.isSafeInteger(result.value)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -26,7 +26,7 @@ describe('a generated tree', () => {
         const explained = explain(expression, context, inputs).result;
         expect(known(explained)).toEqual(known(result));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('a generated tree', () => {
         const partial = evaluate(expression, { ...context, data: { ...context.data, ...masked } });
         if (partial.known) expect(evaluate(expression, context)).toEqual(partial);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -9,7 +9,8 @@ export function formatValue(value: Scalar, type: ValueType | undefined, wording:
   if (typeof value === 'boolean') return wording.say(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'string')
     return isCivilDate(value) ? formatDate(toDayNumber(value), wording.locale) : `«${value}»`;
-  if (type?.type === 'money') return perUnit(formatEuro(value as Cents, wording.locale), type, wording);
+  // On the way to a result an amount may have fractions of a cent.
+  if (type?.type === 'money') return perUnit(formatEuro(Math.round(value) as Cents, wording.locale), type, wording);
   const unit = type !== undefined && 'unit' in type && type.unit !== undefined ? type.unit : '';
   const number = new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 6 }).format(value);
   if (unit === '') return number;
