@@ -1,3 +1,13 @@
+import { readdirSync } from 'node:fs';
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+const validators = readdirSync(new URL('src/generated/validators', import.meta.url))
+  .filter((file) => !file.endsWith('.check.gen.ts'))
+  .map((file) => [`validators/${file.replace('.gen.ts', '')}`, `src/generated/validators/${file}`] as const);
+
+export default definePackage({
+  index: 'src/index.ts',
+  emission: 'src/emission/index.ts',
+  types: 'src/generated/types.gen.ts',
+  ...Object.fromEntries(validators),
+});

@@ -1,3 +1,4 @@
+import { namespacePattern } from '@cartella/core';
 import * as z from 'zod';
 import { type ElementFacts, element, SensitivitySchema } from '../element';
 import { CivilDateSchema, choice, InstantSchema, LineSchema, RecordIdSchema, reference } from '../value';
@@ -45,7 +46,10 @@ export const ProfileReferenceSchema = z.strictObject({
 export type ProfileReference = z.infer<typeof ProfileReferenceSchema>;
 
 /** Extensions of a record, by namespace; a reader that does not know a namespace keeps it untouched and gives it back. */
-export const ExtensionsSchema = z.record(z.string().regex(/^[a-z][a-z0-9_-]*$/), z.record(z.string(), z.unknown()));
+export const ExtensionsSchema = z.record(
+  z.string().regex(new RegExp(`^${namespacePattern}$`)),
+  z.record(z.string(), z.unknown()),
+);
 
 export type Extensions = z.infer<typeof ExtensionsSchema>;
 

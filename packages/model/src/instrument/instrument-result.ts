@@ -1,3 +1,4 @@
+import { namespacePattern } from '@cartella/core';
 import * as z from 'zod';
 import { element } from '../element';
 import { onDate, personId } from '../part';
@@ -21,7 +22,7 @@ export const instrumentResult = defineRecord({
       z
         .string()
         .max(80)
-        .regex(/^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/),
+        .regex(new RegExp(String.raw`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$`)),
       'Strumento e versione',
       'Instrument and version',
       { example: 'barthel/1.0.0' },

@@ -1,5 +1,5 @@
 import { type CivilDate, createIssue, type Issue, type Path } from '@cartella/core';
-import { evaluate, reasons, toPath, type VocabularyLookup } from '@cartella/rules';
+import { type Context, type Expression, evaluate, toPath, type VocabularyLookup } from '@cartella/rules';
 import { findEntry, type VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
 
@@ -22,35 +22,51 @@ export function ruleIssues(
   });
 }
 
-function unmet(rule: RecordRule, context: Parameters<typeof reasons>[1]): readonly Issue[] {
-  const items = reasons(rule.holds, context).flatMap((reason) => {
-    const place = toPath(reason.paths[0]);
-    return reason.elements.length > 0 && isWithin(place, rule.path) ? [place.slice(0, rule.path.length + 1)] : [];
+// A rule on the items of a list is told at each item that breaks it.
+function unmet(rule: RecordRule, context: Context): readonly Issue[] {
+  const every = itemRuleOf(rule.holds);
+  const list = every === undefined ? undefined : valueAt(context.data, [every.over]);
+  const broken = every !== undefined && Array.isArray(list) ? brokenItems(every, list, context) : [];
+  const places = broken.length > 0 ? broken.map((index) => [...rule.path, index]) : [rule.path];
+  return places.map((path) => {
+    return issueOf(rule, path, valueAt(context.data, path) === undefined ? 'incomplete' : 'error');
   });
-  // A rule on the items of a list is told at each item that breaks it.
-  const places = items.length > 0 ? uniquePaths(items) : [rule.path];
-  return places.map((path) => issueOf(rule, path, isThere(context.data, path) ? 'error' : 'incomplete'));
+}
+
+interface ItemRule {
+  readonly over: string;
+  readonly as?: string;
+  readonly where: Expression;
+}
+
+function itemRuleOf(holds: Expression): ItemRule | undefined {
+  const parts = holds.op === 'or' ? holds.of : [holds];
+  for (const part of parts) if (part.op === 'all') return part;
+  return undefined;
+}
+
+function brokenItems({ as = 'item', where }: ItemRule, list: readonly unknown[], context: Context): number[] {
+  return list.flatMap((item, index) => {
+    const result = evaluate(where, { ...context, data: { ...(context.data as object), [as]: item } });
+    return result.known && result.value === false ? [index] : [];
+  });
 }
 
 function issueOf({ code, norm, severity }: RecordRule, path: Path, otherwise: 'error' | 'incomplete'): Issue {
   return createIssue(code, path, { severity: severity ?? otherwise, ...(norm && { norm }) });
 }
 
-function uniquePaths(paths: readonly Path[]): readonly Path[] {
-  return [...new Map(paths.map((path) => [path.join('/'), path])).values()];
-}
-
 function isWithin(path: Path, outer: Path): boolean {
   return outer.every((step, i) => String(path[i]) === String(step));
 }
 
-function isThere(data: unknown, path: Path): boolean {
+function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return false;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
-  return value !== undefined;
+  return value;
 }
 
 function lookUpIn(vocabularies: VocabularySet): VocabularyLookup {

@@ -3,7 +3,8 @@ import { isRecordKind, type ModelRecord, type RecordData, type RecordKind, recor
 import type { RecordDefinition } from '../record';
 import { toJsonSchema } from '../schema';
 import { recordIssue } from './issues';
-import { createValidator, type RecordValidator, type ValidationContext } from './validator';
+import type { RecordValidator, ValidationContext } from './join-validator';
+import { createValidator } from './validator';
 
 /**
  * Finds every problem of the data of a record: shape first, then codes on the day of the fact, then the declared rules of the kind.

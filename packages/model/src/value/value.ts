@@ -1,3 +1,4 @@
+import { namespacePattern } from '@cartella/core';
 import * as z from 'zod';
 import { value } from '../element';
 import { formatted } from '../format';
@@ -41,7 +42,7 @@ export function codeOf(vocabulary: string) {
     z
       .string()
       .max(80)
-      .regex(/^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/),
+      .regex(new RegExp(`^(?:${namespacePattern}:)?[A-Za-z0-9][A-Za-z0-9._-]*$`)),
     { vocabulary },
   );
 }

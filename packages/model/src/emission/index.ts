@@ -1,0 +1,6 @@
+export { jsonText, recordDocuments } from './emission';
+export type { EmittedHash, Hashes } from './hashes';
+export { emissionIssue, nextHashes, publishHashes } from './hashes';
+export { jsonLdContext } from './json-ld';
+export { openApiComponents } from './open-api';
+export { rulesDocument } from './rules-document';
