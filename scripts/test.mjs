@@ -101,7 +101,9 @@ await command(async () => {
     await check('lint', () =>
       runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'], { quiet: true }),
     );
-    await check('knip', () => runNode('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints'], { quiet: true }));
+    await check('knip', () =>
+      runNode('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints'], { quiet: true }),
+    );
     await unitTests();
     await browserTests();
     await publicationChecks();

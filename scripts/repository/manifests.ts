@@ -5,7 +5,7 @@ const url = 'git+https://github.com/cartella-sociale/cartella.git';
 function exportProblems(exports: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(exports).flatMap(([subpath, target]) => {
     if (typeof target === 'string')
-      return /^\.\/(package\.json|dist\/|schemas\/|styles?\/|data\/)/.test(target)
+      return /^\.\/(package\.json$|(dist|schemas|data)\/|src\/.+\.(css|json)$)/.test(target)
         ? []
         : [`exports ${subpath}: ${target}`];
     const keys = Object.keys(target as object);
