@@ -47,9 +47,15 @@ function numbers({ type, minimum, maximum }: NumericType, constants: readonly Co
   return within([...near, ...between, ...ends, ...(named.length + ends.length === 0 ? [0] : [])], minimum, maximum);
 }
 
+const [firstDay, lastDay] = ['0001-01-01', '9999-12-31'];
+
 function dates({ minimum, maximum }: DateType, constants: readonly Constant[]): string[] {
   const named = constants.filter(isCivilDate);
-  const near = named.flatMap((date) => [addDays(date, -1), date, addDays(date, 1)]).filter(isCivilDate);
+  const near = named.flatMap((date) => [
+    ...(date > firstDay ? [addDays(date, -1)] : []),
+    date,
+    ...(date < lastDay ? [addDays(date, 1)] : []),
+  ]);
   const ends = [minimum, maximum].filter(isCivilDate);
   const usual = '2000-01-01' as CivilDate;
   return within([...near, ...ends, ...(named.length + ends.length === 0 ? [usual] : [])], minimum, maximum);

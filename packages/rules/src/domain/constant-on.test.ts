@@ -54,6 +54,7 @@ describe('a guard on declared inputs', () => {
       'is a date before or after',
       or(lt(path('openedOn'), date('2026-01-01')), ge(path('openedOn'), date('2026-01-01'))),
     ],
+    ['is a date at all', and(ge(path('openedOn'), date('0001-01-01')), le(path('openedOn'), date('9999-12-31')))],
     ['tests presence both ways', or(present('reason'), absent('reason'))],
     ['asks an input that is always there', present('note')],
     [

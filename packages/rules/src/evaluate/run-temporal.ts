@@ -45,8 +45,13 @@ export function runDateAdd(node: NodeOf<'dateAdd'>, site: Site): Run {
     if (date instanceof Unknown) return by instanceof Unknown ? joinUnknown(date, by) : date;
     if (by instanceof Unknown) return by;
     if (!isCivilDate(date) || typeof by !== 'number' || Math.abs(by) > limit) return blame(frame);
-    const result = addition(date, by, frame.context.calendar ?? {});
-    return isCivilDate(result) ? result : blame(frame);
+    try {
+      return addition(date, by, frame.context.calendar ?? {});
+    } catch (error) {
+      // Before the year 1 or after 9999 there is no date.
+      if (error instanceof RangeError) return blame(frame);
+      throw error;
+    }
   };
 }
 
