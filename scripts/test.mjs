@@ -5,7 +5,7 @@ import { exclusively, ready, turbo, workspaceFolders } from './bootstrap.mjs';
 import { chromiumAdvice, ensureChromium } from './chromium.mjs';
 import { packAll } from './packs.mjs';
 import { ensurePostgres, postgresAdvice, startPostgres } from './postgres.mjs';
-import { command, inCi, root, runNode, Stop, say } from './shell.mjs';
+import { command, inCi, root, runNode, Stop } from './shell.mjs';
 import { addRow, asOneTest, asTests, conclude } from './verdict.mjs';
 
 /** @type {import('./verdict.mjs').Row[]} */
@@ -13,21 +13,22 @@ const rows = [];
 const reports = join(root, '.cartella', 'test');
 
 /**
- * Runs what counts as one test, and shows its output only when it fails.
+ * Takes the result of what counts as one test, and shows its output only when it failed.
  *
  * @param {string} name
- * @param {() => Promise<{ code: number, output: string, seconds: number }>} work
+ * @param {{ code: number, output: string, seconds: number }} result
  * @param {string} [subject] - What the check is about, where it is made of several things.
  */
-async function check(name, work, subject = '') {
-  const result = await work();
+function record(name, result, subject = '') {
   const title = `${name} ${subject}`.trim();
-  if (result.code !== 0)
-    console.error(`
-✗ ${title}
-${result.output}`);
+  if (result.code !== 0) console.error(`\n✗ ${title}\n${result.output}`);
   else console.log(`  ✓ ${title} (${result.seconds.toFixed(1)} s)`);
   addRow(rows, asOneTest(name, result));
+}
+
+/** Runs a tool of `node_modules` by its file. */
+function tool(/** @type {string} */ file, /** @type {string[]} */ ...args) {
+  return runNode(`node_modules/${file}`, args, { quiet: true });
 }
 
 /** Says what could not be run: a failure where nobody reads, advice where somebody does. */
@@ -37,7 +38,7 @@ function missing(/** @type {string} */ name, /** @type {string} */ advice) {
 }
 
 async function vitest(/** @type {string} */ name, /** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) {
-  say(name, name);
+  console.log(`▸ ${name}`);
   const file = join(reports, `${name.replaceAll(/\W+/g, '-')}.json`);
   // Tests of production code, whatever the shell believes it is running in.
   const result = await runNode(
@@ -77,15 +78,11 @@ async function browserTests() {
 async function publicationChecks() {
   const packs = await packAll(join(root, '.cartella', 'packs'));
   for (const { name, tarball } of packs) {
-    await check(
-      'publint',
-      () => runNode('node_modules/publint/src/cli.js', ['--strict', tarball], { quiet: true }),
-      name,
-    );
-    const attw = ['--profile', 'esm-only', '--no-emoji', '--no-color', tarball];
-    await check('attw', () => runNode('node_modules/@arethetypeswrong/cli/dist/index.js', attw, { quiet: true }), name);
+    record('publint', await tool('publint/src/cli.js', '--strict', tarball), name);
+    const attw = '@arethetypeswrong/cli/dist/index.js';
+    record('attw', await tool(attw, '--profile', 'esm-only', '--no-emoji', '--no-color', tarball), name);
   }
-  await check('size-limit', () => runNode('node_modules/size-limit/bin.js', [], { quiet: true }));
+  record('size-limit', await tool('size-limit/bin.js'));
 }
 
 await command(async () => {
@@ -93,17 +90,11 @@ await command(async () => {
     await ready();
     rmSync(reports, { recursive: true, force: true });
     mkdirSync(reports, { recursive: true });
-    await check('build', () => exclusively(() => turbo(['build', '--continue'], { quiet: true })));
-    await check('types', () => turbo(['types', '--continue'], { quiet: true }));
-    await check('types of scripts', () =>
-      runNode('node_modules/typescript/bin/tsc', ['-p', 'scripts'], { quiet: true }),
-    );
-    await check('lint', () =>
-      runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.'], { quiet: true }),
-    );
-    await check('knip', () =>
-      runNode('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints'], { quiet: true }),
-    );
+    record('build', await exclusively(() => turbo(['build', '--continue'], { quiet: true })));
+    record('types', await turbo(['types', '--continue'], { quiet: true }));
+    record('types of scripts', await tool('typescript/bin/tsc', '-p', 'scripts'));
+    record('lint', await tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'));
+    record('knip', await tool('knip/bin/knip.js', '--no-progress', '--no-config-hints'));
     await unitTests();
     await browserTests();
     await publicationChecks();
