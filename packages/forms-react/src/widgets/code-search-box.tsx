@@ -88,7 +88,7 @@ export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChang
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <ul id={listId} role="listbox" aria-label={listLabel} className="cartella-options list-unstyled" hidden={!open || hits.length === 0}>
+      <ul id={listId} role="listbox" aria-label={text('ui.search.options', { list: listLabel })} className="cartella-options list-unstyled" hidden={!open || hits.length === 0}>
         {hits.map((hit, index) => (
           <li
             key={`${hit.entry.code}-${hit.entry.validFrom ?? ''}`}

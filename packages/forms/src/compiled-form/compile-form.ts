@@ -69,7 +69,7 @@ function compileField(
     ...(field.guidance !== undefined && { guidance: field.guidance }),
     ...(norm !== undefined && { norm }),
     sensitivity: (facts['x-sensitivity'] as Sensitivity | undefined) ?? 'common',
-    required: isRequired(place) || (field.required ?? false),
+    required: mustBeAnswered(place, schema) || (field.required ?? false),
     ...(field.visible !== undefined && { visible: field.visible }),
     ...(field.computed !== undefined && { computed: field.computed }),
     ...(field.prefill !== undefined && { prefill: field.prefill }),
@@ -88,6 +88,11 @@ function compileField(
   };
 }
 
+/** A list that may be empty is there without being asked for. */
+function mustBeAnswered(place: FieldPlace, schema: SchemaDraft): boolean {
+  return isRequired(place) && (schema['type'] !== 'array' || Number(schema['minItems'] ?? 0) > 0);
+}
+
 function typeOf(schema: SchemaDraft, facts: SchemaDraft): FieldType {
   const presentation = schema['x-presentation'] ?? facts['x-presentation'];
   if (presentation === 'money' || presentation === 'long-text') return presentation;
@@ -102,7 +107,8 @@ function typeOf(schema: SchemaDraft, facts: SchemaDraft): FieldType {
       return schema['type'];
     default:
       if (Array.isArray(schema['enum'])) return 'choice';
-      if (schema['format'] === 'date' || schema['format'] === 'tax-code') return schema['format'];
+      if (schema['format'] === 'date') return 'date';
+      if (schema['x-format'] === 'tax-code') return 'tax-code';
       return vocabulary === undefined ? 'text' : 'code';
   }
 }

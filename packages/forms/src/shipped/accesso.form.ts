@@ -1,6 +1,12 @@
 import type { FormDefinition } from '@cartella/profile';
-import { code, isIn, ne, path } from '@cartella/rules';
+import { code, eq, isIn, ne, not, path } from '@cartella/rules';
 import { italianLaw } from './norms';
+
+const isAnonymous = eq(path('person.identity'), code('anonymous'));
+const isNamed = isIn(path('person.identity'), ['identified', 'declared']);
+const isIdentified = eq(path('person.identity'), code('identified'));
+const isCalledByAlias = isIn(path('person.identity'), ['protected', 'pseudonymous', 'anonymous']);
+const isForAnother = ne(path('accesso.requester'), code('person'));
 
 /** First contact: at most twenty-five questions, most of them answered by a choice. */
 export const accessoForm: FormDefinition = {
@@ -22,15 +28,12 @@ export const accessoForm: FormDefinition = {
           },
           fields: [
             { path: 'person.identity', component: 'radios' },
-            {
-              path: 'person.alias',
-              visible: isIn(path('person.identity'), ['protected', 'pseudonymous', 'anonymous']),
-            },
-            { path: 'person.familyName', visible: ne(path('person.identity'), code('anonymous')) },
-            { path: 'person.givenName', visible: ne(path('person.identity'), code('anonymous')) },
-            { path: 'person.taxCode', visible: ne(path('person.identity'), code('anonymous')) },
-            { path: 'person.dateOfBirth', visible: ne(path('person.identity'), code('anonymous')) },
-            { path: 'person.birthPlace', visible: ne(path('person.identity'), code('anonymous')) },
+            { path: 'person.alias', visible: isCalledByAlias, required: isCalledByAlias },
+            { path: 'person.familyName', visible: not(isAnonymous), required: isNamed },
+            { path: 'person.givenName', visible: not(isAnonymous), required: isIdentified },
+            { path: 'person.taxCode', visible: not(isAnonymous) },
+            { path: 'person.dateOfBirth', visible: not(isAnonymous), required: isIdentified },
+            { path: 'person.birthPlace', visible: not(isAnonymous) },
             { path: 'person.sex' },
             { path: 'person.citizenships' },
           ],
@@ -38,7 +41,7 @@ export const accessoForm: FormDefinition = {
         {
           id: 'recapiti',
           label: { it: 'Dove vive e come trovarla', en: 'Where they live and how to reach them' },
-          visible: ne(path('person.identity'), code('anonymous')),
+          visible: not(isAnonymous),
           fields: [
             {
               path: 'person.addresses',
@@ -65,8 +68,8 @@ export const accessoForm: FormDefinition = {
             { path: 'accesso.date' },
             { path: 'accesso.channel' },
             { path: 'accesso.requester' },
-            { path: 'accesso.requesterName', visible: ne(path('accesso.requester'), code('person')) },
-            { path: 'accesso.requesterContact', visible: ne(path('accesso.requester'), code('person')) },
+            { path: 'accesso.requesterName', visible: isForAnother },
+            { path: 'accesso.requesterContact', visible: isForAnother },
           ],
         },
         {

@@ -32,5 +32,7 @@ export function completeData(schema: unknown, data: unknown, known: KnownReferen
 function missingValue(name: string, schema: Readonly<Record<string, unknown>>, known: KnownReferences, newId: () => string): unknown {
   const kind = schema['x-references'];
   if (typeof kind === 'string') return known[kind];
+  // A list that must be there and may be empty was left empty.
+  if (schema['type'] === 'array') return [];
   return name === 'id' && schema['format'] === 'uuid' ? newId() : undefined;
 }
