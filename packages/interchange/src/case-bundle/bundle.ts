@@ -1,3 +1,4 @@
+import { namespacePattern } from '@cartella/core';
 import { choice, element, envelopeShape, InstantSchema, LineSchema, RecordIdSchema } from '@cartella/model';
 import * as z from 'zod';
 import { AttachmentSchema } from '../attachment';
@@ -7,7 +8,7 @@ const json = z.record(z.string(), z.json());
 /** A record of any kind and version, as it was stored: what its data mean is for the schema that it names. */
 export const BundledRecordSchema = z.looseObject({
   ...envelopeShape,
-  kind: z.string().regex(/^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*$/),
+  kind: z.string().regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*$`)),
   data: json,
 });
 

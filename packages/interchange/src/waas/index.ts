@@ -1,0 +1,10 @@
+export type { WaasClient } from './client';
+export { createWaasClient } from './client';
+export type { WaasService } from './handler';
+export { createWaasHandler } from './handler';
+export type { MemoryOutbox } from './memory-outbox';
+export { createMemoryOutbox } from './memory-outbox';
+export type { WaasEntry, WaasEvent, WaasOutbox, WaasOutcome, WaasState } from './outbox';
+export { nextInstant, waasTransitions, withOutcome } from './outbox';
+export type { Esito, Flusso, WaasEnte } from './wire';
+export { xmlOf } from './wire';
