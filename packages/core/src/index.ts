@@ -47,3 +47,4 @@ export {
   parseEuro,
   toDecimalEuro,
 } from './money';
+export { isNamespace, isUnderNamespace, namespacePattern } from './namespace';

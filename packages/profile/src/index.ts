@@ -1,5 +1,5 @@
 export { commonCartella, sealCartella, toCartellaRecord } from './cartella';
-export { composeIssue, composeProfile, isNamespace } from './compose';
+export { composeIssue, composeProfile } from './compose';
 export { findField, isObject, isRequired, valueSchema } from './field';
 export { formFields } from './form';
 export { defineLayer } from './layer';

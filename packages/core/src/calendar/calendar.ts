@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, civilDate, partsOf, weekdayOf } from '../civil-date';
+import { addDays, type CivilDate, civilDate, fromDayNumber, partsOf, toDayNumber, weekdayOf } from '../civil-date';
 import { easterSunday } from './easter';
 
-/** A recurring civil holiday, with the years in which the law has kept it. */
+/** A recurring civil holiday, with the years in which the law has kept it; the calendar is whole from 1978 on. */
 interface FixedHoliday {
   readonly month: number;
   readonly day: number;
@@ -55,13 +55,12 @@ export function holidayOn(date: CivilDate, options: CalendarOptions = {}): strin
 
 /** Lists the holidays of a year in order, with their names. */
 export function holidaysOf(year: number, options: CalendarOptions = {}): { date: CivilDate; name: string }[] {
-  const holidays: { date: CivilDate; name: string }[] = [];
-  const end = civilDate(year, 12, 31);
-  for (let date = civilDate(year, 1, 1); date <= end; date = addDays(date, 1)) {
+  const first = toDayNumber(civilDate(year, 1, 1));
+  const days = toDayNumber(civilDate(year, 12, 31)) - first + 1;
+  return Array.from({ length: days }, (_, index) => fromDayNumber(first + index)).flatMap((date) => {
     const name = holidayOn(date, options);
-    if (name !== undefined) holidays.push({ date, name });
-  }
-  return holidays;
+    return name === undefined ? [] : [{ date, name }];
+  });
 }
 
 /** Tells whether offices work on a day: Monday to Friday and not a holiday. */
@@ -76,7 +75,7 @@ export function nextWorkingDay(date: CivilDate, options: CalendarOptions = {}): 
   return day;
 }
 
-/** The day on which that many working days have passed after `date`, which itself does not count (art. 155 c.p.c.). */
+/** The day on which that many working days have passed after `date` (before it, when negative), which itself does not count (art. 155 c.p.c.). */
 export function addWorkingDays(date: CivilDate, days: number, options: CalendarOptions = {}): CivilDate {
   const step = days < 0 ? -1 : 1;
   let day = date;
@@ -87,11 +86,14 @@ export function addWorkingDays(date: CivilDate, days: number, options: CalendarO
   return day;
 }
 
-/** Working days after `from` up to and including `to`; negative backwards. */
+/** Working days from a day, which itself does not count, to another that does; negative backwards. Undoes {@link addWorkingDays}. */
 export function workingDaysBetween(from: CivilDate, to: CivilDate, options: CalendarOptions = {}): number {
-  if (to < from) return -workingDaysBetween(to, from, options);
+  const step = to < from ? -1 : 1;
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, options)) count += 1;
+  for (let day = from; day !== to; ) {
+    day = addDays(day, step);
+    if (isWorkingDay(day, options)) count += step;
+  }
   return count;
 }
 

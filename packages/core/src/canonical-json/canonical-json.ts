@@ -7,13 +7,15 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /**
  * Writes JSON in the one form that is hashed and signed: no spaces, keys in UTF-16 order, `undefined` properties left out (RFC 8785).
  *
- * @throws TypeError on what JSON cannot say: non-finite numbers, functions, symbols, bigints, lone surrogates.
+ * @throws TypeError on what JSON cannot say: non-finite numbers, functions, symbols, bigints, dates and other classes, lone surrogates, holes.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
   switch (typeof value) {
     case 'object': {
       if (value === null) return 'null';
+      // A date or a map has no properties of its own: written as `{}`, two different ones would have the same digest.
+      if (!isPlain(value)) throw new TypeError('JSON has only plain objects');
       const record = value as Record<string, unknown>;
       const members = Object.keys(record)
         .filter((key) => record[key] !== undefined)
@@ -32,6 +34,11 @@ export function canonicalJson(value: unknown): string {
     default:
       throw new TypeError(`JSON has no ${typeof value}`);
   }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** SHA-256 of text as 64 hexadecimal digits. */

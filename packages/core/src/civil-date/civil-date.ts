@@ -63,6 +63,7 @@ export function civilDate(textOrYear: string | number, month = 1, day = 1): Civi
 }
 
 function format({ year, month, day }: Parts): string {
+  if (!(year >= 1 && year <= 9999)) throw new RangeError('a civil date is between the years 1 and 9999');
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -94,8 +95,13 @@ export function toDayNumber(date: CivilDate): number {
   );
 }
 
-/** The date of a day number; the inverse of {@link toDayNumber}. */
+/**
+ * The date of a day number; the inverse of {@link toDayNumber}.
+ *
+ * @throws RangeError when it is not whole or not between the years 1 and 9999, and so do the functions that move a date.
+ */
 export function fromDayNumber(dayNumber: number): CivilDate {
+  if (!Number.isInteger(dayNumber)) throw new RangeError('a day number is whole');
   const shifted = dayNumber + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -116,6 +122,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** The same day that many months later; the last day of the month where there is no such day (art. 2963, c. 5, codice civile). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
+  if (!Number.isInteger(months)) throw new RangeError('months are whole');
   const { year, month, day } = partsOf(date);
   const index = year * 12 + (month - 1) + months;
   const [targetYear, targetMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
@@ -138,7 +145,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Completed months from one date to another, negative backwards. */
 export function monthsBetween(from: CivilDate, to: CivilDate): number {
-  if (to < from) return -monthsBetween(to, from);
+  if (to < from) return 0 - monthsBetween(to, from); // never minus zero
   const [start, end] = [partsOf(from), partsOf(to)];
   const months = (end.year - start.year) * 12 + end.month - start.month;
   const lastDay = Math.min(start.day, daysInMonth(end.year, end.month)); // as addMonths has it
@@ -147,7 +154,7 @@ export function monthsBetween(from: CivilDate, to: CivilDate): number {
 
 /** Completed years at a date. Who is born on 29 February completes them on 28 February of common years. */
 export function ageOn(dateOfBirth: CivilDate, date: CivilDate): number {
-  return Math.trunc(monthsBetween(dateOfBirth, date) / 12);
+  return Math.trunc(monthsBetween(dateOfBirth, date) / 12) + 0; // never minus zero
 }
 
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */

@@ -13,8 +13,8 @@ export interface Label {
 }
 
 /**
- * Sentences by key, with `{param}` places. A key with a suffix `.one` or `.many` is preferred when the parameter `count`
- * falls in that plural category.
+ * Sentences by key, with `{param}` places. With a parameter `count`, a key with the suffix of its plural category (`.one`, `.many`) is
+ * preferred, then one with `.other`.
  */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -41,12 +41,10 @@ function sentenceFor(
   params: IssueParams,
   locale: Locale,
 ): string | undefined {
-  if (catalogue === undefined) return undefined;
-  const plural =
-    typeof params['count'] === 'number'
-      ? catalogue[`${key}.${new Intl.PluralRules(locale).select(params['count'])}`]
-      : undefined;
-  return plural ?? (Object.hasOwn(catalogue, key) ? catalogue[key] : undefined);
+  const count = params['count'];
+  const forms = typeof count === 'number' ? [new Intl.PluralRules(locale).select(count), 'other'] : [];
+  const found = [...forms.map((form) => `${key}.${form}`), key].find((name) => Object.hasOwn(catalogue ?? {}, name));
+  return found === undefined ? undefined : catalogue?.[found];
 }
 
 /** Writes the sentence of a key, or the key itself when no catalogue has it, so that a gap is seen and not silent. */

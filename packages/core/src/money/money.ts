@@ -74,16 +74,16 @@ export function allocateCents(amount: Cents, weights: readonly number[]): Cents[
 
 /** Reads what people type for an amount (`1.234,50`, `12,5`, `€ 7`), or `undefined` when it is not one. */
 export function parseEuro(text: string): Cents | undefined {
-  const compact = text.replace(/[\s€]/gu, '');
-  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/u.exec(compact);
+  const match = /^([-−]?)\s?€?\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?\s?€?$/u.exec(text.trim());
   if (match === null) return undefined;
   const value = Number((match[2] ?? '').replaceAll('.', '')) * 100 + Number((match[3] ?? '').padEnd(2, '0'));
-  return isCents(value) ? cents(match[1] === '-' && value !== 0 ? -value : value) : undefined;
+  return isCents(value) ? cents(match[1] === '' || value === 0 ? value : -value) : undefined;
 }
 
 /** Writes an amount as euro, `1.234,50 €` in Italian. @param locale - BCP 47. */
 export function formatEuro(amount: Cents, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(amount / 100);
+  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' });
+  return euro.format(toDecimalEuro(amount) as `${number}`); // text, because a large amount divided by 100 loses cents
 }
 
 /** Writes an amount as national flows want it: `1234.50`. */

@@ -1,4 +1,4 @@
-import { createIssue, digestOf, failure, type Issue, isBlocking, type Result, success } from '@cartella/core';
+import { createIssue, digestOf, failure, type Issue, isBlocking, isNamespace, type Result, success } from '@cartella/core';
 import { type Cartella, type PointProvenance, sealCartella } from '../cartella';
 import type { Layer, Operation } from '../layer';
 import { composeIssue } from './compose.issues';
@@ -7,7 +7,6 @@ import { composeForm } from './compose-form';
 import { composeStep } from './compose-step';
 import { composeLook, composeText } from './compose-text';
 import { composeVocabulary } from './compose-vocabulary';
-import { isNamespace } from './namespace';
 import { checkObligations } from './obligation';
 import type { CartellaDraft, Touch } from './touch';
 

@@ -1,3 +1,2 @@
 export { composeProfile } from './compose';
 export { composeIssue } from './compose.issues';
-export { isNamespace } from './namespace';

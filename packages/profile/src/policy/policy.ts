@@ -1,4 +1,4 @@
-import type { Norm } from '@cartella/core';
+import { type Norm, namespacePattern } from '@cartella/core';
 import { type Purpose, purposeLabels, SensitivitySchema } from '@cartella/model';
 import type { Expression } from '@cartella/rules';
 import * as z from 'zod';
@@ -92,7 +92,7 @@ export const AccessPolicySchema = z.strictObject({
   /** Hours that a broken glass stays open. */
   glassHours: z.int().min(1).max(24),
   roles: z.record(
-    z.string().regex(/^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*$/),
+    z.string().regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*$`)),
     z.strictObject({ label: LabelSchema, grants: z.array(GrantSchema) }),
   ),
   denials: z.array(DenialSchema),

@@ -1,4 +1,4 @@
-import { createIssue, failure, type Issue, type Result, success } from '@cartella/core';
+import { createIssue, failure, type Issue, isNamespace, isUnderNamespace, type Result, success } from '@cartella/core';
 import type { CodeEntry, CodeLabel, CodeList } from './code-list';
 import { codeListIssue, readCodeList } from './read-code-list';
 
@@ -11,20 +11,18 @@ export const localListIssue = {
   nothingLeft: 'local-list.nothing-left',
 } as const;
 
-const namespaceShape = /^[a-z][a-z0-9_-]*$/;
-
 /**
  * Adds the entries of an ente under its namespace. Each code begins with `<namespace>:` and either stands for a common code
  * (`mapsTo`) or says that it stands for none (`local`), so that whoever receives the record knows what to make of it.
  */
 export function extendList(list: CodeList, namespace: string, additions: readonly CodeEntry[]): Result<CodeList> {
-  if (!namespaceShape.test(namespace)) return failure([createIssue(localListIssue.namespace)]);
+  if (!isNamespace(namespace)) return failure([createIssue(localListIssue.namespace)]);
   const extended = readCodeList({ ...list, entries: [...list.entries, ...additions] });
   const issues = extended.ok ? [] : extended.issues.map((issue) => atAddition(issue, list.entries.length));
   if (issues.some((issue) => issue.code === codeListIssue.shape)) return failure(issues);
   const common = new Set(list.entries.map((entry) => entry.code));
   for (const [i, { code, mapsTo, local }] of additions.entries()) {
-    if (!code.startsWith(`${namespace}:`) || code.length === namespace.length + 1) {
+    if (!isUnderNamespace(code, namespace)) {
       issues.push(createIssue(localListIssue.prefix, [i, 'code'], { params: { namespace } }));
     }
     const mapped = mapsTo !== undefined && common.has(mapsTo);

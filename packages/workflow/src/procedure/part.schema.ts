@@ -1,4 +1,4 @@
-import type { Label, Norm } from '@cartella/core';
+import { type Label, type Norm, namespacePattern } from '@cartella/core';
 import type { Expression, Inputs, ValueType } from '@cartella/rules';
 import * as z from 'zod';
 
@@ -6,13 +6,13 @@ import * as z from 'zod';
 export const PartIdSchema = z
   .string()
   .max(80)
-  .regex(/^(?:[a-z][a-z0-9-]*:)?[a-z][a-z0-9-]*$/);
+  .regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*$`));
 
 /** Name of a record or a fact in guards, `camelCase` because expressions read it as the first step of a path. */
 export const FactNameSchema = z
   .string()
   .max(80)
-  .regex(/^(?:[a-z][a-z0-9-]*:)?[a-z][A-Za-z0-9]*$/);
+  .regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][A-Za-z0-9]*$`));
 
 /** A text in Italian and English at least. */
 export const LabelSchema: z.ZodType<Label> = z.strictObject({

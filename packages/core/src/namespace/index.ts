@@ -1,0 +1,1 @@
+export { isNamespace, isUnderNamespace, namespacePattern } from './namespace';
