@@ -7,13 +7,12 @@ export type SchemaClasses = ReadonlyMap<SchemaNode, number>;
 /** Numbers all schemas reachable from some roots, by refinement until nothing more can be told apart. */
 export function classesOf(roots: readonly SchemaNode[]): SchemaClasses {
   const nodes = reachable(roots);
-  const own = new Map(nodes.map((node) => [node, ownText(node)]));
   let classes = new Map<SchemaNode, number>(nodes.map((node) => [node, 0]));
   for (let count = 1; ; ) {
     const numbers = new Map<string, number>();
     const next = new Map<SchemaNode, number>();
     for (const node of nodes) {
-      const text = `${own.get(node)} ${partsText(node, classes)}`;
+      const text = `${described(node).own} ${partsText(node, classes)}`;
       const number = numbers.get(text) ?? numbers.size;
       numbers.set(text, number);
       next.set(node, number);
@@ -30,10 +29,27 @@ function reachable(roots: readonly SchemaNode[]): SchemaNode[] {
     const node = resolved(alias);
     if (seen.has(node)) return;
     seen.add(node);
-    for (const [, part] of partsOf(node)) visit(part);
+    for (const [, part] of described(node).parts) visit(part);
   };
   roots.forEach(visit);
   return [...seen];
+}
+
+interface Description {
+  readonly own: string;
+  readonly parts: readonly (readonly [string, SchemaNode])[];
+}
+
+const descriptions = new WeakMap<SchemaNode, Description>();
+
+/** What a schema says itself, and its parts with references followed; nodes never change, so once is enough. */
+function described(node: SchemaNode): Description {
+  const known = descriptions.get(node);
+  if (known) return known;
+  const parts = partsOf(node).map(([label, part]) => [label, resolved(part)] as const);
+  const description = { own: ownText(node), parts };
+  descriptions.set(node, description);
+  return description;
 }
 
 function ownText(node: SchemaNode): string {
@@ -54,8 +70,10 @@ function ownText(node: SchemaNode): string {
 const unordered = new Set(['allOf', 'anyOf', 'oneOf']);
 
 function partsText(node: SchemaNode, classes: SchemaClasses): string {
-  const parts = partsOf(node).map(([label, part]) => `${label} ${classes.get(resolved(part))}`);
-  return JSON.stringify(parts.sort());
+  return described(node)
+    .parts.map(([label, part]) => `${label} ${classes.get(part)}`)
+    .sort()
+    .join();
 }
 
 function partsOf(node: SchemaNode): [string, SchemaNode][] {
