@@ -7,15 +7,15 @@ import type { CompleteWorld } from './world';
 /** A rule over a procedure whose shape is right: every violation, each at its place. */
 export type LoadRule = (procedure: Procedure, world: CompleteWorld) => readonly Issue[];
 
+/** Says which of some names nothing bears; a single name is shown where it stands, one of a list at its index. */
 function unknown(
   code: string,
   known: (name: string) => boolean,
-  names: readonly string[] | undefined,
+  names: string | readonly string[] | undefined,
   at: Path,
 ): Issue[] {
-  return (names ?? []).flatMap((name, index) =>
-    known(name) ? [] : [createIssue(code, [...at, index], { params: { name } })],
-  );
+  if (typeof names === 'string') return known(names) ? [] : [createIssue(code, at, { params: { name: names } })];
+  return (names ?? []).flatMap((name, index) => unknown(code, known, name, [...at, index]));
 }
 
 function isIn(items: readonly { readonly id: string }[]): (name: string) => boolean {
@@ -48,13 +48,9 @@ export const reservedNames: LoadRule = ({ records, inputs }) =>
 /** States stand in phases and end with outcomes that exist. */
 export const stateNames: LoadRule = ({ states, phases, outcomes, bodies }) =>
   states.flatMap((state, index) => [
-    ...unknown(procedureIssue.unknownPhase, isIn(phases), [state.phase], ['states', index, 'phase']),
-    ...(state.outcome === undefined
-      ? []
-      : unknown(procedureIssue.unknownOutcome, isIn(outcomes), [state.outcome], ['states', index, 'outcome'])),
-    ...(state.waitsFor === undefined
-      ? []
-      : unknown(procedureIssue.unknownBody, isIn(bodies), [state.waitsFor], ['states', index, 'waitsFor'])),
+    ...unknown(procedureIssue.unknownPhase, isIn(phases), state.phase, ['states', index, 'phase']),
+    ...unknown(procedureIssue.unknownOutcome, isIn(outcomes), state.outcome, ['states', index, 'outcome']),
+    ...unknown(procedureIssue.unknownBody, isIn(bodies), state.waitsFor, ['states', index, 'waitsFor']),
   ]);
 
 /** Records are of kinds that exist. */
@@ -72,22 +68,19 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
   const isBody = isIn(procedure.bodies);
   const isRecord = (name: string) => Object.hasOwn(procedure.records, name);
   const called = new Set(procedure.steps.flatMap(({ calls }) => (calls === undefined ? [] : [calls.as])));
-  const targets = typeof step.to === 'string' ? [step.to] : (step.to ?? []).map(({ to }) => to);
+  const targets = typeof step.to === 'string' ? step.to : step.to?.map(({ to }) => to);
   const products = step.produces ?? [];
   const { unknownBody, unknownDeadline, unknownForm, unknownProcedure, unknownRecord, unknownRole } = procedureIssue;
   const { unknownState, unknownStep, unknownSubCase, unknownVocabulary } = procedureIssue;
   return [
-    ...unknown(unknownState, isState, typeof step.from === 'string' ? [] : step.from, [...at, 'from']),
+    ...unknown(unknownState, isState, typeof step.from === 'string' ? undefined : step.from, [...at, 'from']),
     ...unknown(unknownState, isState, targets, [...at, 'to']),
     ...unknown(unknownRole, world.isRole, step.who.roles, [...at, 'who', 'roles']),
     ...unknown(unknownRole, world.isRole, step.who.responsibleOr, [...at, 'who', 'responsibleOr']),
     ...unknown(unknownBody, isBody, step.who.bodies, [...at, 'who', 'bodies']),
     ...unknown(unknownStep, isStep, step.after, [...at, 'after']),
     ...unknown(unknownStep, isStep, step.fourEyes, [...at, 'fourEyes']),
-    ...unknown(unknownDeadline, isDeadline, step.whenExpired === undefined ? [] : [step.whenExpired], [
-      ...at,
-      'whenExpired',
-    ]),
+    ...unknown(unknownDeadline, isDeadline, step.whenExpired, [...at, 'whenExpired']),
     ...unknown(unknownForm, world.isForm, step.asks?.forms, [...at, 'asks', 'forms']),
     ...unknown(
       unknownRecord,
@@ -95,46 +88,28 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
       step.asks?.signatures?.map(({ record }) => record),
       [...at, 'asks', 'signatures'],
     ),
-    ...unknown(
-      unknownVocabulary,
-      world.isVocabulary,
-      step.asks?.reason?.vocabulary === undefined ? [] : [step.asks.reason.vocabulary],
-      [...at, 'asks', 'reason'],
-    ),
+    ...unknown(unknownVocabulary, world.isVocabulary, step.asks?.reason?.vocabulary, [...at, 'asks', 'reason']),
     ...Object.entries(step.deadlines ?? {}).flatMap(([action, names]) =>
       unknown(unknownDeadline, isDeadline, names, [...at, 'deadlines', action]),
     ),
     ...unknown(unknownBody, isBody, step.assigns?.bodies, [...at, 'assigns', 'bodies']),
-    ...unknown(unknownProcedure, world.isProcedure, step.calls === undefined ? [] : [step.calls.procedure], [
-      ...at,
-      'calls',
-    ]),
+    ...unknown(unknownProcedure, world.isProcedure, step.calls?.procedure, [...at, 'calls']),
     ...unknown(unknownSubCase, (name) => called.has(name), step.awaits, [...at, 'awaits']),
     ...products.flatMap((product, index): Issue[] => {
       const place = [...at, 'produces', index];
-      if (product.kind === 'record') return unknown(unknownRecord, isRecord, [product.record], [...place, 'record']);
+      if (product.kind === 'record') return unknown(unknownRecord, isRecord, product.record, [...place, 'record']);
       if (product.kind === 'message') {
         return [
-          ...unknown(unknownBody, isBody, [product.to], [...place, 'to']),
-          ...unknown(unknownRecord, isRecord, product.record === undefined ? [] : [product.record], [
-            ...place,
-            'record',
-          ]),
+          ...unknown(unknownBody, isBody, product.to, [...place, 'to']),
+          ...unknown(unknownRecord, isRecord, product.record, [...place, 'record']),
         ];
       }
       if (product.kind === 'notice') return [];
       return [
         ...unknown(unknownRole, world.isRole, product.for.roles, [...place, 'for', 'roles']),
-        ...unknown(unknownBody, isBody, product.for.body === undefined ? [] : [product.for.body], [
-          ...place,
-          'for',
-          'body',
-        ]),
+        ...unknown(unknownBody, isBody, product.for.body, [...place, 'for', 'body']),
         ...unknown(unknownStep, isStep, product.doneBy, [...place, 'doneBy']),
-        ...unknown(unknownDeadline, isDeadline, product.deadline === undefined ? [] : [product.deadline], [
-          ...place,
-          'deadline',
-        ]),
+        ...unknown(unknownDeadline, isDeadline, product.deadline, [...place, 'deadline']),
       ];
     }),
   ];
@@ -147,22 +122,12 @@ export const namesInSteps: LoadRule = (procedure, world) =>
 /** Everything that deadlines and conditions name exists. */
 export const namesInDeadlines: LoadRule = ({ deadlines, conditions, steps, bodies }, world) => [
   ...deadlines.flatMap(({ silence, duty }, index) => [
-    ...unknown(procedureIssue.unknownStep, isIn(steps), silence?.step === undefined ? [] : [silence.step], [
-      'deadlines',
-      index,
-      'silence',
-      'step',
-    ]),
+    ...unknown(procedureIssue.unknownStep, isIn(steps), silence?.step, ['deadlines', index, 'silence', 'step']),
     ...unknown(procedureIssue.unknownRole, world.isRole, duty?.roles, ['deadlines', index, 'duty', 'roles']),
-    ...unknown(procedureIssue.unknownBody, isIn(bodies), duty?.body === undefined ? [] : [duty.body], [
-      'deadlines',
-      index,
-      'duty',
-      'body',
-    ]),
+    ...unknown(procedureIssue.unknownBody, isIn(bodies), duty?.body, ['deadlines', index, 'duty', 'body']),
   ]),
   ...(conditions ?? []).flatMap(({ timedBy, otherwise }, index) => [
-    ...unknown(procedureIssue.unknownDeadline, isIn(deadlines), [timedBy], ['conditions', index, 'timedBy']),
-    ...unknown(procedureIssue.unknownStep, isIn(steps), [otherwise], ['conditions', index, 'otherwise']),
+    ...unknown(procedureIssue.unknownDeadline, isIn(deadlines), timedBy, ['conditions', index, 'timedBy']),
+    ...unknown(procedureIssue.unknownStep, isIn(steps), otherwise, ['conditions', index, 'otherwise']),
   ]),
 ];
