@@ -90,6 +90,7 @@ export function directionProblems(workspaces: readonly Workspace[], { layers }: 
 const ambient = /^(Date\.now|Math\.random|performance\.now|process\.\w+|crypto\.(randomUUID|getRandomValues))$/;
 
 function ambientUses({ path, text }: Source): string[] {
+  if (!/\b(Date|random|performance|process|crypto)\b/.test(text)) return [];
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
