@@ -1,5 +1,5 @@
-const digits = '0123456789';
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digit0 = 48;
+const letterA = 65;
 
 // Weights in odd positions, by ordinal. Digits share the weights of the first ten letters.
 const oddWeights = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
@@ -12,13 +12,19 @@ const oddWeights = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8
  */
 export function taxCodeCheckCharacter(body: string): string {
   let sum = 0;
-  for (const [index, character] of [...body].entries()) {
-    const ordinal = Math.max(digits.indexOf(character), letters.indexOf(character));
+  for (let index = 0; index < body.length; index += 1) {
+    const ordinal = ordinalOf(body.charCodeAt(index));
     const weight = index % 2 === 0 ? oddWeights[ordinal] : ordinal;
     if (weight === undefined || weight < 0) throw new RangeError(`character ${index + 1}`);
     sum += weight;
   }
-  return letters.charAt(sum % letters.length);
+  return String.fromCharCode(letterA + (sum % 26));
+}
+
+// 0–9 for digits, 0–25 for upper-case letters.
+function ordinalOf(character: number): number {
+  if (character >= letterA && character < letterA + 26) return character - letterA;
+  return character >= digit0 && character < digit0 + 10 ? character - digit0 : -1;
 }
 
 /**

@@ -2,8 +2,8 @@ import { type CivilDate, type Issue, prefixIssues } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
 import { membershipIssues } from './membership';
-import { ruleIssues } from './rule-issues';
-import { formatIssues, shapeIssues } from './shape-issues';
+import { compileRules } from './rule-issues';
+import { formatIssues, isBeyondSchema, shapeIssues } from './shape-issues';
 import type { Site } from './sites';
 
 /** What validation needs to know of the world. */
@@ -28,14 +28,20 @@ export interface ValidatorParts {
   readonly rules: readonly RecordRule[];
 }
 
+const noLists: VocabularySet = {};
+
 /** Joins the parts: shape first, then formats and codes on the day of the fact, then the declared rules. */
 export function joinValidator({ data, record, sites, rules }: ValidatorParts): RecordValidator {
   const inRecord = sites.map((site) => ({ ...site, path: ['data', ...site.path] }));
-  const meaning = (value: unknown, told: readonly Issue[], { date, vocabularies = {} }: ValidationContext) => [
-    ...formatIssues(sites, value),
-    ...membershipIssues(sites, value, vocabularies, date),
-    ...ruleIssues(rules, value, date, vocabularies, told),
-  ];
+  const formatted = sites.filter(isBeyondSchema);
+  const coded = sites.filter(({ vocabulary }) => vocabulary !== undefined);
+  const checkRules = compileRules(rules);
+  const meaning = (value: unknown, told: readonly Issue[], { date, vocabularies }: ValidationContext) => {
+    const issues = formatIssues(formatted, value);
+    if (vocabularies !== undefined) issues.push(...membershipIssues(coded, value, vocabularies, date));
+    issues.push(...checkRules(value, { date, vocabularies: vocabularies ?? noLists, told }));
+    return issues;
+  };
   return {
     validateData: (value, context) => {
       const told = shapeIssues(data(value), sites);
@@ -43,11 +49,13 @@ export function joinValidator({ data, record, sites, rules }: ValidatorParts): R
     },
     validateRecord: (value, context) => {
       const told = shapeIssues(record(value), inRecord);
-      const inside = told
-        .filter(({ path }) => path[0] === 'data')
-        .map((issue) => ({ ...issue, path: issue.path.slice(1) }));
       const inner = typeof value === 'object' && value !== null && 'data' in value ? value.data : undefined;
-      return [...told, ...prefixIssues(meaning(inner, inside, context), ['data'])];
+      return [...told, ...prefixIssues(meaning(inner, insideData(told), context), ['data'])];
     },
   };
+}
+
+function insideData(issues: readonly Issue[]): readonly Issue[] {
+  const inside = issues.filter(({ path }) => path[0] === 'data');
+  return inside.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
 }

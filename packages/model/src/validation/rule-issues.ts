@@ -1,25 +1,39 @@
 import { type CivilDate, createIssue, type Issue, type Path } from '@cartella/core';
-import { type Context, type Expression, evaluate, toPath, type VocabularyLookup } from '@cartella/rules';
+import { type Context, compile, type Expression, evaluate, toPath, type VocabularyLookup } from '@cartella/rules';
 import { findEntry, type VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
 
-/** Applies the declared rules of a kind of record to data whose shape was already told. Paths begin at the data. */
-export function ruleIssues(
-  rules: readonly RecordRule[],
-  data: unknown,
-  date: CivilDate,
-  vocabularies: VocabularySet,
-  told: readonly Issue[],
-): readonly Issue[] {
-  const context = { data, date, vocabularies: lookUpIn(vocabularies) };
-  return rules.flatMap((rule) => {
-    const result = evaluate(rule.holds, context);
-    if (result.known) return result.value === false ? unmet(rule, context) : [];
-    // What keeps the rule from being judged was told already, or is a list that is not at hand.
-    const missing = result.because.map((cause) => (cause.startsWith('$') ? undefined : toPath(cause)));
-    const untold = missing.find((path) => path !== undefined && !told.some((issue) => isWithin(path, issue.path)));
-    return untold === undefined ? [] : [issueOf(rule, untold, 'incomplete')];
-  });
+/** Applies declared rules to data whose shape was already told. Paths begin at the data. */
+export type RuleCheck = (data: unknown, context: RuleContext) => readonly Issue[];
+
+/** What rules look at beyond the data. */
+export interface RuleContext {
+  readonly date: CivilDate;
+  readonly vocabularies: VocabularySet;
+  /** What the shape has told of the data. */
+  readonly told: readonly Issue[];
+}
+
+/** Makes the declared rules of a kind of record ready to be applied many times. */
+export function compileRules(rules: readonly RecordRule[]): RuleCheck {
+  const compiled = rules.map((rule) => ({ rule, run: compile(rule.holds) }));
+  return (data, { date, vocabularies, told }) => {
+    const context = { data, date, vocabularies: lookUpIn(vocabularies) };
+    const issues: Issue[] = [];
+    for (const { rule, run } of compiled) {
+      const result = run(context);
+      if (result.known && result.value !== false) continue;
+      issues.push(...(result.known ? unmet(rule, context) : undecided(rule, result.because, told)));
+    }
+    return issues;
+  };
+}
+
+// What keeps a rule from being judged was told already, or is a list that is not at hand.
+function undecided(rule: RecordRule, because: readonly string[], told: readonly Issue[]): readonly Issue[] {
+  const missing = because.filter((cause) => !cause.startsWith('$')).map(toPath);
+  const untold = missing.find((path) => !told.some((issue) => isWithin(path, issue.path)));
+  return untold === undefined ? [] : [issueOf(rule, untold, 'incomplete')];
 }
 
 // A rule on the items of a list is told at each item that breaks it.

@@ -25,6 +25,7 @@ const limits: Readonly<Record<string, readonly [code: string, param: string]>> =
 
 /** Says what a JSON Schema validator found in the few codes of the model. Paths begin at the data. */
 export function shapeIssues(found: readonly Issue[], sites: readonly Site[]): readonly Issue[] {
+  if (found.length === 0) return found;
   const issues = new Map<string, Issue>();
   for (const issue of found) {
     const ours = translate(issue, sites);
@@ -60,11 +61,11 @@ function fits(path: Path, site: readonly string[]): boolean {
   return path.length === site.length && path.every((step, i) => (typeof step === 'number' ? '*' : step) === site[i]);
 }
 
-/** Checks what neither patterns nor JSON Schema can say: check characters. */
-export function formatIssues(sites: readonly Site[], data: unknown): readonly Issue[] {
+/** Checks what neither patterns nor JSON Schema can say: check characters. @param sites - Those that {@link isBeyondSchema}. */
+export function formatIssues(sites: readonly Site[], data: unknown): Issue[] {
   const issues: Issue[] = [];
   for (const { format, path } of sites) {
-    if (format === undefined || formats[format].standard) continue;
+    if (format === undefined) continue;
     const { pattern, holds, issue } = formats[format];
     for (const found of valuesAt(data, path)) {
       // A text that does not even fit its pattern was told by the shape.
@@ -74,4 +75,9 @@ export function formatIssues(sites: readonly Site[], data: unknown): readonly Is
     }
   }
   return issues;
+}
+
+/** Tells whether a place has a format that JSON Schema does not know. */
+export function isBeyondSchema({ format }: Site): boolean {
+  return format !== undefined && !formats[format].standard;
 }
