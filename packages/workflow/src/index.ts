@@ -67,7 +67,15 @@ export type {
   Term,
   Who,
 } from './procedure';
-export { emitProcedure, ProcedureSchema, procedureHash, procedureLanguage, referenceTo } from './procedure';
+export {
+  emitProcedure,
+  ProcedureSchema,
+  procedureHash,
+  procedureJsonSchema,
+  procedureLanguage,
+  procedureSchemaId,
+  referenceTo,
+} from './procedure';
 export {
   domandaPrestazione,
   inserimentoAccreditato,
@@ -79,6 +87,8 @@ export {
   segretariato,
   tutelaMinori,
 } from './procedures';
+export type { ConditionCheck, QueueContext, QueuedCase, QueueItem, QueueReason } from './queue';
+export { forEnte, forOperator, forUnit, recheck, workQueue } from './queue';
 export type { Role } from './role';
 export { isRole, roles } from './role';
 export type {
@@ -93,3 +103,5 @@ export type {
   UndoCommand,
 } from './step';
 export { delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';
+export type { DueChange, SuccessionReport, TermChange } from './version';
+export { checkSuccession, compareDue, migrate, successionFrom, successionIssue } from './version';

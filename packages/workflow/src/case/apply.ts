@@ -86,6 +86,7 @@ function applyStep(state: CaseState, event: StepDone): CaseState {
     outcome: event.outcome,
     reason: ended ? event.reason : undefined,
     responsible: event.responsible ?? state.responsible,
+    unitId: event.unitId ?? state.unitId,
     parties: event.parties === undefined ? state.parties : { ...state.parties, ...event.parties },
     records: withRecords(state.records, event.records, round),
     done: { ...state.done, [event.step]: traceOf(state.done[event.step], event, round) },
@@ -141,6 +142,7 @@ function change(state: CaseState, event: CaseEvent): CaseState {
         done: Object.fromEntries(Object.entries(state.done).map(([step, trace]) => [event.steps[step] ?? step, trace])),
         sinceEntry: state.sinceEntry.map((step) => event.steps[step] ?? step),
         deadlines: rename(state.deadlines, event.deadlines),
+        tasks: state.tasks.filter(({ id }) => !event.tasksDropped.includes(id)),
       };
   }
 }

@@ -72,6 +72,8 @@ export interface StepDone extends EventEnvelope {
   readonly notices: readonly NoticeDue[];
   readonly messages: readonly MessageDue[];
   readonly responsible?: string;
+  /** Service that has the case from here on. */
+  readonly unitId?: string;
   readonly parties?: Readonly<Record<string, string>>;
   readonly calls?: { readonly procedure: string; readonly as: string };
   /** The step may be undone while nothing else happens. */
@@ -135,6 +137,8 @@ export interface CaseMigrated extends EventEnvelope {
   readonly phase: string;
   readonly steps: Readonly<Record<string, string>>;
   readonly deadlines: Readonly<Record<string, string>>;
+  /** Tasks that the new version does not know. */
+  readonly tasksDropped: readonly string[];
 }
 
 /** Anything that happened to a case. */

@@ -65,6 +65,8 @@ export interface CaseState {
   readonly reason: string | undefined;
   /** The responsible operator. */
   readonly responsible: string | undefined;
+  /** The service that has the case. */
+  readonly unitId: string | undefined;
   /** Which ente plays each body of the procedure. */
   readonly parties: Readonly<Record<string, string>>;
   readonly records: readonly CaseRecord[];

@@ -15,6 +15,7 @@ export function newCase(procedure: Procedure, holder: string): CaseState {
     outcome: undefined,
     reason: undefined,
     responsible: undefined,
+    unitId: undefined,
     parties: { [procedure.bodies[0]?.id ?? 'ente']: holder },
     records: [],
     done: {},

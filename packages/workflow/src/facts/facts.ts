@@ -113,13 +113,15 @@ export function projectFacts(
   state: CaseState,
   sources: FactSources,
   names: readonly string[],
-  step: IndexedStep,
+  step: IndexedStep | undefined,
   brought: Brought | undefined,
 ): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
   for (const name of names) {
     facts[name] =
-      brought === undefined && step.records.has(name) ? notYetKnown : factOf(indexed, state, sources, brought, name);
+      brought === undefined && step?.records.has(name) === true
+        ? notYetKnown
+        : factOf(indexed, state, sources, brought, name);
   }
   return facts;
 }

@@ -44,11 +44,11 @@ export function factsRead(expression: Expression): string[] {
 
 function contextOf(
   indexed: IndexedProcedure,
-  step: IndexedStep,
   state: CaseState,
   sources: FactSources,
   brought: Brought | undefined,
   facts: readonly string[],
+  step: IndexedStep | undefined,
 ): Context {
   return {
     data: projectFacts(indexed, state, sources, facts, step, brought),
@@ -59,15 +59,37 @@ function contextOf(
   };
 }
 
-function reasonsOf(expression: Expression, context: Context): Issue[] {
-  return toIssues(expression, context, { code: stepIssue.guard });
+/**
+ * Judges a condition on a case.
+ *
+ * @param brought - What a command brings.
+ * @param step - The step that it is judged for: without `brought`, what the step would write is there but not known, and what
+ * hangs on it alone is no reason against.
+ */
+export function judge(
+  indexed: IndexedProcedure,
+  condition: Expression,
+  state: CaseState,
+  sources: FactSources,
+  brought?: Brought,
+  step?: IndexedStep,
+): Judgement {
+  const { run, facts } = prepare(condition);
+  const context = contextOf(indexed, state, sources, brought, facts, step);
+  const evaluation = run(context);
+  if (evaluation.known && evaluation.value === true) return holds;
+  if (evaluation.known) return { verdict: false, issues: toIssues(condition, context, { code: stepIssue.guard }) };
+  const toCome =
+    brought === undefined && step !== undefined && evaluation.because.every((path) => isToCome(step, path));
+  return { verdict: undefined, issues: toCome ? [] : toIssues(condition, context, { code: stepIssue.guard }) };
 }
 
-/**
- * Judges the guard of a step on a case.
- *
- * @param brought - What the command brings; when absent, what hangs on it alone is no reason against.
- */
+function isToCome({ records }: IndexedStep, path: string): boolean {
+  const [root = ''] = path.split('.');
+  return records.has(root) || path === 'command.reason';
+}
+
+/** Judges the guard of a step. */
 export function judgeGuard(
   indexed: IndexedProcedure,
   step: IndexedStep,
@@ -75,21 +97,8 @@ export function judgeGuard(
   sources: FactSources,
   brought: Brought | undefined,
 ): Judgement {
-  const guard = step.step.guard;
-  if (guard === undefined) return holds;
-  const { run, facts } = prepare(guard);
-  const context = contextOf(indexed, step, state, sources, brought, facts);
-  const evaluation = run(context);
-  if (evaluation.known && evaluation.value === true) return holds;
-  if (!evaluation.known && brought === undefined && evaluation.because.every((path) => isToCome(step, path))) {
-    return { verdict: undefined, issues: [] };
-  }
-  return { verdict: evaluation.known ? false : undefined, issues: reasonsOf(guard, context) };
-}
-
-function isToCome({ records }: IndexedStep, path: string): boolean {
-  const [root = ''] = path.split('.');
-  return records.has(root) || path === 'command.reason';
+  const { guard } = step.step;
+  return guard === undefined ? holds : judge(indexed, guard, state, sources, brought, step);
 }
 
 /** Finds the way out of a step with several: the first whose condition holds; one that is not known stops the search. */
@@ -101,12 +110,9 @@ export function judgeWay(
   brought: Brought,
 ): { readonly to?: string; readonly issues: readonly Issue[] } {
   for (const { when, to } of Array.isArray(step.step.to) ? step.step.to : []) {
-    if (when === undefined) return { to, issues: [] };
-    const { run, facts } = prepare(when);
-    const context = contextOf(indexed, step, state, sources, brought, facts);
-    const evaluation = run(context);
-    if (evaluation.known && evaluation.value === true) return { to, issues: [] };
-    if (!evaluation.known) return { issues: reasonsOf(when, context) };
+    const { verdict, issues } = when === undefined ? holds : judge(indexed, when, state, sources, brought, step);
+    if (verdict === true) return { to, issues: [] };
+    if (verdict === undefined) return { issues };
   }
   return { issues: [createIssue(stepIssue.branch, ['step'], { params: { step: step.step.id } })] };
 }

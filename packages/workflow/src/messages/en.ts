@@ -101,4 +101,8 @@ export const en: Catalogue = {
   'check.task-never-done': 'No possible step does the task “{task}”.',
   'check.guard-undecided': 'It cannot be told for every case whether a condition of the step “{step}” holds.',
   'check.bound-reached': 'The procedure has more than {bound} distinct cases: the rest was not looked at.',
+  'succession.not-declared': 'The new version does not say how cases of {version} go on.',
+  'succession.state-without-target': 'Cases in the state “{state}” have nowhere to go on.',
+  'succession.state-changes-life': 'The state “{state}” was live and becomes an end, or the other way round.',
+  'succession.unknown-name': 'The name “{name}” does not exist in one of the two versions.',
 };

@@ -100,4 +100,8 @@ export const it: Catalogue = {
   'check.task-never-done': 'Nessun passo possibile conclude l’attività «{task}».',
   'check.guard-undecided': 'Non si può dire per ogni caso se una condizione del passo «{step}» sia vera.',
   'check.bound-reached': 'La procedura ha più di {bound} casi distinti: il resto non è stato esaminato.',
+  'succession.not-declared': 'La nuova versione non dice come proseguono i casi della {version}.',
+  'succession.state-without-target': 'I casi nello stato «{state}» non hanno dove proseguire.',
+  'succession.state-changes-life': 'Lo stato «{state}» era vivo e diventa finale, o viceversa.',
+  'succession.unknown-name': 'Il nome «{name}» non esiste in una delle due versioni.',
 };

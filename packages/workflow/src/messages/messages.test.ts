@@ -3,6 +3,7 @@ import { checkIssue } from '../check';
 import { procedureIssue } from '../load';
 import { procedures } from '../procedures';
 import { stepIssue } from '../step';
+import { successionIssue } from '../version';
 import { workflowCatalogues } from '.';
 
 function codesIn(value: unknown): string[] {
@@ -14,7 +15,7 @@ function codesIn(value: unknown): string[] {
 
 describe('catalogues', () => {
   const codes = [
-    ...[stepIssue, procedureIssue, checkIssue].flatMap((issues) => Object.values(issues)),
+    ...[stepIssue, procedureIssue, checkIssue, successionIssue].flatMap((issues) => Object.values(issues)),
     ...procedures.flatMap((procedure) => codesIn(procedure)),
   ];
 

@@ -1,6 +1,7 @@
 export type { Deadline, Silence, Term } from './deadline.schema';
 export { DeadlineSchema, SilenceSchema, TermSchema } from './deadline.schema';
 export { emitProcedure, procedureHash, referenceTo } from './define';
+export { procedureJsonSchema, procedureSchemaId } from './json-schema';
 export type {
   Body,
   CaseRecordDeclaration,

@@ -28,6 +28,8 @@ export interface StepCommand {
   readonly note?: string;
   /** The operator who becomes responsible. */
   readonly responsible?: string;
+  /** The service that takes the case, when the step opens it or names who is responsible; the actor's own when absent. */
+  readonly unitId?: string;
   /** Which ente plays each body that the step assigns. */
   readonly parties?: Readonly<Record<string, string>>;
 }

@@ -124,6 +124,8 @@ export function stepEvent(
   const ends = target?.outcome !== undefined;
   const records = (command.records ?? []).map(({ as, kind, id, version }) => ({ as, kind, id, version }));
   const responsible = step.assigns?.responsible === true ? command.responsible : undefined;
+  const takes = state.state === undefined || step.assigns?.responsible === true;
+  const unitId = takes ? (command.unitId ?? context.actor.unitId) : undefined;
   const assigned = step.assigns?.bodies === undefined ? undefined : command.parties;
   return {
     type: 'step-done',
@@ -149,6 +151,7 @@ export function stepEvent(
     notices: notices.map(({ id, to: recipient }) => ({ id, to: recipient })),
     messages: messagesOf(indexedStep, state, command.parties, records),
     ...(responsible !== undefined && { responsible }),
+    ...(unitId !== undefined && { unitId }),
     ...(assigned !== undefined && { parties: pick(assigned, step.assigns?.bodies ?? []) }),
     ...(step.calls !== undefined && { calls: step.calls }),
     ...(step.reversible === true && { reversible: true as const }),
