@@ -4,6 +4,7 @@ import { jsonIssue } from '../json';
 import { messageIssue, signatureIssue } from '../message';
 import { siussRules } from '../siuss/rules';
 import { structureIssue, valueIssue } from '../siuss/table';
+import { sinbaCaseIssue } from '../siuss-case';
 import { xmlIssue } from '../xml';
 import { interchangeCatalogues } from '.';
 
@@ -13,6 +14,7 @@ const codes = [
   ),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',
+  sinbaCaseIssue.notAMinor,
 ];
 
 describe('The wording of this package', () => {

@@ -78,4 +78,5 @@ export const siussEn: Catalogue = {
   'siuss.order-month-missing': 'There is an order of the court: give its month.',
   'siuss.not-pertinent': 'The field {field} is not needed given the other answers: remove it or correct them.',
   'siuss.isee-members': 'Members of the ISEE household ({field}) are 1 to 9.',
+  'siuss.not-a-minor': 'On the day of the flow the person is eighteen or more: SINBA is about minors only.',
 };

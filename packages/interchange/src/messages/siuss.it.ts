@@ -81,4 +81,5 @@ export const siussIt: Catalogue = {
   'siuss.order-month-missing': 'C’è un provvedimento giudiziario: indicarne il mese.',
   'siuss.not-pertinent': 'Il campo {field} non serve, date le altre risposte: toglierlo o correggere quelle.',
   'siuss.isee-members': 'I componenti del nucleo ISEE ({field}) sono da 1 a 9.',
+  'siuss.not-a-minor': 'Alla data del flusso la persona ha compiuto 18 anni: il SINBA riguarda solo i minori.',
 };

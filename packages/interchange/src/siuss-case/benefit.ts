@@ -32,6 +32,13 @@ function isInCare(preseInCarico: readonly PresaInCarico[], from: string, to: str
   return preseInCarico.some(({ data }) => data.startDate <= to && from <= (data.endDate ?? '9999'));
 }
 
+/** Minutes of service, when the quantity of the delivery counts time. */
+function minutesOf({ data: { quantity, unitOfMeasure } }: Erogazione): number | undefined {
+  if (quantity === undefined) return undefined;
+  if (unitOfMeasure === 'hours') return quantity * 60;
+  return unitOfMeasure === 'minutes' ? quantity : undefined;
+}
+
 const protocolYear = (protocol: string | undefined): string | undefined =>
   /^INPS-ISEE-(\d{4})-/.exec(protocol ?? '')?.[1];
 
@@ -54,7 +61,7 @@ function commonFields({ erogazione, cartella }: CaseOfDelivery, codes: SiussCode
     ImportoQuotaSSN: data.ssnShare,
     ImportoQuotaRichiesta: more.requestedAmount,
     ImportoSogliaISEE: more.iseeThreshold,
-    OreServizioMensile: more.serviceMinutesPerMonth,
+    OreServizioMensile: more.serviceMinutesPerMonth ?? minutesOf(erogazione),
     AreaUtenza: cartella?.data.userArea,
     SINA: more.sina,
   };

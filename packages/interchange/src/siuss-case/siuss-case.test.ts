@@ -244,6 +244,14 @@ describe('From the case to the flow', () => {
     expect(ready[0]?.record.PrestazioniSociali[0]?.DenominazionePrestazione).toBe('Altro (prestazione A4.22)');
   });
 
+  it('tells time as hours, and other quantities not at all', () => {
+    const hoursOf = (change: object): unknown =>
+      prepare(alba(), delivery(change)).ready[0]?.record.PrestazioniSociali[0]?.OreServizioMensile;
+    expect(hoursOf({ quantity: 12, unitOfMeasure: 'hours' })).toBe(720);
+    expect(hoursOf({ quantity: 45, unitOfMeasure: 'minutes' })).toBe(45);
+    expect(hoursOf({ quantity: 20, unitOfMeasure: 'meals' })).toBeUndefined();
+  });
+
   it('keeps of a supplement only what it respects', () => {
     const { ready } = prepare(
       alba(),

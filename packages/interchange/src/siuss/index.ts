@@ -20,5 +20,5 @@ export type { RuleSource, SiussRule } from './rules';
 export { checkHeader, checkRecord, checkRules, checkSingle, checkSiuss, siussRules } from './rules';
 export { siussXsd } from './schema';
 export type { ElementTable, Field, ValueType } from './table';
-export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission } from './transmission';
-export { flowHeader, planTransmissions } from './transmission';
+export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission, WrittenFlow } from './transmission';
+export { flowHeader, planTransmissions, writeTransmissions } from './transmission';

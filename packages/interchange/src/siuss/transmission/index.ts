@@ -1,2 +1,2 @@
-export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission } from './transmission';
-export { flowHeader, planTransmissions } from './transmission';
+export type { FlowKind, Sender, SentBenefit, SingleBenefit, Transmission, WrittenFlow } from './transmission';
+export { flowHeader, planTransmissions, writeTransmissions } from './transmission';

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alba, periodic } from '../fixtures/sound';
 import type { Beneficiario } from '../layout';
-import { flowHeader, planTransmissions, type SentBenefit, type SingleBenefit, type Transmission } from '.';
+import {
+  flowHeader,
+  planTransmissions,
+  type SentBenefit,
+  type SingleBenefit,
+  type Transmission,
+  writeTransmissions,
+} from '.';
 
 const benefit = (protocol: string, amount: number): Beneficiario => ({
   ...alba,
@@ -68,6 +75,27 @@ describe('What to send after a change', () => {
     expect(flowHeader(sender, 'PS', civilDate('2026-11-30'), 2)).toEqual({
       Nome: 'G713.PS.20261130.0000002',
       Ente: { Codice: 'G713', Denominazione: 'Comune di Prova', Indirizzo: 'G713', CFOperatore: '01234567897' },
+    });
+  });
+
+  it('is written as one flow for each, or not at all', () => {
+    const sender = { code: 'G713', name: 'Comune di Prova', belfiore: 'G713', operatorTaxCode: '01234567897' };
+    const plan = planTransmissions(
+      [],
+      [
+        { key: 'a', record: benefit('P1', 1) },
+        { key: 'b', record: benefit('P2', 2) },
+      ],
+    );
+    const written = writeTransmissions(plan, sender, civilDate('2026-11-30'), 7);
+    expect(written.ok && written.value.map(({ flowId }) => flowId)).toEqual([
+      'G713.PS.20261130.0000007',
+      'G713.PS.20261130.0000008',
+    ]);
+    const broken = planTransmissions([], [{ key: 'a', record: benefit('', 1) }]);
+    expect(writeTransmissions(broken, sender, civilDate('2026-11-30'), 1)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'siuss.too-short', path: [0, 'Beneficiario', 0, 'PrestazioniSociali', 0, 'ProtocolloDomanda'] }],
     });
   });
 });

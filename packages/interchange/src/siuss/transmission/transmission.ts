@@ -1,4 +1,5 @@
-import { type CivilDate, canonicalJson } from '@cartella/core';
+import { type CivilDate, canonicalJson, failure, type Issue, prefixIssues, type Result, success } from '@cartella/core';
+import { writeSiuss } from '../flow';
 import type { Beneficiario, IdentificazioneFlusso } from '../layout';
 
 /** One benefit of one person in one calendar year: what a single flow of the e-service carries. */
@@ -71,4 +72,32 @@ export function flowHeader(sender: Sender, kind: FlowKind, day: CivilDate, progr
     Nome: `${code}.${kind}.${day.replaceAll('-', '')}.${String(progressive).padStart(7, '0')}`,
     Ente: { Codice: code, Denominazione: name.slice(0, 100), Indirizzo: belfiore, CFOperatore: operatorTaxCode },
   };
+}
+
+/** A flow ready for the outbox: its identifier and its document. */
+export interface WrittenFlow {
+  readonly flowId: string;
+  readonly xml: string;
+}
+
+/**
+ * Writes what is to be sent as flows of their own, numbered within the day.
+ *
+ * @param first - Number of the first, from 1.
+ */
+export function writeTransmissions(
+  transmissions: readonly Transmission[],
+  sender: Sender,
+  day: CivilDate,
+  first: number,
+): Result<WrittenFlow[]> {
+  const issues: Issue[] = [];
+  const flows = transmissions.flatMap(({ record }, index): WrittenFlow[] => {
+    const header = flowHeader(sender, 'PS', day, first + index);
+    const written = writeSiuss({ flow: 'PS_PSA_SINA', header, records: [record] });
+    if (written.ok) return [{ flowId: header.Nome, xml: written.value }];
+    issues.push(...prefixIssues(written.issues, [index]));
+    return [];
+  });
+  return issues.length === 0 ? success(flows) : failure(issues);
 }
