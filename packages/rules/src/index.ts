@@ -1,4 +1,4 @@
-export type { Band, Collection, FirstOptions, Grid, MemberOptions, Operand, Point, TableKey } from './builder';
+export type { Band, Collection, FirstOptions, Grid, MemberOptions, Operand, PathOf, Point, TableKey } from './builder';
 export {
   absent,
   add,
@@ -18,6 +18,7 @@ export {
   date,
   dateAdd,
   dateDifference,
+  defineInputs,
   divide,
   eq,
   euro,
@@ -43,6 +44,7 @@ export {
   orElse,
   parameter,
   path,
+  pathsOf,
   pointsType,
   polyline,
   present,
@@ -56,7 +58,7 @@ export {
   within,
 } from './builder';
 export type { CheckedExpression, CheckOptions } from './check';
-export { checkExpression, checkIssue, expressionLimits, parseExpression } from './check';
+export { checkExpression, checkIssue, expressionLimits, parseExpression, parseInputs } from './check';
 export { dependencies } from './dependencies';
 export type { DescribeOptions } from './describe';
 export { describe } from './describe';
@@ -90,6 +92,7 @@ export type {
   ValueType,
 } from './expression';
 export { implies } from './implication';
+export { expressionSchema } from './json-schema';
 export { rulesCatalogues } from './messages';
 export type { DatedValue, Parameter } from './parameter';
 export { checkParameters, parameterIssue, valueOn } from './parameter';

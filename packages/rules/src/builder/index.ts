@@ -4,6 +4,8 @@ export { add, clamp, divide, max, min, multiply, round, subtract } from './arith
 export { ask, cases, orElse, when } from './choice';
 export type { MemberOptions } from './condition';
 export { absent, and, between, eq, ge, gt, isIn, le, lt, member, ne, not, or, present, within } from './condition';
+export type { PathOf } from './declared';
+export { defineInputs, pathsOf } from './declared';
 export type { Operand } from './literal';
 export { code, date, euro, list, quantity } from './literal';
 export { annotate, item, parameter, path, today } from './source';

@@ -1,15 +1,9 @@
-import { isCivilDate, type Norm, type Path } from '@cartella/core';
-import { type Constant, forbiddenNames, type ValueType } from '../expression';
+import { failure, isCivilDate, type Norm, type Path, type Result, success } from '@cartella/core';
+import type { Constant, Inputs, ValueType } from '../expression';
 import { checkIssue } from './issues';
-import type { Reader } from './reader';
+import { createReader, type Reader } from './reader';
 import { parseUnit } from './unit';
-
-const segment = /^[A-Za-z_@][\w:@-]{0,99}$/;
-
-/** Tells whether a name can be a step of a path. */
-export function isName(name: string): boolean {
-  return segment.test(name) && !forbiddenNames.has(name);
-}
+import { isName, isText } from './words';
 
 const allowed: { readonly [Type in ValueType['type']]: readonly string[] } = {
   boolean: [],
@@ -75,8 +69,14 @@ function readProperty(reader: Reader, type: ValueType['type'], property: string,
   }
 }
 
-/** Reads declared inputs from untrusted JSON. */
-export function readInputs(reader: Reader, json: unknown, at: Path): Readonly<Record<string, ValueType>> | undefined {
+/** Reads the declaration of inputs from untrusted JSON. */
+export function parseInputs(json: unknown): Result<Inputs> {
+  const reader = createReader();
+  const inputs = readInputs(reader, json, []);
+  return inputs === undefined || reader.issues.length > 0 ? failure(reader.issues) : success(inputs);
+}
+
+function readInputs(reader: Reader, json: unknown, at: Path): Inputs | undefined {
   const record = reader.record(json, at);
   if (record === undefined) return undefined;
   const fields: Record<string, ValueType> = {};
@@ -88,11 +88,6 @@ export function readInputs(reader: Reader, json: unknown, at: Path): Readonly<Re
     }
   }
   return fields;
-}
-
-/** Tells whether a value is text that JSON can say again (no lone surrogate). */
-export function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.isWellFormed();
 }
 
 function isNumber(type: ValueType['type'], value: unknown): boolean {

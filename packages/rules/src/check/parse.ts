@@ -1,8 +1,9 @@
 import { failure, type Path, type Result, success } from '@cartella/core';
 import { type Expression, type Op, type PropertyShape, shapes } from '../expression';
 import { checkIssue } from './issues';
-import { isName, isText, readConstant, readNorm, readType } from './parse-type';
+import { readConstant, readNorm, readType } from './parse-type';
 import { createReader, type Reader } from './reader';
+import { isDotted, isId, isName, isText } from './words';
 
 /** Reads an expression from untrusted JSON: closed nodes, nothing unknown, bounded depth and size. Types are not looked at. */
 export function parseExpression(json: unknown): Result<Expression> {
@@ -50,7 +51,7 @@ function readAnnotation(reader: Reader, record: Readonly<Record<string, unknown>
   const note: Record<string, unknown> = {};
   const { code, norm, place } = record;
   if (code !== undefined) {
-    if (typeof code === 'string' && /^[\w:.-]{1,200}$/.test(code)) note['code'] = code;
+    if (isId(code)) note['code'] = code;
     else reader.refuse(checkIssue.shape, [...at, 'code']);
   }
   if (norm !== undefined) note['norm'] = readNorm(reader, norm, [...at, 'norm']);
@@ -71,11 +72,9 @@ function readProperty(reader: Reader, shape: PropertyShape, value: unknown, at: 
     case 'path':
       return readPath(reader, value, at);
     case 'name':
-      return typeof value === 'string' && isName(value) ? value : reader.refuse(checkIssue.shape, at);
+      return isName(value) ? value : reader.refuse(checkIssue.shape, at);
     case 'id':
-      return typeof value === 'string' && /^[\w:./@-]{1,200}$/.test(value)
-        ? value
-        : reader.refuse(checkIssue.shape, at);
+      return isId(value) ? value : reader.refuse(checkIssue.shape, at);
     case 'step':
       return Number.isFinite(value) && (value as number) > 0 ? value : reader.refuse(checkIssue.shape, at);
     case 'scalars':
@@ -110,6 +109,5 @@ function readWords(reader: Reader, words: readonly string[], several: boolean, v
 }
 
 function readPath(reader: Reader, value: unknown, at: Path): string | undefined {
-  if (typeof value === 'string' && value.length <= 500 && value.split('.').every(isName)) return value;
-  return reader.refuse(checkIssue.pathSyntax, at);
+  return isDotted(value) ? value : reader.refuse(checkIssue.pathSyntax, at);
 }

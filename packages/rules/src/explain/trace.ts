@@ -47,6 +47,8 @@ export interface TraceStep {
 }
 
 /** Lists the places of the data that a step and its parts looked at, each once, in order. */
-export function pathsRead(step: TraceStep): string[] {
-  return [...new Set([...(step.path === undefined ? [] : [step.path]), ...step.steps.flatMap(pathsRead)])];
+export function pathsRead(step: TraceStep, paths: string[] = []): string[] {
+  if (step.path !== undefined && !paths.includes(step.path)) paths.push(step.path);
+  for (const part of step.steps) pathsRead(part, paths);
+  return paths;
 }

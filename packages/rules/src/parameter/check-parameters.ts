@@ -2,6 +2,7 @@ import { addDays, type CivilDate, failure, isCivilDate, type Path, type Result, 
 import { checkIssue } from '../check/issues';
 import { readConstant, readNorm, readType } from '../check/parse-type';
 import { createReader, type Reader } from '../check/reader';
+import { isId } from '../check/words';
 import type { ValueType } from '../expression';
 import type { DatedValue, Parameter } from './parameter';
 
@@ -31,7 +32,7 @@ function readParameter(reader: Reader, json: unknown, at: Path): Parameter | und
   const type = record && readType(reader, record, at, ['id', 'values']);
   if (record === undefined || type === undefined) return undefined;
   const { id, values } = record;
-  if (typeof id !== 'string' || !/^[\w:./@-]{1,200}$/.test(id)) return reader.refuse(checkIssue.shape, [...at, 'id']);
+  if (!isId(id)) return reader.refuse(checkIssue.shape, [...at, 'id']);
   if (!Array.isArray(values) || values.length === 0) return reader.refuse(parameterIssue.empty, [...at, 'values']);
   const read = values.map((value, index) => readDatedValue(reader, type, value, [...at, 'values', index]));
   if (!read.every((value) => value !== undefined)) return undefined;

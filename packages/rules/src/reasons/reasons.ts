@@ -1,7 +1,7 @@
 import type { Norm, Path } from '@cartella/core';
 import type { Context } from '../evaluate';
 import { explain, pathsRead, type TraceStep } from '../explain';
-import type { Expression, Op } from '../expression';
+import type { Expression, Inputs, Op } from '../expression';
 
 /** A sub-condition that keeps a condition from holding. */
 export interface Reason {
@@ -26,37 +26,50 @@ export interface Reason {
  * Finds why a condition does not hold: every smallest sub-condition that makes it false or, when it is unknown, unknown.
  * A condition that chooses a branch is not among them: the branch is.
  *
+ * @param inputs - When given, a value that is not of its declared type counts as unknown, as in `compile`.
  * @returns Nothing when the condition holds.
  */
-export function reasons(expression: Expression, context: Context): readonly Reason[] {
-  const { root } = explain(expression, context);
+export function reasons(expression: Expression, context: Context, inputs?: Inputs): readonly Reason[] {
+  const { root } = explain(expression, context, inputs);
   return root.known && root.value !== false ? [] : settledBy(root, { of: [] });
 }
 
 /** What a step takes over from the conditions around it. */
-interface Around extends Pick<Reason, 'code' | 'norm' | 'of'> {
-  readonly place?: string;
+interface Around {
+  readonly code?: string | undefined;
+  readonly norm?: Norm | undefined;
+  readonly place?: string | undefined;
+  readonly of: Path;
 }
 
 function settledBy(step: TraceStep, outer: Around): Reason[] {
-  const around = inherit(step, outer);
+  const { code, norm, place, at } = step;
+  const isPlain = code === undefined && norm === undefined && place === undefined;
+  const around: Around = isPlain
+    ? outer
+    : {
+        code: code ?? outer.code,
+        norm: norm ?? outer.norm,
+        // A condition with its own code is about its own inputs, wherever those around it are shown.
+        place: code === undefined ? (place ?? outer.place) : place,
+        of: code === undefined ? outer.of : at,
+      };
   const parts = decisiveParts(step);
-  if (parts.length > 0) return parts.flatMap((part) => settledBy(part, around));
-  const { place, ...inherited } = around;
-  const paths = [...new Set([...(place === undefined ? [] : [place]), ...pathsRead(step)])];
-  const { at, op, known, because = [], elements = [] } = step;
-  const of = inherited.code === undefined ? at : inherited.of;
-  return [{ ...inherited, at, op, unknown: !known, paths, because, of, elements }];
+  return parts.length > 0 ? parts.flatMap((part) => settledBy(part, around)) : [reasonOf(step, around)];
 }
 
-function inherit(step: TraceStep, outer: Around): Around {
-  const { code, norm, place } = step;
-  // A condition with its own code is about its own inputs, wherever those around it are shown.
-  const { place: _, ...elsewhere } = outer;
+function reasonOf(step: TraceStep, { code, norm, place, of }: Around): Reason {
+  const { at, op, known, because = [], elements = [] } = step;
   return {
-    ...(code === undefined ? outer : { ...elsewhere, code, of: step.at }),
+    at,
+    op,
+    unknown: !known,
+    ...(code !== undefined && { code }),
     ...(norm !== undefined && { norm }),
-    ...(place !== undefined && { place }),
+    paths: pathsRead(step, place === undefined ? [] : [place]),
+    because,
+    of: code === undefined ? at : of,
+    elements,
   };
 }
 

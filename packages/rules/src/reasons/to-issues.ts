@@ -1,6 +1,6 @@
 import { createIssue, type Issue, type Path } from '@cartella/core';
 import type { Context } from '../evaluate';
-import type { Expression } from '../expression';
+import type { Expression, Inputs } from '../expression';
 import { type Reason, reasons } from './reasons';
 
 /** Issue codes of conditions, for those to which the author gave none. */
@@ -14,6 +14,8 @@ export const conditionIssue = {
 export interface IssueOptions {
   /** Code of unmet conditions that have none of their own. */
   readonly code?: string;
+  /** Declared inputs: a value that is not of its type then counts as missing. */
+  readonly inputs?: Inputs;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface IssueOptions {
  */
 export function toIssues(expression: Expression, context: Context, options: IssueOptions = {}): Issue[] {
   const issues = new Map<string, Issue>();
-  for (const reason of reasons(expression, context))
+  for (const reason of reasons(expression, context, options.inputs))
     for (const [key, issue] of reason.unknown ? incomplete(reason) : unmet(reason, options))
       if (!issues.has(key)) issues.set(key, issue);
   return [...issues.values()];

@@ -1,0 +1,1 @@
+export { expressionSchema } from './json-schema';
