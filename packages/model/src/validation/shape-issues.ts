@@ -25,15 +25,12 @@ const limits: Readonly<Record<string, readonly [code: string, param: string]>> =
 
 /** Says what a JSON Schema validator found in the few codes of the model. Paths begin at the data. */
 export function shapeIssues(found: readonly Issue[], sites: readonly Site[]): readonly Issue[] {
-  if (found.length === 0) return found;
-  const issues = new Map<string, Issue>();
-  for (const issue of found) {
-    const ours = translate(issue, sites);
-    const key = `${ours.code} ${ours.path.join('/')}`;
-    // A text may fail its pattern and its standard format: people hear of it once.
-    if (!issues.has(key)) issues.set(key, ours);
-  }
-  return [...issues.values()];
+  return found.length === 0 ? found : onceEach(found.map((issue) => translate(issue, sites)));
+}
+
+/** A text may fail its pattern and its format, or two limits at once: people hear of it once. */
+export function onceEach(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.code} ${issue.path.join('/')}`, issue])).values()];
 }
 
 function translate({ code, path, params }: Issue, sites: readonly Site[]): Issue {
@@ -43,7 +40,7 @@ function translate({ code, path, params }: Issue, sites: readonly Site[]): Issue
   const format = code === 'value.pattern' || code === 'value.format' ? formatAt(path, sites) : undefined;
   if (format !== undefined) return createIssue(formats[format].shapeIssue, path);
   if (code === 'value.format') return createIssue(formats[params?.['format'] as FormatName].issue, path);
-  if (path.at(-1) === 'absent') return createIssue(valueIssue.absenceNotAccepted, path);
+  if (code === 'value.enum' && path.at(-1) === 'absent') return createIssue(valueIssue.absenceNotAccepted, path);
   const expected = code === 'value.type' && params !== undefined ? { params } : {};
   return createIssue(plain[code] ?? valueIssue.type, path, expected);
 }

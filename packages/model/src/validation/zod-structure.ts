@@ -1,7 +1,7 @@
 import { createIssue, type Issue, type IssueParams, type Path } from '@cartella/core';
 import type * as z from 'zod';
-import { isAbsent } from '../absence';
 import { valueIssue } from './issues';
+import { onceEach } from './shape-issues';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -14,7 +14,7 @@ const formatCodes: Readonly<Record<string, string>> = {
 /** Checks the shape of a value, telling what is not there yet (`incomplete`) from what is wrong (`error`). */
 export function structureIssues(schema: z.ZodType, value: unknown): readonly Issue[] {
   const parsed = schema.safeParse(value);
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => translateIssue(issue, value, []));
+  return parsed.success ? [] : onceEach(parsed.error.issues.flatMap((issue) => translateIssue(issue, value, [])));
 }
 
 function translateIssue(issue: ZodIssue, root: unknown, prefix: Path): Issue[] {
@@ -27,6 +27,9 @@ function translateIssue(issue: ZodIssue, root: unknown, prefix: Path): Issue[] {
     case 'invalid_type':
       return [createIssue(valueIssue.type, path, { params: { expected: issue.expected } })];
     case 'invalid_value':
+      if (typeof valueAt(root, path) !== 'string') {
+        return [createIssue(valueIssue.type, path, { params: { expected: 'string' } })];
+      }
       return [createIssue(path.at(-1) === 'absent' ? valueIssue.absenceNotAccepted : valueIssue.notInList, path)];
     case 'unrecognized_keys':
       return issue.keys.map((key) => createIssue(valueIssue.unexpected, [...path, key]));
@@ -47,7 +50,8 @@ function translateIssue(issue: ZodIssue, root: unknown, prefix: Path): Issue[] {
 
 // A union is a value or the reason of its absence: the value itself tells which of the two was meant.
 function chosenBranch(issue: Extract<ZodIssue, { code: 'invalid_union' }>, value: unknown): readonly ZodIssue[] {
-  return (isAbsent(value) ? issue.errors.at(-1) : issue.errors[0]) ?? [];
+  const isReason = typeof value === 'object' && value !== null;
+  return (isReason ? issue.errors.at(-1) : issue.errors[0]) ?? [];
 }
 
 function limitIssue(issue: Extract<ZodIssue, { code: 'too_big' | 'too_small' }>, path: Path): Issue {
