@@ -1,7 +1,22 @@
+export type { TimelineEntry } from './case';
 export { CaseTimeline, PhaseStepper, StepList } from './case';
+export type { AutosaveState } from './draft';
 export { AutosaveStatus, useAutosave } from './draft';
+export type { FormEnvironment, FoundCode, Wording } from './environment';
 export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';
-export { controlId, describedBy, Field, FieldFrame, FieldGroup, FieldIssues, FieldLabel, FieldNotes, useField } from './field';
+export type { Widget, WidgetProps } from './field';
+export {
+  controlId,
+  describedBy,
+  Field,
+  FieldFrame,
+  FieldGroup,
+  FieldIssues,
+  FieldLabel,
+  FieldNotes,
+  useField,
+} from './field';
+export type { FormViewProps } from './form';
 export { ErrorSummary, FormView } from './form';
 export { uiCatalogues } from './texts';
 export {
@@ -20,9 +35,3 @@ export {
   useCodeName,
   YesNoWidget,
 } from './widgets';
-
-export type { TimelineEntry } from './case';
-export type { AutosaveState } from './draft';
-export type { FormEnvironment, FoundCode, Wording } from './environment';
-export type { Widget, WidgetProps } from './field';
-export type { FormViewProps } from './form';

@@ -1,9 +1,3 @@
-export { compiledFields, compileForm, compileFormIssue } from './compiled-form';
-export { formatInput, inputIssue, parseInput } from './input';
-export { formsCatalogues } from './messages';
-export { commonForms } from './shipped';
-export { createFormStore, isEmpty, readAt, writeAt } from './store';
-
 export type {
   ChoiceOption,
   CompiledField,
@@ -13,4 +7,9 @@ export type {
   FieldLimits,
   FieldType,
 } from './compiled-form';
+export { compiledFields, compileForm, compileFormIssue } from './compiled-form';
+export { formatInput, inputIssue, parseInput } from './input';
+export { formsCatalogues } from './messages';
+export { commonForms } from './shipped';
 export type { FieldState, FormStore, FormStoreOptions, FormValues } from './store';
+export { createFormStore, isEmpty, readAt, writeAt } from './store';

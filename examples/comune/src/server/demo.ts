@@ -1,4 +1,5 @@
 import { sha256Hex } from '@cartella/core';
+import type { TaxCode } from '@cartella/model';
 import type { Context, Records } from '@cartella/records';
 import type { DemoAccount } from '@cartella/server';
 
@@ -14,6 +15,7 @@ interface DemoOperator {
   readonly familyName: string;
   readonly role: string;
   readonly roleLabel: string;
+  readonly taxCode: string;
   readonly profession?: string;
 }
 
@@ -29,9 +31,31 @@ const borgo: DemoEnte = {
   ipaCode: 'c_x001',
   comune: 'G478',
   operators: [
-    { subject: 'demo-ada', givenName: 'Ada', familyName: 'Collaudo', role: 'operatore-sportello', roleLabel: 'Operatrice di sportello' },
-    { subject: 'demo-bruno', givenName: 'Bruno', familyName: 'Provetti', role: 'assistente-sociale', roleLabel: 'Assistente sociale', profession: 'assistente-sociale' },
-    { subject: 'demo-carla', givenName: 'Carla', familyName: 'Verifica', role: 'responsabile', roleLabel: 'Responsabile del servizio' },
+    {
+      subject: 'demo-ada',
+      taxCode: 'CLLDAA80A41G478L',
+      givenName: 'Ada',
+      familyName: 'Collaudo',
+      role: 'operatore-sportello',
+      roleLabel: 'Operatrice di sportello',
+    },
+    {
+      subject: 'demo-bruno',
+      taxCode: 'PRVBRN75B02G478Q',
+      givenName: 'Bruno',
+      familyName: 'Provetti',
+      role: 'assistente-sociale',
+      roleLabel: 'Assistente sociale',
+      profession: 'assistente-sociale',
+    },
+    {
+      subject: 'demo-carla',
+      taxCode: 'VRFCRL70C43G478F',
+      givenName: 'Carla',
+      familyName: 'Verifica',
+      role: 'responsabile',
+      roleLabel: 'Responsabile del servizio',
+    },
   ],
 };
 
@@ -39,7 +63,17 @@ const altrove: DemoEnte = {
   name: 'Comune di Altrove Finto',
   ipaCode: 'c_x002',
   comune: 'H501',
-  operators: [{ subject: 'demo-dino', givenName: 'Dino', familyName: 'Esempi', role: 'assistente-sociale', roleLabel: 'Assistente sociale', profession: 'assistente-sociale' }],
+  operators: [
+    {
+      subject: 'demo-dino',
+      taxCode: 'SMPDNI70A01H501S',
+      givenName: 'Dino',
+      familyName: 'Esempi',
+      role: 'assistente-sociale',
+      roleLabel: 'Assistente sociale',
+      profession: 'assistente-sociale',
+    },
+  ],
 };
 
 const enti = [borgo, altrove];
@@ -67,11 +101,24 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
     const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
     const put = async (record: Parameters<typeof tx.put>[0]) => {
       const result = await tx.put(record, { expectedVersion: 0 });
-      if (!result.ok) throw new Error(`demonstration data refused: ${result.issues.map((issue) => issue.code).join(', ')}`);
+      if (!result.ok)
+        throw new Error(`demonstration data refused: ${result.issues.map((issue) => issue.code).join(', ')}`);
     };
-    await put({ ...base, id: enteId, kind: 'organisation', schema: 'organisation/1.0.0', data: { name: ente.name, kind: 'comune', ipaCode: ente.ipaCode, comune: ente.comune } });
-    await put({ ...base, id: unitId, kind: 'unit', schema: 'unit/1.0.0', data: { name: 'Servizio sociale', kind: 'servizio-sociale', organisationId: enteId } });
-    for (const { subject, givenName, familyName, role, profession } of ente.operators) {
+    await put({
+      ...base,
+      id: enteId,
+      kind: 'organisation',
+      schema: 'organisation/1.0.0',
+      data: { name: ente.name, kind: 'comune', ipaCode: ente.ipaCode, comune: ente.comune },
+    });
+    await put({
+      ...base,
+      id: unitId,
+      kind: 'unit',
+      schema: 'unit/1.0.0',
+      data: { name: 'Servizio sociale', kind: 'servizio-sociale', organisationId: enteId },
+    });
+    for (const { subject, givenName, familyName, taxCode, role, profession } of ente.operators) {
       await put({
         ...base,
         id: id(`${ente.ipaCode}/${subject}`),
@@ -81,6 +128,7 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
           subject,
           givenName,
           familyName,
+          taxCode: taxCode as TaxCode,
           ...(profession !== undefined && { profession }),
           assignments: [{ unitId, role, validFrom: '2026-01-01' }],
         },

@@ -6,7 +6,10 @@ import { kitCatalogues, readConfiguration, startServer } from '@cartella/server'
 import { composeCartella, largeVocabularies } from './cartella';
 import { demoAccounts, seedDemo } from './demo';
 
-const configuration = readConfiguration({ CARTELLA_FOLDER: join(import.meta.dirname, '..', '..', '..', '..', '.cartella'), ...process.env });
+const configuration = readConfiguration({
+  CARTELLA_FOLDER: join(import.meta.dirname, '..', '..', '..', '..', '.cartella'),
+  ...process.env,
+});
 if (!configuration.ok) {
   for (const issue of configuration.issues) console.error(messageOf(kitCatalogues, 'it', issue));
   process.exit(78);

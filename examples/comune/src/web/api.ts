@@ -11,7 +11,7 @@ export const api = createClient({ onSessionLost: () => sessionLost.dispatchEvent
 export const queryClient = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: false } } });
 
 /** Takes the value of an answer, or throws its problem for the page to show. */
-export async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T> {
+export async function answerOf<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer;
   if (settled.ok) return settled.value;
   throw settled.problem;

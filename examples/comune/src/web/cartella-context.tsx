@@ -2,7 +2,7 @@ import { FormEnvironmentProvider, type Widget } from '@cartella/forms-react';
 import type { CartellaView, OperatorView } from '@cartella/server/client';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
-import { api, valueOf } from './api';
+import { answerOf, api } from './api';
 import { OperatorWidget } from './widgets/operator-widget';
 
 interface CartellaContextValue {
@@ -26,9 +26,18 @@ async function findCode(vocabulary: string, code: string) {
 
 /** Loads the composed cartella once and provides it to every page. */
 export function CartellaProvider({ children }: { readonly children: ReactNode }) {
-  const cartella = useQuery({ queryKey: ['cartella'], queryFn: () => valueOf(api.cartella()), staleTime: Number.POSITIVE_INFINITY });
-  const operators = useQuery({ queryKey: ['operators'], queryFn: () => valueOf(api.operators()), staleTime: 60_000 });
-  if (cartella.data === undefined || operators.data === undefined) return <p className="container page" role="status">Caricamento…</p>;
+  const cartella = useQuery({
+    queryKey: ['cartella'],
+    queryFn: () => answerOf(api.cartella()),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const operators = useQuery({ queryKey: ['operators'], queryFn: () => answerOf(api.operators()), staleTime: 60_000 });
+  if (cartella.data === undefined || operators.data === undefined)
+    return (
+      <p className="container page" role="status">
+        Caricamento…
+      </p>
+    );
   return (
     <CartellaContext value={{ cartella: cartella.data, operators: operators.data }}>
       <FormEnvironmentProvider

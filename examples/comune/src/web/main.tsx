@@ -19,7 +19,8 @@ const routes = [
     getParentRoute: () => rootRoute,
     path: '/nuovo',
     component: NewAccessPage,
-    validateSearch: (search): { persona?: string } => (typeof search['persona'] === 'string' ? { persona: search['persona'] } : {}),
+    validateSearch: (search): { persona?: string } =>
+      typeof search['persona'] === 'string' ? { persona: search['persona'] } : {},
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/persone/$id', component: PersonPage }),
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id', component: CasePage }),

@@ -8,7 +8,9 @@ import { useCartella } from './cartella-context';
 
 interface ReasonFormProps {
   readonly step: Step;
-  readonly send: (command: Pick<CaseCommand, 'records' | 'idempotencyKey' | 'reason' | 'note' | 'responsible'>) => Promise<Answer<unknown>>;
+  readonly send: (
+    command: Pick<CaseCommand, 'records' | 'idempotencyKey' | 'reason' | 'note' | 'responsible'>,
+  ) => Promise<Answer<unknown>>;
   readonly onDone: () => void;
 }
 
@@ -22,7 +24,12 @@ export function ReasonForm({ step, send, onDone }: ReasonFormProps) {
   const [note, setNote] = useState('');
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const vocabulary = step.asks?.reason?.vocabulary;
-  const entries = vocabulary === undefined ? undefined : cartella.vocabularies[vocabulary]?.entries.filter((entry) => entry.validTo === undefined && entry.hidden !== true);
+  const entries =
+    vocabulary === undefined
+      ? undefined
+      : cartella.vocabularies[vocabulary]?.entries.filter(
+          (entry) => entry.validTo === undefined && entry.hidden !== true,
+        );
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await send({
@@ -33,7 +40,10 @@ export function ReasonForm({ step, send, onDone }: ReasonFormProps) {
       ...(note !== '' && { note }),
     });
     if (answer.ok) onDone();
-    else setIssues(answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')]);
+    else
+      setIssues(
+        answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')],
+      );
   };
   return (
     <form className="cartella-form" onSubmit={submit} noValidate>
@@ -52,9 +62,21 @@ export function ReasonForm({ step, send, onDone }: ReasonFormProps) {
             Motivo
           </label>
           {entries === undefined ? (
-            <textarea id="motivo" className="form-control" rows={3} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <textarea
+              id="motivo"
+              className="form-control"
+              rows={3}
+              maxLength={200}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           ) : (
-            <select id="motivo" className="form-select" value={reason} onChange={(event) => setReason(event.target.value)}>
+            <select
+              id="motivo"
+              className="form-select"
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            >
               <option value="">Scegli…</option>
               {entries.map((entry) => (
                 <option key={entry.code} value={entry.code}>
@@ -70,7 +92,12 @@ export function ReasonForm({ step, send, onDone }: ReasonFormProps) {
           <label className="form-label" htmlFor="responsabile">
             Nuovo operatore responsabile
           </label>
-          <select id="responsabile" className="form-select" value={responsible} onChange={(event) => setResponsible(event.target.value)}>
+          <select
+            id="responsabile"
+            className="form-select"
+            value={responsible}
+            onChange={(event) => setResponsible(event.target.value)}
+          >
             <option value="">Scegli…</option>
             {operators.map((operator) => (
               <option key={operator.id} value={operator.id}>
@@ -84,7 +111,14 @@ export function ReasonForm({ step, send, onDone }: ReasonFormProps) {
         <label className="form-label" htmlFor="nota">
           Nota <span className="cartella-optional">(facoltativo)</span>
         </label>
-        <textarea id="nota" className="form-control" rows={3} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <textarea
+          id="nota"
+          className="form-control"
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </div>
       <button type="submit" className="btn btn-primary">
         {label(step.label)}

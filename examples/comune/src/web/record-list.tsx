@@ -43,15 +43,23 @@ function summaryOf(record: ModelRecord): { readonly title: string; readonly body
                 <li key={goal.id}>{goal.description}</li>
               ))}
             </ul>
-            {record.data.signatures.length > 0 && <>Firmato da {record.data.signatures.map(({ name }) => name).join(', ')}</>}
+            {record.data.signatures.length > 0 && (
+              <>Firmato da {record.data.signatures.map(({ name }) => name).join(', ')}</>
+            )}
           </>
         ),
       };
     case 'intervento':
-      return { title: `Intervento dal ${longDate(record.data.startDate)}`, body: <CodeName vocabulary="intervention-kinds" code={record.data.kind} /> };
+      return {
+        title: `Intervento dal ${longDate(record.data.startDate)}`,
+        body: <CodeName vocabulary="intervention-kinds" code={record.data.kind} />,
+      };
     case 'erogazione':
       return {
-        title: record.data.frequency === 'monthly' ? `Erogazione mensile dal ${longDate(record.data.startDate)}` : `Erogazione del ${longDate(record.data.date)}`,
+        title:
+          record.data.frequency === 'monthly'
+            ? `Erogazione mensile dal ${longDate(record.data.startDate)}`
+            : `Erogazione del ${longDate(record.data.date)}`,
         body: (
           <>
             <CodeName vocabulary="siuss-benefits" code={record.data.siussCode} />
@@ -62,7 +70,10 @@ function summaryOf(record: ModelRecord): { readonly title: string; readonly body
     case 'valutazione-finale':
       return { title: `Valutazione finale del ${longDate(record.data.date)}`, body: record.data.synthesis };
     case 'diary-entry':
-      return { title: `Diario, ${longDate(record.data.date)}`, body: record.data.passages.map(({ text }) => text).join(' ') };
+      return {
+        title: `Diario, ${longDate(record.data.date)}`,
+        body: record.data.passages.map(({ text }) => text).join(' '),
+      };
     default:
       return undefined;
   }

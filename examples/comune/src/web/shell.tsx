@@ -1,16 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { api, queryClient, sessionLost, valueOf } from './api';
+import { answerOf, api, queryClient, sessionLost } from './api';
 import { CartellaProvider, useCartella } from './cartella-context';
 
 /** Frame of every page: who is working, where, and what they can go to. Without a session it sends to the login. */
 export function Shell() {
-  const session = useQuery({ queryKey: ['session'], queryFn: () => valueOf(api.session()), retry: false, staleTime: 60_000 });
+  const session = useQuery({
+    queryKey: ['session'],
+    queryFn: () => answerOf(api.session()),
+    retry: false,
+    staleTime: 60_000,
+  });
   useEffect(() => {
     if (session.isError) window.location.assign(`/auth/login?returnTo=${encodeURIComponent(window.location.pathname)}`);
   }, [session.isError]);
-  if (session.data === undefined) return <p className="container page" role="status">Caricamento…</p>;
+  if (session.data === undefined)
+    return (
+      <p className="container page" role="status">
+        Caricamento…
+      </p>
+    );
   return (
     <CartellaProvider>
       <a className="visually-hidden-focusable" href="#contenuto">
@@ -35,7 +45,9 @@ export function Shell() {
 
 function Header({ name, roles }: { readonly name: string; readonly roles: readonly string[] }) {
   const { cartella } = useCartella();
-  const roleNames = roles.map((role) => cartella.vocabularies['roles']?.entries.find(({ code }) => code === role)?.label.it ?? role);
+  const roleNames = roles.map(
+    (role) => cartella.vocabularies['roles']?.entries.find(({ code }) => code === role)?.label.it ?? role,
+  );
   const leave = async () => {
     await api.logout();
     queryClient.clear();

@@ -11,7 +11,9 @@ interface StepFormProps {
   readonly draftKey: string;
   /** What is known before anybody types; a draft comes before it. */
   readonly initial: FormValues;
-  readonly draft: { readonly values: FormValues; readonly texts: Readonly<Record<string, string>>; readonly key: string } | undefined;
+  readonly draft:
+    | { readonly values: FormValues; readonly texts: Readonly<Record<string, string>>; readonly key: string }
+    | undefined;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
   readonly send: (records: CaseCommand['records'], idempotencyKey: string) => Promise<Answer<{ caseId: string }>>;
@@ -22,20 +24,31 @@ interface StepFormProps {
 export function StepForm({ form, draftKey, initial, draft, submitLabel, send, onDone }: StepFormProps) {
   const [idempotencyKey] = useState(() => draft?.key ?? crypto.randomUUID());
   const [store] = useState(() =>
-    createFormStore(form, { values: draft?.values ?? initial, texts: draft?.texts ?? {}, today: civilDateInRome(Date.now()) as CivilDate }),
+    createFormStore(form, {
+      values: draft?.values ?? initial,
+      texts: draft?.texts ?? {},
+      today: civilDateInRome(Date.now()) as CivilDate,
+    }),
   );
   const autosave = useAutosave(store, async (snapshot) => {
-    const answer = await api.saveDraft(draftKey, { form: { id: form.id, version: form.version }, key: idempotencyKey, ...snapshot });
+    const answer = await api.saveDraft(draftKey, {
+      form: { id: form.id, version: form.version },
+      key: idempotencyKey,
+      ...snapshot,
+    });
     return answer.ok;
   });
   const submit = async (): Promise<readonly Issue[]> => {
     const answer = await send(recordsOf(store), idempotencyKey);
-    if (!answer.ok) return answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')];
+    if (!answer.ok)
+      return answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')];
     await api.deleteDraft(draftKey);
     onDone(answer.value.caseId);
     return [];
   };
-  return <FormView store={store} onSubmit={submit} submitLabel={submitLabel} footer={<AutosaveStatus state={autosave} />} />;
+  return (
+    <FormView store={store} onSubmit={submit} submitLabel={submitLabel} footer={<AutosaveStatus state={autosave} />} />
+  );
 }
 
 /** Splits what a form holds into the records that it writes: data apart from extensions. */
@@ -43,7 +56,9 @@ function recordsOf(store: FormStore): CaseCommand['records'] {
   const values = store.values();
   return Object.fromEntries(
     Object.keys(store.form.records).map((alias) => {
-      const { ext, ...data } = (values[alias] ?? {}) as { readonly ext?: CaseCommand['records'][string]['ext'] } & Record<string, unknown>;
+      const { ext, ...data } = (values[alias] ?? {}) as {
+        readonly ext?: CaseCommand['records'][string]['ext'];
+      } & Record<string, unknown>;
       return [alias, { data, ...(ext !== undefined && { ext }) }];
     }),
   );

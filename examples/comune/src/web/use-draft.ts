@@ -1,6 +1,6 @@
 import type { FormValues } from '@cartella/forms';
 import { useQuery } from '@tanstack/react-query';
-import { api, valueOf } from './api';
+import { answerOf, api } from './api';
 
 interface DraftBody {
   readonly form: { readonly id: string; readonly version: string };
@@ -11,7 +11,11 @@ interface DraftBody {
 
 /** Loads a form and the draft that the operator may have left of it. */
 export function useFormAndDraft(formId: string, draftKey: string) {
-  const form = useQuery({ queryKey: ['form', formId], queryFn: () => valueOf(api.form(formId)), staleTime: Number.POSITIVE_INFINITY });
+  const form = useQuery({
+    queryKey: ['form', formId],
+    queryFn: () => answerOf(api.form(formId)),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const draft = useQuery({
     queryKey: ['draft', draftKey],
     gcTime: 0,

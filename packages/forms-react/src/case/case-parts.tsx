@@ -10,7 +10,12 @@ export function PhaseStepper({ procedure, state }: { readonly procedure: Procedu
   return (
     <ol className="cartella-phases list-unstyled">
       {procedure.phases.map((phase, index) => {
-        const kind = index < current || (index === current && state.outcome !== undefined) ? 'done' : index === current ? 'current' : 'next';
+        const kind =
+          index < current || (index === current && state.outcome !== undefined)
+            ? 'done'
+            : index === current
+              ? 'current'
+              : 'next';
         return (
           <li key={phase.id} className={`is-${kind}`} aria-current={kind === 'current' ? 'step' : undefined}>
             <span className="cartella-phase-number" aria-hidden="true">
@@ -26,13 +31,27 @@ export function PhaseStepper({ procedure, state }: { readonly procedure: Procedu
 }
 
 /** What can be done now; and, folded away, what cannot and why. */
-export function StepList({ steps, link }: { readonly steps: readonly PossibleStep[]; readonly link: (step: PossibleStep) => ReactNode }) {
+export function StepList({
+  steps,
+  link,
+}: {
+  readonly steps: readonly PossibleStep[];
+  readonly link: (step: PossibleStep) => ReactNode;
+}) {
   const { text, label } = useWording();
   const allowed = steps.filter((step) => step.allowed);
   const blocked = steps.filter((step) => !step.allowed && step.here);
   return (
     <>
-      {allowed.length === 0 ? <p>{text('ui.steps.none')}</p> : <ul className="list-unstyled cartella-steps">{allowed.map((step) => <li key={step.step}>{link(step)}</li>)}</ul>}
+      {allowed.length === 0 ? (
+        <p>{text('ui.steps.none')}</p>
+      ) : (
+        <ul className="list-unstyled cartella-steps">
+          {allowed.map((step) => (
+            <li key={step.step}>{link(step)}</li>
+          ))}
+        </ul>
+      )}
       {blocked.length > 0 && (
         <details className="cartella-blocked">
           <summary>{text('ui.steps.blocked')}</summary>
@@ -77,7 +96,13 @@ export interface TimelineEntry {
 }
 
 /** Everything that happened to a case, the latest first: what, when, who, why. */
-export function CaseTimeline({ procedure, entries }: { readonly procedure: Procedure; readonly entries: readonly TimelineEntry[] }) {
+export function CaseTimeline({
+  procedure,
+  entries,
+}: {
+  readonly procedure: Procedure;
+  readonly entries: readonly TimelineEntry[];
+}) {
   const { locale } = useFormEnvironment();
   const { label, text } = useWording();
   const stepLabel = (id: string) => {
@@ -90,9 +115,18 @@ export function CaseTimeline({ procedure, entries }: { readonly procedure: Proce
         <li key={sequence}>
           <strong>{'step' in event ? stepLabel(event.step) : event.type}</strong>
           <span className="text-secondary d-block">
-            {text('ui.timeline.by', { date: new Date(`${event.date}T12:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' }), name: by })}
+            {text('ui.timeline.by', {
+              date: new Date(`${event.date}T12:00:00Z`).toLocaleDateString(locale, {
+                day: 'numeric',
+                month: 'long',
+                year: 'numeric',
+              }),
+              name: by,
+            })}
           </span>
-          {'reason' in event && event.reason !== undefined && <span className="d-block">{text('ui.timeline.reason', { reason: event.reason })}</span>}
+          {'reason' in event && event.reason !== undefined && (
+            <span className="d-block">{text('ui.timeline.reason', { reason: event.reason })}</span>
+          )}
           {event.note !== undefined && <span className="d-block">{event.note}</span>}
         </li>
       ))}

@@ -1,2 +1,2 @@
-export { CaseTimeline, PhaseStepper, StepList } from './case-parts';
 export type { TimelineEntry } from './case-parts';
+export { CaseTimeline, PhaseStepper, StepList } from './case-parts';

@@ -3,10 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
 
 /** How the draft stands. */
-export type AutosaveState = { readonly kind: 'idle' | 'saving' | 'failed' } | { readonly kind: 'saved'; readonly at: Date };
+export type AutosaveState =
+  | { readonly kind: 'idle' | 'saving' | 'failed' }
+  | { readonly kind: 'saved'; readonly at: Date };
 
 /** Saves a form while it is being typed: soon after a pause, again after a failure, and at once when the page is left. */
-export function useAutosave(store: FormStore, save: (snapshot: ReturnType<FormStore['snapshot']>) => Promise<boolean>): AutosaveState {
+export function useAutosave(
+  store: FormStore,
+  save: (snapshot: ReturnType<FormStore['snapshot']>) => Promise<boolean>,
+): AutosaveState {
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
   const saveRef = useRef(save);
   saveRef.current = save;
@@ -56,7 +61,10 @@ export function AutosaveStatus({ state }: { readonly state: AutosaveState }) {
     idle: () => text('ui.draft.none'),
     saving: () => text('ui.draft.saving'),
     failed: () => text('ui.draft.failed'),
-    saved: () => text('ui.draft.saved', { time: state.kind === 'saved' ? state.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) : '' }),
+    saved: () =>
+      text('ui.draft.saved', {
+        time: state.kind === 'saved' ? state.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) : '',
+      }),
   };
   return (
     <p className={`cartella-draft${state.kind === 'failed' ? ' text-danger' : ''}`} role="status">

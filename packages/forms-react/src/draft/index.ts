@@ -1,2 +1,2 @@
-export { AutosaveStatus, useAutosave } from './autosave';
 export type { AutosaveState } from './autosave';
+export { AutosaveStatus, useAutosave } from './autosave';

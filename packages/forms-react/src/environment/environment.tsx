@@ -1,8 +1,18 @@
-import { type Catalogues, type Issue, type IssueParams, type Label, labelIn, type Locale, mergeCatalogues, messageOf, translate } from '@cartella/core';
+import {
+  type Catalogues,
+  type Issue,
+  type IssueParams,
+  type Label,
+  type Locale,
+  labelIn,
+  mergeCatalogues,
+  messageOf,
+  translate,
+} from '@cartella/core';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { uiCatalogues } from '../texts';
 import type { Widget } from '../field/widget';
+import { uiCatalogues } from '../texts';
 
 /** A code found while somebody types, with whether it is still in use. */
 export interface FoundCode {
@@ -33,7 +43,10 @@ export interface Wording {
 const EnvironmentContext = createContext<(FormEnvironment & { readonly wording: Wording }) | undefined>(undefined);
 
 /** Provides language, wording and code lists to everything inside. */
-export function FormEnvironmentProvider({ children, ...environment }: FormEnvironment & { readonly children: ReactNode }) {
+export function FormEnvironmentProvider({
+  children,
+  ...environment
+}: FormEnvironment & { readonly children: ReactNode }) {
   const { locale, catalogues, vocabularies, searchVocabulary, findCode, widgets } = environment;
   const value = useMemo(() => {
     const all = mergeCatalogues(uiCatalogues, catalogues);

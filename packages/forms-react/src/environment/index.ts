@@ -1,2 +1,2 @@
-export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';
 export type { FormEnvironment, FoundCode, Wording } from './environment';
+export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';

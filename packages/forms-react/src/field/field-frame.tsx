@@ -4,7 +4,11 @@ import { useWording } from '../environment';
 
 /** Identifiers of what describes a control, for `aria-describedby`; nothing where nothing does. */
 export function describedBy(id: string, state: FieldState): string | undefined {
-  const ids = [state.field.help !== undefined && `${id}-help`, state.field.guidance !== undefined && `${id}-guidance`, state.issues.length > 0 && `${id}-issues`];
+  const ids = [
+    state.field.help !== undefined && `${id}-help`,
+    state.field.guidance !== undefined && `${id}-guidance`,
+    state.issues.length > 0 && `${id}-issues`,
+  ];
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
@@ -61,24 +65,47 @@ export function FieldIssues({ id, state }: { readonly id: string; readonly state
   );
 }
 
+/** Answers that take the whole width of the form; the others stand two by two where there is room. */
+const wideTypes: ReadonlySet<string> = new Set(['long-text', 'group', 'codes']);
+
+function frameClass({ field }: FieldState): string {
+  return `cartella-field${wideTypes.has(field.type) || field.component === 'radios' ? ' is-wide' : ''}`;
+}
+
 /** A question with one control. */
-export function FieldFrame({ id, state, children }: { readonly id: string; readonly state: FieldState; readonly children: ReactNode }) {
+export function FieldFrame({
+  id,
+  state,
+  children,
+}: {
+  readonly id: string;
+  readonly state: FieldState;
+  readonly children: ReactNode;
+}) {
   return (
-    <div className="cartella-field mb-4">
+    <div className={frameClass(state)}>
       <label className="form-label" htmlFor={id}>
         <FieldLabel state={state} />
       </label>
       <FieldNotes id={id} state={state} />
-      {children}
+      <div className="cartella-answer">{children}</div>
       <FieldIssues id={id} state={state} />
     </div>
   );
 }
 
 /** A question with several controls, as a group with a legend. */
-export function FieldGroup({ id, state, children }: { readonly id: string; readonly state: FieldState; readonly children: ReactNode }) {
+export function FieldGroup({
+  id,
+  state,
+  children,
+}: {
+  readonly id: string;
+  readonly state: FieldState;
+  readonly children: ReactNode;
+}) {
   return (
-    <fieldset className="cartella-field mb-4" id={id} tabIndex={-1} aria-describedby={describedBy(id, state)}>
+    <fieldset className={frameClass(state)} id={id} tabIndex={-1} aria-describedby={describedBy(id, state)}>
       <legend className="form-label">
         <FieldLabel state={state} />
       </legend>

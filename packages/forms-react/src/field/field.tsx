@@ -14,6 +14,7 @@ export function Field({ store, place }: { readonly store: FormStore; readonly pl
   const { widgets, vocabularies } = useFormEnvironment();
   if (!state.visible) return null;
   const { component } = state.field;
-  const Widget = (component !== undefined ? widgets?.[component] : undefined) ?? standardWidget(state.field, vocabularies);
+  const Widget =
+    (component !== undefined ? widgets?.[component] : undefined) ?? standardWidget(state.field, vocabularies);
   return <Widget store={store} state={state} id={controlId(store.form.id, place)} />;
 }

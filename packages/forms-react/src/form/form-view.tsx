@@ -47,7 +47,8 @@ export function FormView({ store, onSubmit, submitLabel, footer }: FormViewProps
   };
   const show = (found: readonly Issue[]) => {
     const first = found[0];
-    const owner = first && pages.findIndex((each) => placesOf(each).some((place) => first.path.join('.').startsWith(place)));
+    const owner =
+      first && pages.findIndex((each) => placesOf(each).some((place) => first.path.join('.').startsWith(place)));
     if (owner !== undefined && owner >= 0) setAt(owner);
     setIssues([...found]);
   };
@@ -84,7 +85,11 @@ function placesOf(page: CompiledPage): string[] {
 
 function Section({ store, section }: { readonly store: FormStore; readonly section: CompiledSection }) {
   const { label } = useWording();
-  const shown = useSyncExternalStore(store.onChange, () => store.isShown(section), () => store.isShown(section));
+  const shown = useSyncExternalStore(
+    store.onChange,
+    () => store.isShown(section),
+    () => store.isShown(section),
+  );
   if (!shown) return null;
   return (
     <section className="cartella-section" aria-labelledby={`section-${section.id}`}>
@@ -92,9 +97,11 @@ function Section({ store, section }: { readonly store: FormStore; readonly secti
         {label(section.label)}
       </h2>
       {section.help !== undefined && <p className="text-secondary">{label(section.help)}</p>}
-      {section.fields.map((field) => (
-        <Field key={field.path} store={store} place={field.path} />
-      ))}
+      <div className="cartella-fields">
+        {section.fields.map((field) => (
+          <Field key={field.path} store={store} place={field.path} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -1,3 +1,3 @@
 export { ErrorSummary } from './error-summary';
-export { FormView } from './form-view';
 export type { FormViewProps } from './form-view';
+export { FormView } from './form-view';

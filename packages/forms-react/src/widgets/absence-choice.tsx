@@ -6,7 +6,10 @@ export function AbsenceChoice({ store, state, id }: WidgetProps) {
   const { text } = useWording();
   const reasons = state.field.absences.filter((kind) => kind !== 'masked');
   if (reasons.length === 0 || state.field.readOnly) return null;
-  const absent = typeof state.value === 'object' && state.value !== null && 'absent' in state.value ? String(state.value.absent) : '';
+  const absent =
+    typeof state.value === 'object' && state.value !== null && 'absent' in state.value
+      ? String(state.value.absent)
+      : '';
   const filled = absent === '' && state.text !== '';
   if (filled) return null;
   return (
@@ -18,7 +21,9 @@ export function AbsenceChoice({ store, state, id }: WidgetProps) {
         id={`${id}-absence`}
         className="form-select form-select-sm"
         value={absent}
-        onChange={(event) => store.set(state.place, event.target.value === '' ? undefined : { absent: event.target.value })}
+        onChange={(event) =>
+          store.set(state.place, event.target.value === '' ? undefined : { absent: event.target.value })
+        }
       >
         <option value="">{absent === '' ? `${text('ui.absence')}…` : text('ui.absence.none')}</option>
         {reasons.map((kind) => (

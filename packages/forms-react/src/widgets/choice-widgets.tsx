@@ -62,22 +62,24 @@ export function RadiosWidget({ store, state, id }: WidgetProps) {
   const { place, value, field } = state;
   return (
     <FieldGroup id={id} state={state}>
-      {options.map((option) => (
-        <div className="form-check" key={option.value}>
-          <input
-            id={`${id}-${option.value}`}
-            type="radio"
-            name={id}
-            checked={value === option.value}
-            disabled={field.readOnly}
-            onChange={() => {
-              store.set(place, option.value);
-              store.leave(place);
-            }}
-          />
-          <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
-        </div>
-      ))}
+      <div className="cartella-radios">
+        {options.map((option) => (
+          <div className="form-check" key={option.value}>
+            <input
+              id={`${id}-${option.value}`}
+              type="radio"
+              name={id}
+              checked={value === option.value}
+              disabled={field.readOnly}
+              onChange={() => {
+                store.set(place, option.value);
+                store.leave(place);
+              }}
+            />
+            <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
+          </div>
+        ))}
+      </div>
     </FieldGroup>
   );
 }
@@ -98,7 +100,9 @@ export function CodesWidget({ store, state, id }: WidgetProps) {
               checked={chosen.includes(option.value)}
               disabled={field.readOnly}
               onChange={(event) => {
-                const next = event.target.checked ? [...chosen, option.value] : chosen.filter((code) => code !== option.value);
+                const next = event.target.checked
+                  ? [...chosen, option.value]
+                  : chosen.filter((code) => code !== option.value);
                 store.set(place, next.length === 0 ? undefined : next);
                 store.leave(place);
               }}
@@ -115,7 +119,7 @@ export function CodesWidget({ store, state, id }: WidgetProps) {
 export function CheckWidget({ store, state, id }: WidgetProps) {
   const { label } = useWording();
   return (
-    <div className="cartella-field mb-4">
+    <div className="cartella-field">
       <div className="form-check">
         <input
           id={id}
@@ -141,21 +145,23 @@ export function YesNoWidget({ store, state, id }: WidgetProps) {
   const { text } = useWording();
   return (
     <FieldGroup id={id} state={state}>
-      {[true, false].map((answer) => (
-        <div className="form-check form-check-inline" key={String(answer)}>
-          <input
-            id={`${id}-${answer}`}
-            type="radio"
-            name={id}
-            checked={state.value === answer}
-            onChange={() => {
-              store.set(state.place, answer);
-              store.leave(state.place);
-            }}
-          />
-          <label htmlFor={`${id}-${answer}`}>{text(answer ? 'ui.yes' : 'ui.no')}</label>
-        </div>
-      ))}
+      <div className="cartella-radios">
+        {[true, false].map((answer) => (
+          <div className="form-check" key={String(answer)}>
+            <input
+              id={`${id}-${answer}`}
+              type="radio"
+              name={id}
+              checked={state.value === answer}
+              onChange={() => {
+                store.set(state.place, answer);
+                store.leave(state.place);
+              }}
+            />
+            <label htmlFor={`${id}-${answer}`}>{text(answer ? 'ui.yes' : 'ui.no')}</label>
+          </div>
+        ))}
+      </div>
     </FieldGroup>
   );
 }

@@ -11,7 +11,8 @@ export function useCodeName(vocabulary: string, code: string | undefined): strin
   const { vocabularies, findCode } = useFormEnvironment();
   const { label } = useWording();
   const [found, setFound] = useState<string>();
-  const entry = code === undefined ? undefined : vocabularies[vocabulary]?.entries.findLast((each) => each.code === code);
+  const entry =
+    code === undefined ? undefined : vocabularies[vocabulary]?.entries.findLast((each) => each.code === code);
   const known = entry && label({ en: entry.label.it, ...entry.label });
   useEffect(() => {
     setFound(undefined);

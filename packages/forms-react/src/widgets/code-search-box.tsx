@@ -16,7 +16,17 @@ export interface CodeSearchBoxProps {
 }
 
 /** One code out of a list too long to show: municipalities, states, benefits. A combobox of the ARIA Authoring Practices. */
-export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChange, onLeave, required, invalid, describedBy }: CodeSearchBoxProps) {
+export function CodeSearchBox({
+  id,
+  vocabulary,
+  label: listLabel,
+  value,
+  onChange,
+  onLeave,
+  required,
+  invalid,
+  describedBy,
+}: CodeSearchBoxProps) {
   const { searchVocabulary } = useFormEnvironment();
   const { label, text } = useWording();
   const listId = useId();
@@ -48,7 +58,8 @@ export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChang
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (hits.length > 0) setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : hits.length - (at < 0 ? 0 : 1))) % hits.length);
+      if (hits.length > 0)
+        setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : hits.length - (at < 0 ? 0 : 1))) % hits.length);
     } else if (event.key === 'Enter' && typed !== undefined && hits.length > 0) {
       event.preventDefault();
       choose(hits[Math.max(active, 0)]);
@@ -88,12 +99,19 @@ export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChang
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
-      <ul id={listId} role="listbox" aria-label={text('ui.search.options', { list: listLabel })} className="cartella-options list-unstyled" hidden={!open || hits.length === 0}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={text('ui.search.options', { list: listLabel })}
+        className="cartella-options"
+        hidden={!open || hits.length === 0}
+      >
         {hits.map((hit, index) => (
-          <li
+          <div
             key={`${hit.entry.code}-${hit.entry.validFrom ?? ''}`}
             id={`${listId}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             onMouseDown={(event) => {
               event.preventDefault();
@@ -103,9 +121,9 @@ export function CodeSearchBox({ id, vocabulary, label: listLabel, value, onChang
             {label({ en: hit.entry.label.it, ...hit.entry.label })}
             {typeof hit.entry.properties?.['province'] === 'string' && ` (${hit.entry.properties['province']})`}
             {hit.historical && <span className="cartella-historical"> – {text('ui.search.historical')}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="visually-hidden" aria-live="polite">
         {open && (hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length }))}
       </p>

@@ -1,4 +1,3 @@
-import type { FormStore } from '@cartella/forms';
 import { useWording } from '../environment';
 import { Field } from '../field/field';
 import { FieldGroup } from '../field/field-frame';
@@ -15,17 +14,25 @@ export function GroupWidget({ store, state, id }: WidgetProps) {
       {items.map((_, index) => (
         // Items have no identity before they are recorded: their place is what the questions are tied to.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div className="cartella-item" key={index} role="group" aria-label={text('ui.item', { item, number: index + 1 })}>
+        <fieldset className="cartella-item" key={index} aria-label={text('ui.item', { item, number: index + 1 })}>
           <div className="cartella-item-head">
-            <strong>{text('ui.item', { item, number: index + 1 })}</strong>
+            <strong aria-hidden="true">{text('ui.item', { item, number: index + 1 })}</strong>
             {!field.readOnly && (
-              <button type="button" className="btn btn-xs btn-outline-danger" onClick={() => store.removeItem(place, index)}>
+              <button
+                type="button"
+                className="btn btn-xs btn-outline-danger"
+                onClick={() => store.removeItem(place, index)}
+              >
                 {text('ui.remove', { item, number: index + 1 })}
               </button>
             )}
           </div>
-          <Items store={store} paths={field.fields.map((inner) => `${place}.${index}.${inner.path}`)} />
-        </div>
+          <div className="cartella-fields">
+            {field.fields.map((inner) => (
+              <Field key={inner.path} store={store} place={`${place}.${index}.${inner.path}`} />
+            ))}
+          </div>
+        </fieldset>
       ))}
       {!field.readOnly && items.length < (field.limits.maxItems ?? 50) && (
         <button
@@ -34,7 +41,8 @@ export function GroupWidget({ store, state, id }: WidgetProps) {
           onClick={() => {
             store.addItem(place);
             const first = field.fields[0];
-            if (first !== undefined) focusSoon(`${store.form.id}-${place}.${items.length}.${first.path}`.replaceAll('.', '-'));
+            if (first !== undefined)
+              focusSoon(`${store.form.id}-${place}.${items.length}.${first.path}`.replaceAll('.', '-'));
           }}
         >
           {text('ui.add', { item })}
@@ -42,10 +50,6 @@ export function GroupWidget({ store, state, id }: WidgetProps) {
       )}
     </FieldGroup>
   );
-}
-
-function Items({ store, paths }: { readonly store: FormStore; readonly paths: readonly string[] }) {
-  return paths.map((path) => <Field key={path} store={store} place={path} />);
 }
 
 /** Moves the focus to a control that is about to be drawn. */

@@ -2,8 +2,8 @@ import { useWording } from '../environment';
 import { describedBy, FieldFrame, FieldGroup } from '../field/field-frame';
 import type { WidgetProps } from '../field/widget';
 import { AbsenceChoice } from './absence-choice';
-import { CodeSearchBox } from './code-search-box';
 import { CodeName } from './code-name';
+import { CodeSearchBox } from './code-search-box';
 
 /** One code out of a long list. */
 export function SearchWidget({ store, state, id }: WidgetProps) {
@@ -44,7 +44,11 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
           {chosen.map((code, index) => (
             <li key={code}>
               <CodeName vocabulary={field.vocabulary ?? ''} code={code} />{' '}
-              <button type="button" className="btn btn-xs btn-outline-danger" onClick={() => set(chosen.filter((each) => each !== code))}>
+              <button
+                type="button"
+                className="btn btn-xs btn-outline-danger"
+                onClick={() => set(chosen.filter((each) => each !== code))}
+              >
                 {text('ui.remove', { item: label(field.label), number: index + 1 })}
               </button>
             </li>

@@ -4,8 +4,19 @@ import { describedBy, FieldFrame } from '../field/field-frame';
 import type { WidgetProps } from '../field/widget';
 import { AbsenceChoice } from './absence-choice';
 
-const inputModes: Readonly<Partial<Record<FieldType, 'numeric' | 'decimal' | 'text'>>> = { date: 'numeric', integer: 'numeric', number: 'decimal', money: 'decimal' };
-const widths: Readonly<Partial<Record<FieldType, string>>> = { date: '11rem', integer: '9rem', number: '9rem', money: '11rem', 'tax-code': '16rem' };
+const inputModes: Readonly<Partial<Record<FieldType, 'numeric' | 'decimal' | 'text'>>> = {
+  date: 'numeric',
+  integer: 'numeric',
+  number: 'decimal',
+  money: 'decimal',
+};
+const widths: Readonly<Partial<Record<FieldType, string>>> = {
+  date: '11rem',
+  integer: '9rem',
+  number: '9rem',
+  money: '11rem',
+  'tax-code': '16rem',
+};
 const examples: Readonly<Partial<Record<FieldType, string>>> = { date: 'gg/mm/aaaa', money: '0,00' };
 
 /** One line of typing: text, dates, numbers, amounts, tax codes. */

@@ -1,6 +1,15 @@
 import { createIssue, failure, type Issue, type Label, type Norm, type Result, success } from '@cartella/core';
 import type { AbsenceKind, Sensitivity } from '@cartella/model';
-import { type Cartella, type FieldPlace, findField, type FormField, isObject, isRequired, type SchemaDraft, valueSchema } from '@cartella/profile';
+import {
+  type Cartella,
+  type FieldPlace,
+  type FormField,
+  findField,
+  isObject,
+  isRequired,
+  type SchemaDraft,
+  valueSchema,
+} from '@cartella/profile';
 import type { ChoiceOption, CompiledField, CompiledForm, FieldLimits, FieldType } from './compiled-form';
 
 /** Issue codes of this module. */
@@ -38,11 +47,18 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
       fields: section.fields.flatMap((field, f) => compileTop(field, ['pages', p, 'sections', s, 'fields', f])),
     })),
   }));
-  const rules = Object.fromEntries(Object.entries(form.records).map(([alias, kind]) => [alias, cartella.records[kind]?.rules ?? []]));
+  const rules = Object.fromEntries(
+    Object.entries(form.records).map(([alias, kind]) => [alias, cartella.records[kind]?.rules ?? []]),
+  );
   return issues.length > 0 ? failure(issues) : success({ ...form, pages, rules, cartella: cartella.hash });
 }
 
-function unknownItem(item: FormField, group: FieldPlace, path: readonly (string | number)[], issues: Issue[]): FieldPlace | undefined {
+function unknownItem(
+  item: FormField,
+  group: FieldPlace,
+  path: readonly (string | number)[],
+  issues: Issue[],
+): FieldPlace | undefined {
   const items = valueSchema(group.schema)['items'];
   const place = isObject(items) ? findField({ properties: { data: items } }, item.path) : undefined;
   if (place === undefined) issues.push(createIssue(compileFormIssue.unknownField, path));
@@ -134,5 +150,7 @@ function absencesOf(schema: SchemaDraft): AbsenceKind[] {
 const limitNames = ['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'] as const;
 
 function limitsOf(schema: SchemaDraft): FieldLimits {
-  return Object.fromEntries(limitNames.flatMap((name) => (typeof schema[name] === 'number' ? [[name, schema[name]]] : [])));
+  return Object.fromEntries(
+    limitNames.flatMap((name) => (typeof schema[name] === 'number' ? [[name, schema[name]]] : [])),
+  );
 }

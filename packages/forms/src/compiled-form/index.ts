@@ -1,5 +1,4 @@
 export { compileForm, compileFormIssue } from './compile-form';
-export { compiledFields } from './compiled-form';
 export type {
   ChoiceOption,
   CompiledField,
@@ -9,3 +8,4 @@ export type {
   FieldLimits,
   FieldType,
 } from './compiled-form';
+export { compiledFields } from './compiled-form';

@@ -1,4 +1,15 @@
-import { type Cents, createIssue, failure, formatEuro, isCivilDate, parseCivilDate, parseEuro, partsOf, type Result, success } from '@cartella/core';
+import {
+  type Cents,
+  createIssue,
+  failure,
+  formatEuro,
+  isCivilDate,
+  parseCivilDate,
+  parseEuro,
+  partsOf,
+  type Result,
+  success,
+} from '@cartella/core';
 import type { FieldType } from '../compiled-form';
 
 /** Issue codes of what people type and no value can be made of. */
@@ -61,7 +72,8 @@ function parseDate(text: string, thisYear: number): Result<unknown> {
   if (match === null) return failure([createIssue(inputIssue.date)]);
   const [day, month, typed] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const century = Math.floor(thisYear / 100) * 100;
-  const year = (match[3] ?? '').length === 4 ? typed : century + typed > thisYear + 10 ? century - 100 + typed : century + typed;
+  const year =
+    (match[3] ?? '').length === 4 ? typed : century + typed > thisYear + 10 ? century - 100 + typed : century + typed;
   const pad = (part: number, width: number) => String(part).padStart(width, '0');
   return parseCivilDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }

@@ -2,7 +2,13 @@ import type { FormDefinition, FormField, FormSection } from '@cartella/profile';
 import { code, eq, path } from '@cartella/rules';
 import { italianLaw } from './norms';
 
-function onePage(id: string, it: string, en: string, records: FormDefinition['records'], sections: readonly FormSection[]): FormDefinition {
+function onePage(
+  id: string,
+  it: string,
+  en: string,
+  records: FormDefinition['records'],
+  sections: readonly FormSection[],
+): FormDefinition {
   return { id, version: '1.0.0', label: { it, en }, records, pages: [{ id, label: { it, en }, sections }] };
 }
 
@@ -91,12 +97,19 @@ export const progettoPersonalizzatoForm = onePage(
           {
             path: 'actions',
             itemLabel: { it: 'Azione', en: 'Action' },
-            fields: [{ path: 'description' }, { path: 'responsible' }, { path: 'responsibleName' }, { path: 'dueDate' }],
+            fields: [
+              { path: 'description' },
+              { path: 'responsible' },
+              { path: 'responsibleName' },
+              { path: 'dueDate' },
+            ],
           },
         ],
       },
     ]),
-    section('persona', 'Il punto di vista della persona', 'The person’s point of view', [{ path: 'progetto.personView' }]),
+    section('persona', 'Il punto di vista della persona', 'The person’s point of view', [
+      { path: 'progetto.personView' },
+    ]),
   ],
 );
 
@@ -108,7 +121,10 @@ export const firmaForm = onePage('firma', 'Firme', 'Signatures', { progetto: 'pr
       required: true,
       itemLabel: { it: 'Firma', en: 'Signature' },
       guidance: {
-        text: { it: 'Firmano la persona, o chi la rappresenta, e l’assistente sociale.', en: 'The person, or who represents them, and the social worker sign.' },
+        text: {
+          it: 'Firmano la persona, o chi la rappresenta, e l’assistente sociale.',
+          en: 'The person, or who represents them, and the social worker sign.',
+        },
         norm: italianLaw.law328project,
       },
       fields: [{ path: 'party' }, { path: 'name' }, { path: 'signedOn' }, { path: 'method' }],

@@ -1,4 +1,4 @@
-import { evaluate, type Context } from '@cartella/rules';
+import { type Context, evaluate } from '@cartella/rules';
 import type { CompiledField } from '../compiled-form';
 
 /** The value that a computed field takes now; nothing while one of its inputs is missing. */

@@ -11,7 +11,12 @@ export function createFieldCheck(): (field: CompiledField, value: unknown, path:
     const validator = known ?? compileValidator(unwrap(parseSchema(field.schema)));
     if (known === undefined) validators.set(field, validator);
     const issues = validator(value);
-    if (issues.length === 0 && field.type === 'tax-code' && typeof value === 'string' && !hasTaxCodeCheckCharacter(value)) {
+    if (
+      issues.length === 0 &&
+      field.type === 'tax-code' &&
+      typeof value === 'string' &&
+      !hasTaxCodeCheckCharacter(value)
+    ) {
       return [{ code: taxCodeIssue.checkCharacter, path, severity: 'error' }];
     }
     return issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));

@@ -1,5 +1,5 @@
 export type { FieldState } from './field-state';
-export { isEmpty, readAt, writeAt } from './place';
 export type { FormValues } from './place';
-export { createFormStore } from './store';
+export { isEmpty, readAt, writeAt } from './place';
 export type { FormStore, FormStoreOptions } from './store';
+export { createFormStore } from './store';

@@ -5,10 +5,10 @@ import { type CompiledField, type CompiledForm, compiledFields } from '../compil
 import { formatInput, parseInput } from '../input';
 import { checkForm } from './check';
 import { computedValue } from './computed';
+import { createFieldCheck } from './field-check';
 import type { FieldState } from './field-state';
 import { dependencyGraph, listenersOf } from './graph';
 import { type FormValues, isEmpty, readAt, writeAt } from './place';
-import { createFieldCheck } from './field-check';
 import { insideGroup, isTrue, visibleFields } from './visibility';
 
 /** What a form is filled in with and against. */
@@ -57,7 +57,11 @@ export interface FormStore {
 export function createFormStore(form: CompiledForm, options: FormStoreOptions): FormStore {
   const graph = dependencyGraph(form);
   const top = new Map(compiledFields(form).map((field) => [field.path, field]));
-  const partsOf = new Map(form.pages.flatMap((page) => page.sections.flatMap((section) => section.fields.map((field) => [field.path, [page, section]] as const))));
+  const partsOf = new Map(
+    form.pages.flatMap((page) =>
+      page.sections.flatMap((section) => section.fields.map((field) => [field.path, [page, section]] as const)),
+    ),
+  );
   const checkValue = createFieldCheck();
   const listeners = new Map<string, Set<() => void>>();
   const changeListeners = new Set<() => void>();
@@ -69,8 +73,11 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   const locale = options.locale ?? 'it';
   const thisYear = Number(options.today.slice(0, 4));
 
-  const context = (item?: unknown): Context =>
-    ({ ...options.context, date: options.today, data: item === undefined ? values : { ...(values as object), item } });
+  const context = (item?: unknown): Context => ({
+    ...options.context,
+    date: options.today,
+    data: item === undefined ? values : { ...(values as object), item },
+  });
 
   const findDefinition = (place: string): { field: CompiledField; item?: unknown } | undefined => {
     const own = top.get(place);
@@ -125,7 +132,8 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     foreign = foreign.filter((issue) => !issue.path.join('.').startsWith(place));
     recompute(place);
     refresh(place);
-    for (const known of [...states.keys()]) if (known !== place && (known.startsWith(`${place}.`) || place.startsWith(`${known}.`))) refresh(known);
+    for (const known of [...states.keys()])
+      if (known !== place && (known.startsWith(`${place}.`) || place.startsWith(`${known}.`))) refresh(known);
     for (const path of listenersOf(graph, place)) {
       for (const known of [...states.keys()]) if (known === path || known.startsWith(`${path}.`)) refresh(known);
     }
@@ -178,7 +186,9 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     },
     leave(place) {
       left.add(place);
-      const parsed = texts.has(place) ? parseInput(definitionAt(place).field.type, texts.get(place) ?? '', thisYear) : undefined;
+      const parsed = texts.has(place)
+        ? parseInput(definitionAt(place).field.type, texts.get(place) ?? '', thisYear)
+        : undefined;
       // What was understood is shown back in its canonical writing.
       if (parsed?.ok) texts.delete(place);
       refresh(place);
@@ -191,7 +201,11 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     removeItem(place, index) {
       const items = readAt(values, place);
       if (!Array.isArray(items)) return;
-      values = writeAt(values, place, items.filter((_, at) => at !== index));
+      values = writeAt(
+        values,
+        place,
+        items.filter((_, at) => at !== index),
+      );
       shiftBelow(texts, place, index);
       changed(place);
     },
@@ -199,10 +213,19 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
       return findDefinition(place) !== undefined;
     },
     check(places) {
-      const fields = visible().filter(({ field, place }) => places === undefined || places.some((one) => place === one || field.path === one || place.startsWith(`${one}.`)));
+      const fields = visible().filter(
+        ({ field, place }) =>
+          places === undefined ||
+          places.some((one) => place === one || field.path === one || place.startsWith(`${one}.`)),
+      );
       for (const { place } of fields) left.add(place);
       const issues = fields.flatMap(({ field, place, item }) =>
-        fieldIssues(field, place, readAt(values, place), typeof field.required === 'boolean' ? field.required : isTrue(field.required, context(item))),
+        fieldIssues(
+          field,
+          place,
+          readAt(values, place),
+          typeof field.required === 'boolean' ? field.required : isTrue(field.required, context(item)),
+        ),
       );
       foreign = places === undefined ? checkForm(form, this.values(), issues, context()) : [];
       for (const place of [...states.keys()]) refresh(place);

@@ -1,4 +1,4 @@
-import { evaluate, type Context, type Expression } from '@cartella/rules';
+import { type Context, type Expression, evaluate } from '@cartella/rules';
 import type { CompiledField, CompiledForm } from '../compiled-form';
 import { readAt } from './place';
 
@@ -49,7 +49,11 @@ function itemFields(
 }
 
 /** Finds the field of a group that a concrete place names, and the place of the item that holds it. */
-export function insideGroup(group: CompiledField, place: string, at: string): { field: CompiledField; item: string } | undefined {
+export function insideGroup(
+  group: CompiledField,
+  place: string,
+  at: string,
+): { field: CompiledField; item: string } | undefined {
   const [index = '', ...rest] = place.slice(at.length + 1).split('.');
   const inside = rest.join('.');
   if (!/^\d+$/.test(index)) return undefined;

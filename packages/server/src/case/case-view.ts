@@ -1,6 +1,15 @@
 import type { ModelRecord } from '@cartella/model';
 import type { StoredEvent, Transaction } from '@cartella/records';
-import { type CaseEvent, type CaseState, newCase, type PossibleStep, possible, type Procedure, replay, type StepContext } from '@cartella/workflow';
+import {
+  type CaseEvent,
+  type CaseState,
+  newCase,
+  type PossibleStep,
+  type Procedure,
+  possible,
+  replay,
+  type StepContext,
+} from '@cartella/workflow';
 
 /** A case as a page shows it. */
 export interface CaseView {
@@ -40,11 +49,24 @@ export async function openCase(tx: Transaction, procedure: Procedure, id: string
   const events = await tx.caseEvents<CaseEvent>(id);
   if (events.length === 0) return undefined;
   const found = await Promise.all(caseKinds.map((kind) => tx.find(kind, { caseId: id }, { size: 200 })));
-  return { id, state: replay(newCase(procedure, tx.context.enteId), events.map(({ event }) => event)), events, records: found.flatMap(({ records }) => records as readonly ModelRecord[]) };
+  return {
+    id,
+    state: replay(
+      newCase(procedure, tx.context.enteId),
+      events.map(({ event }) => event),
+    ),
+    events,
+    records: found.flatMap(({ records }) => records as readonly ModelRecord[]),
+  };
 }
 
 /** Puts together what a page shows of a case. */
-export async function viewCase(tx: Transaction, open: OpenCase, procedure: Procedure, context: StepContext): Promise<CaseView> {
+export async function viewCase(
+  tx: Transaction,
+  open: OpenCase,
+  procedure: Procedure,
+  context: StepContext,
+): Promise<CaseView> {
   const accesso = open.records.find((record) => record.kind === 'accesso');
   const person = accesso?.kind === 'accesso' ? await tx.get<ModelRecord<'person'>>(accesso.data.personId) : undefined;
   return {

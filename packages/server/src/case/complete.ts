@@ -29,7 +29,12 @@ export function completeData(schema: unknown, data: unknown, known: KnownReferen
   return { ...given, ...completed };
 }
 
-function missingValue(name: string, schema: Readonly<Record<string, unknown>>, known: KnownReferences, newId: () => string): unknown {
+function missingValue(
+  name: string,
+  schema: Readonly<Record<string, unknown>>,
+  known: KnownReferences,
+  newId: () => string,
+): unknown {
   const kind = schema['x-references'];
   if (typeof kind === 'string') return known[kind];
   // A list that must be there and may be empty was left empty.

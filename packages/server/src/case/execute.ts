@@ -2,9 +2,9 @@ import { createIssue, type Issue, isBlocking, prefixIssues } from '@cartella/cor
 import type { ModelRecord, PersonData } from '@cartella/model';
 import { type Cartella, isObject } from '@cartella/profile';
 import type { Transaction } from '@cartella/records';
-import { type CommandRecord, newCase, type Procedure, step, type StepContext } from '@cartella/workflow';
-import { type OpenCase } from './case-view';
+import { type CommandRecord, newCase, type Procedure, type StepContext, step } from '@cartella/workflow';
 import type { CaseCommand, SubmittedRecord } from './case-command.schema';
+import type { OpenCase } from './case-view';
 import { completeData, type KnownReferences } from './complete';
 
 /** What the decision and the storage of a command need besides the command. */
@@ -46,7 +46,10 @@ export async function executeCommand(
     procedure,
     open?.state ?? newCase(procedure, context.actor.enteId),
     { ...stepCommandOf(command, prepared, procedure), expectedVersion: command.expectedVersion },
-    { ...context, validate: (kind, data) => tools.check(kind, data, prepared.find((record) => record.data === data)?.ext) },
+    {
+      ...context,
+      validate: (kind, data) => tools.check(kind, data, prepared.find((record) => record.data === data)?.ext),
+    },
   );
   if (!decision.ok || isBlocking(issues)) {
     const refused = decision.ok ? [] : decision.issues.map((issue) => atAlias(issue, prepared));
@@ -63,7 +66,9 @@ export async function executeCommand(
         kind,
         schema: tools.cartella.records[kind]?.schemaName ?? kind,
         profile: { id: tools.cartella.id, version: tools.cartella.version, hash: tools.cartella.hash },
-        ...(version > 1 && { reason: procedure.steps.find((each) => each.id === command.step)?.label.it ?? command.step }),
+        ...(version > 1 && {
+          reason: procedure.steps.find((each) => each.id === command.step)?.label.it ?? command.step,
+        }),
         provenance: { source: 'declared', operatorId: context.actor.operatorId },
         sensitivity,
         data,
@@ -71,10 +76,17 @@ export async function executeCommand(
       },
       { expectedVersion: version - 1, caseId },
     );
-    if (!result.ok) return { ok: false, issues: prefixIssues(withoutData(result.issues), [as]), ...('conflict' in result && { stale: true as const }) };
+    if (!result.ok)
+      return {
+        ok: false,
+        issues: prefixIssues(withoutData(result.issues), [as]),
+        ...('conflict' in result && { stale: true as const }),
+      };
   }
   const appended = await tx.appendEvents(caseId, decision.events, command.expectedVersion);
-  return appended.ok ? { ok: true, caseId, version: appended.value } : { ok: false, issues: appended.issues, stale: true };
+  return appended.ok
+    ? { ok: true, caseId, version: appended.value }
+    : { ok: false, issues: appended.issues, stale: true };
 }
 
 function stepCommandOf(command: CaseCommand, records: readonly Prepared[], procedure: Procedure) {
@@ -88,13 +100,16 @@ function stepCommandOf(command: CaseCommand, records: readonly Prepared[], proce
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(documents !== undefined && { documents }),
-    ...(assigned !== undefined && procedure.steps.find(({ id }) => id === command.step)?.assigns?.responsible && { responsible: assigned }),
+    ...(assigned !== undefined &&
+      procedure.steps.find(({ id }) => id === command.step)?.assigns?.responsible && { responsible: assigned }),
   };
 }
 
 /** The responsible operator that one of the records names, so that it is not asked twice. */
 function responsibleIn(records: readonly Prepared[]): string | undefined {
-  const found = records.map(({ data }) => (isObject(data) ? data['responsibleOperatorId'] : undefined)).find((id) => typeof id === 'string');
+  const found = records
+    .map(({ data }) => (isObject(data) ? data['responsibleOperatorId'] : undefined))
+    .find((id) => typeof id === 'string');
   return typeof found === 'string' ? found : undefined;
 }
 
@@ -112,10 +127,21 @@ function prepareRecords(
     const existing = currentOf(open, as, submitted.id, declaration.many === true);
     const id = existing?.id ?? tools.newId();
     made[declaration.kind] = id;
-    const known = { ...knownReferences(open), person: personId, unit: tools.context.actor.unitId, operator: tools.context.actor.operatorId, ...made };
+    const known = {
+      ...knownReferences(open),
+      person: personId,
+      unit: tools.context.actor.unitId,
+      operator: tools.context.actor.operatorId,
+      ...made,
+    };
     const schema = tools.cartella.records[declaration.kind]?.write;
     const dataSchema = isObject(schema) && isObject(schema['properties']) ? schema['properties']['data'] : undefined;
-    const data = completeData(dataSchema, { ...(existing?.data as object | undefined), ...submitted.data }, known, tools.newId);
+    const data = completeData(
+      dataSchema,
+      { ...(existing?.data as object | undefined), ...submitted.data },
+      known,
+      tools.newId,
+    );
     const ext = submitted.ext ?? existing?.ext;
     return [
       {
@@ -132,15 +158,32 @@ function prepareRecords(
 }
 
 /** The end of a taking in charge follows from closing the path: day and reason are already in the command. */
-function closing(procedure: Procedure, command: CaseCommand, as: string, open: OpenCase | undefined, today: string): SubmittedRecord | undefined {
+function closing(
+  procedure: Procedure,
+  command: CaseCommand,
+  as: string,
+  open: OpenCase | undefined,
+  today: string,
+): SubmittedRecord | undefined {
   const definition = procedure.steps.find(({ id }) => id === command.step);
-  const ends = typeof definition?.to === 'string' && procedure.states.some((state) => state.id === definition.to && state.outcome !== undefined);
-  const isEnd = procedure.records[as]?.kind === 'presa-in-carico' && ends && currentOf(open, as, undefined, false) !== undefined;
-  if (!isEnd || definition?.produces?.some((product) => product.kind === 'record' && product.record === as) !== true) return undefined;
-  return { data: { endDate: command.date ?? today, ...(command.reason !== undefined && { closureReason: command.reason }) } };
+  const ends =
+    typeof definition?.to === 'string' &&
+    procedure.states.some((state) => state.id === definition.to && state.outcome !== undefined);
+  const isEnd =
+    procedure.records[as]?.kind === 'presa-in-carico' && ends && currentOf(open, as, undefined, false) !== undefined;
+  if (!isEnd || definition?.produces?.some((product) => product.kind === 'record' && product.record === as) !== true)
+    return undefined;
+  return {
+    data: { endDate: command.date ?? today, ...(command.reason !== undefined && { closureReason: command.reason }) },
+  };
 }
 
-function currentOf(open: OpenCase | undefined, as: string, id: string | undefined, many: boolean): ModelRecord | undefined {
+function currentOf(
+  open: OpenCase | undefined,
+  as: string,
+  id: string | undefined,
+  many: boolean,
+): ModelRecord | undefined {
   const wanted = id ?? (many ? undefined : open?.state.records.findLast((record) => record.as === as)?.id);
   return open?.records.find((record) => record.id === wanted);
 }
@@ -155,7 +198,12 @@ function knownReferences(open: OpenCase | undefined): KnownReferences {
   return byKind;
 }
 
-async function personOf(tx: Transaction, open: OpenCase | undefined, command: CaseCommand, tools: ExecutionTools): Promise<string | undefined> {
+async function personOf(
+  tx: Transaction,
+  open: OpenCase | undefined,
+  command: CaseCommand,
+  tools: ExecutionTools,
+): Promise<string | undefined> {
   const accesso = open?.records.find((record) => record.kind === 'accesso');
   if (accesso?.kind === 'accesso') return accesso.data.personId;
   const submitted = command.records['person'];
@@ -170,7 +218,12 @@ function checkPerson(command: CaseCommand, tools: ExecutionTools): Issue[] {
   return prefixIssues(tools.check('person', submitted.data, submitted.ext), ['person']);
 }
 
-async function storePerson(tx: Transaction, id: string | undefined, command: CaseCommand, tools: ExecutionTools): Promise<readonly Issue[]> {
+async function storePerson(
+  tx: Transaction,
+  id: string | undefined,
+  command: CaseCommand,
+  tools: ExecutionTools,
+): Promise<readonly Issue[]> {
   const submitted = command.records['person'];
   if (submitted === undefined || submitted.id !== undefined || id === undefined) return [];
   const result = await tx.put(
@@ -199,10 +252,12 @@ function atAlias(issue: Issue, prepared: readonly Prepared[]): Issue {
   const [root, index, part, ...rest] = issue.path;
   const record = root === 'records' && typeof index === 'number' ? prepared[index] : undefined;
   if (record === undefined) return issue;
-  return { ...issue, path: part === 'data' ? [record.as, ...rest] : [record.as, ...(part === undefined ? [] : [part]), ...rest] };
+  return {
+    ...issue,
+    path: part === 'data' ? [record.as, ...rest] : [record.as, ...(part === undefined ? [] : [part]), ...rest],
+  };
 }
 
 function withoutData(issues: readonly Issue[]): Issue[] {
   return issues.map((issue) => (issue.path[0] === 'data' ? { ...issue, path: issue.path.slice(1) } : issue));
 }
-

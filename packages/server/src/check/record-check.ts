@@ -32,6 +32,10 @@ function profileValidator(cartella: Cartella, kind: string): Validator {
   const write = cartella.records[kind]?.write;
   const properties = isObject(write) && isObject(write['properties']) ? write['properties'] : {};
   const { data, ext } = properties;
-  const schema = { type: 'object', properties: { ...(data !== undefined && { data }), ...(ext !== undefined && { ext }) }, $defs: write?.['$defs'] ?? {} };
+  const schema = {
+    type: 'object',
+    properties: { ...(data !== undefined && { data }), ...(ext !== undefined && { ext }) },
+    $defs: write?.['$defs'] ?? {},
+  };
   return compileValidator(unwrap(parseSchema(schema)));
 }

@@ -24,7 +24,9 @@ export interface CaseSummary {
   readonly state?: string;
   readonly procedure?: string;
   readonly updatedAt?: string;
-  readonly person?: Pick<PersonFound['data'], 'familyName' | 'givenName' | 'alias' | 'identity'> & { readonly id: string };
+  readonly person?: Pick<PersonFound['data'], 'familyName' | 'givenName' | 'alias' | 'identity'> & {
+    readonly id: string;
+  };
 }
 
 /** A draft as the API keeps it. */
@@ -54,17 +56,31 @@ export interface ClientOptions {
 
 /** A typed client of the API, for browsers and programs. */
 export function createClient({ origin = '', locale = 'it', fetch: send = fetch, onSessionLost }: ClientOptions = {}) {
-  async function call<T>(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+  async function call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
     try {
       const response = await send(`${origin}${path}`, {
         method,
-        headers: { 'accept-language': locale, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          'accept-language': locale,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       if (response.ok) return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
       if (response.status === 401) onSessionLost?.();
       const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
-      return { ok: false, problem: isProblem ? ((await response.json()) as Problem) : { type: 'about:blank', title: response.statusText, status: response.status } };
+      return {
+        ok: false,
+        problem: isProblem
+          ? ((await response.json()) as Problem)
+          : { type: 'about:blank', title: response.statusText, status: response.status },
+      };
     } catch {
       return { ok: false, problem: { type: 'about:blank', title: '', status: 0 } };
     }
@@ -77,17 +93,35 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
     form: (form: string) => call<CompiledForm>('GET', `/api/v1/cartella/forms/${part(form)}`),
     operators: () => call<readonly OperatorView[]>('GET', '/api/v1/cartella/operators'),
     searchVocabulary: (id: string, query: string, on?: string) =>
-      call<{ hits: readonly { entry: CodeEntry; historical: boolean }[] }>('GET', `/api/v1/vocabularies/${part(id)}?q=${part(query)}${on === undefined ? '' : `&on=${part(on)}`}`),
-    vocabularyEntry: (id: string, code: string) => call<CodeEntry>('GET', `/api/v1/vocabularies/${part(id)}/${part(code)}`),
+      call<{ hits: readonly { entry: CodeEntry; historical: boolean }[] }>(
+        'GET',
+        `/api/v1/vocabularies/${part(id)}?q=${part(query)}${on === undefined ? '' : `&on=${part(on)}`}`,
+      ),
+    vocabularyEntry: (id: string, code: string) =>
+      call<CodeEntry>('GET', `/api/v1/vocabularies/${part(id)}/${part(code)}`),
     searchPersons: (query: string, after?: string) =>
-      call<{ records: readonly PersonFound[]; next?: string }>('GET', `/api/v1/persons?q=${part(query)}${after === undefined ? '' : `&after=${part(after)}`}`),
-    person: (id: string) => call<{ person: PersonFound; cases: readonly { id: string; openedOn: string }[] }>('GET', `/api/v1/persons/${part(id)}`),
-    cases: (after?: string) => call<{ cases: readonly CaseSummary[]; next?: string }>('GET', `/api/v1/cases${after === undefined ? '' : `?after=${part(after)}`}`),
+      call<{ records: readonly PersonFound[]; next?: string }>(
+        'GET',
+        `/api/v1/persons?q=${part(query)}${after === undefined ? '' : `&after=${part(after)}`}`,
+      ),
+    person: (id: string) =>
+      call<{ person: PersonFound; cases: readonly { id: string; openedOn: string }[] }>(
+        'GET',
+        `/api/v1/persons/${part(id)}`,
+      ),
+    cases: (after?: string) =>
+      call<{ cases: readonly CaseSummary[]; next?: string }>(
+        'GET',
+        `/api/v1/cases${after === undefined ? '' : `?after=${part(after)}`}`,
+      ),
     case: (id: string) => call<CaseView>('GET', `/api/v1/cases/${part(id)}`),
-    openCase: (procedure: string, command: CaseCommand) => call<{ caseId: string; version: number }>('POST', `/api/v1/cases?procedure=${part(procedure)}`, command),
-    command: (id: string, command: CaseCommand) => call<{ caseId: string; version: number }>('POST', `/api/v1/cases/${part(id)}/commands`, command),
+    openCase: (procedure: string, command: CaseCommand) =>
+      call<{ caseId: string; version: number }>('POST', `/api/v1/cases?procedure=${part(procedure)}`, command),
+    command: (id: string, command: CaseCommand) =>
+      call<{ caseId: string; version: number }>('POST', `/api/v1/cases/${part(id)}/commands`, command),
     draft: (key: string) => call<DraftView>('GET', `/api/v1/drafts/${part(key)}`),
-    saveDraft: (key: string, body: unknown) => call<Omit<DraftView, 'body'>>('PUT', `/api/v1/drafts/${part(key)}`, body),
+    saveDraft: (key: string, body: unknown) =>
+      call<Omit<DraftView, 'body'>>('PUT', `/api/v1/drafts/${part(key)}`, body),
     deleteDraft: (key: string) => call<undefined>('DELETE', `/api/v1/drafts/${part(key)}`),
     siuss: (caseId: string) => call<SiussState>('GET', `/api/v1/flows/siuss?case=${part(caseId)}`),
   };
@@ -96,7 +130,12 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
 /** What is ready for the SIUSS flow, what is missing and where it is mended. */
 export interface SiussState {
   readonly ready: number;
-  readonly problems: readonly { readonly issue: Issue; readonly erogazioneId: string; readonly year: number; readonly place?: { readonly record: string; readonly path: readonly string[] } }[];
+  readonly problems: readonly {
+    readonly issue: Issue;
+    readonly erogazioneId: string;
+    readonly year: number;
+    readonly place?: { readonly record: string; readonly path: readonly string[] };
+  }[];
   readonly excluded: readonly { readonly erogazioneId: string; readonly reason: string }[];
 }
 

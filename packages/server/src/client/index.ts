@@ -1,4 +1,3 @@
-export { createClient } from './client';
 export type {
   Answer,
   CartellaClient,
@@ -10,3 +9,4 @@ export type {
   PersonFound,
   SiussState,
 } from './client';
+export { createClient } from './client';

@@ -22,7 +22,10 @@ export interface ServerConfiguration {
 
 const EnvironmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  ORIGIN: z.url().transform((url) => url.replace(/\/$/, '')).optional(),
+  ORIGIN: z
+    .url()
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CARTELLA_FOLDER: z.string().min(1).default('.cartella'),
@@ -36,15 +39,35 @@ const EnvironmentSchema = z.object({
 });
 
 /** Reads the configuration from environment variables; every one that is wrong is named, none is repeated. */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Result<ServerConfiguration> {
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<ServerConfiguration> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = EnvironmentSchema.safeParse(given);
-  const issues: Issue[] = parsed.success ? [] : parsed.error.issues.map(({ path }) => createIssue(configurationIssue.invalid, path as string[], { params: { variable: path.join('.') } }));
+  const issues: Issue[] = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path }) =>
+        createIssue(configurationIssue.invalid, path as string[], { params: { variable: path.join('.') } }),
+      );
   if (parsed.success && (parsed.data.OIDC_ISSUER === undefined) !== (parsed.data.OIDC_CLIENT_ID === undefined)) {
-    issues.push(createIssue(configurationIssue.invalid, ['OIDC_CLIENT_ID'], { params: { variable: 'OIDC_ISSUER, OIDC_CLIENT_ID' } }));
+    issues.push(
+      createIssue(configurationIssue.invalid, ['OIDC_CLIENT_ID'], {
+        params: { variable: 'OIDC_ISSUER, OIDC_CLIENT_ID' },
+      }),
+    );
   }
   if (!parsed.success || issues.length > 0) return failure(issues);
-  const { PORT, ORIGIN, DATABASE_URL, DATABASE_OWNER_URL, CARTELLA_FOLDER, SESSION_MINUTES, OIDC_ISSUER, OIDC_CLIENT_ID, COOKIE_KEY } = parsed.data;
+  const {
+    PORT,
+    ORIGIN,
+    DATABASE_URL,
+    DATABASE_OWNER_URL,
+    CARTELLA_FOLDER,
+    SESSION_MINUTES,
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    COOKIE_KEY,
+  } = parsed.data;
   return success({
     port: PORT,
     origin: ORIGIN ?? `http://localhost:${PORT}`,
@@ -52,7 +75,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     sessionMinutes: SESSION_MINUTES,
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     ...(DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: DATABASE_OWNER_URL }),
-    ...(OIDC_ISSUER !== undefined && OIDC_CLIENT_ID !== undefined && { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID } }),
+    ...(OIDC_ISSUER !== undefined &&
+      OIDC_CLIENT_ID !== undefined && { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID } }),
     ...(COOKIE_KEY !== undefined && { cookieKey: COOKIE_KEY }),
   });
 }

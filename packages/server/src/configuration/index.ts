@@ -1,2 +1,2 @@
-export { configurationIssue, readConfiguration } from './configuration';
 export type { ServerConfiguration } from './configuration';
+export { configurationIssue, readConfiguration } from './configuration';

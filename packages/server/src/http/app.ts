@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { secureHeaders } from 'hono/secure-headers';
-import { openValue, sealValue, type LoginAttempt } from '../identity';
+import { type LoginAttempt, openValue, sealValue } from '../identity';
 import { problemIssue } from '../problem';
-import { caseRoutes } from './case-routes';
 import { cartellaRoutes } from './cartella-routes';
+import { caseRoutes } from './case-routes';
 import { draftRoutes } from './draft-routes';
 import type { AppEnvironment, AppServices } from './environment';
 import { flowRoutes } from './flow-routes';
@@ -20,7 +20,12 @@ const sessionCookie = 'cartella_session';
 export function createApp(services: AppServices): Hono<AppEnvironment> {
   const { problems, sessions, relyingParty, cookieKey, configuration, openapi, log } = services;
   const app = new Hono<AppEnvironment>();
-  const cookieOptions = { httpOnly: true, sameSite: 'Lax', path: '/', secure: configuration.origin.startsWith('https:') } as const;
+  const cookieOptions = {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: configuration.origin.startsWith('https:'),
+  } as const;
 
   app.use(
     secureHeaders({
@@ -43,12 +48,22 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
     const started = performance.now();
     await next();
     c.header('x-request-id', c.get('requestId'));
-    log({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(performance.now() - started), requestId: c.get('requestId') });
+    log({
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      requestId: c.get('requestId'),
+    });
   });
   app.onError((error, c) => {
     log({ level: 'error', requestId: c.get('requestId'), error: error.name, detail: error.message });
     const unavailable = 'reason' in error && error.reason === 'unavailable';
-    return problems(unavailable ? 503 : 500, unavailable ? problemIssue.unavailable : problemIssue.fault, c.get('locale'));
+    return problems(
+      unavailable ? 503 : 500,
+      unavailable ? problemIssue.unavailable : problemIssue.fault,
+      c.get('locale'),
+    );
   });
 
   app.get('/status', (c) => c.json({ status: 'ok' }));
@@ -57,7 +72,11 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   app.get('/auth/login', async (c) => {
     const returnTo = safeReturn(c.req.query('returnTo'));
     const { url, attempt } = await relyingParty.begin(returnTo);
-    setCookie(c, attemptCookie, await sealValue({ ...attempt }, cookieKey, 600), { ...cookieOptions, maxAge: 600, path: '/auth' });
+    setCookie(c, attemptCookie, await sealValue({ ...attempt }, cookieKey, 600), {
+      ...cookieOptions,
+      maxAge: 600,
+      path: '/auth',
+    });
     return c.redirect(url.href, 303);
   });
   app.get('/auth/callback', async (c) => {
@@ -65,10 +84,12 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
     deleteCookie(c, attemptCookie, { path: '/auth' });
     if (attempt === undefined) return c.redirect('/auth/login', 303);
     const answer = new URL(c.req.url);
-    const identity = await relyingParty.complete(new URL(`/auth/callback${answer.search}`, configuration.origin), attempt).catch((error: Error) => {
-      log({ level: 'warn', requestId: c.get('requestId'), error: error.name, event: 'login-refused' });
-      return undefined;
-    });
+    const identity = await relyingParty
+      .complete(new URL(`/auth/callback${answer.search}`, configuration.origin), attempt)
+      .catch((error: Error) => {
+        log({ level: 'warn', requestId: c.get('requestId'), error: error.name, event: 'login-refused' });
+        return undefined;
+      });
     const cookie = identity && (await sessions.open(identity.subject, identity.idToken, new Date()));
     if (cookie === undefined) return problems(403, problemIssue.forbidden, c.get('locale'));
     setCookie(c, sessionCookie, cookie, cookieOptions);
@@ -81,7 +102,12 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   });
 
   const api = new Hono<AppEnvironment>();
-  api.use(bodyLimit({ maxSize: 1_000_000, onError: (c) => problems(413, problemIssue.tooLarge, (c.get('locale') as Locale | undefined) ?? 'it') }));
+  api.use(
+    bodyLimit({
+      maxSize: 1_000_000,
+      onError: (c) => problems(413, problemIssue.tooLarge, (c.get('locale') as Locale | undefined) ?? 'it'),
+    }),
+  );
   api.use(async (c, next) => {
     if (isForgery(c.req.method, c.req.header('sec-fetch-site'), c.req.header('origin'), configuration.origin)) {
       return problems(403, problemIssue.forbidden, c.get('locale'));
@@ -89,7 +115,11 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
     const cookie = getCookie(c, sessionCookie);
     const session = await sessions.read(cookie, new Date());
     if (session === undefined) {
-      return problems(401, cookie === undefined ? problemIssue.unauthenticated : problemIssue.sessionExpired, c.get('locale'));
+      return problems(
+        401,
+        cookie === undefined ? problemIssue.unauthenticated : problemIssue.sessionExpired,
+        c.get('locale'),
+      );
     }
     c.set('session', session);
     return next();

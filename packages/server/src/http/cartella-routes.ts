@@ -16,10 +16,14 @@ export function cartellaRoutes({ cartella, problems, records }: AppServices): Ho
   });
   routes.get('/forms/:form', (c) => {
     const compiled = compileForm(cartella, c.req.param('form'));
-    return compiled.ok ? c.json(compiled.value) : problems(404, problemIssue.notFound, c.get('locale'), { issues: compiled.issues });
+    return compiled.ok
+      ? c.json(compiled.value)
+      : problems(404, problemIssue.notFound, c.get('locale'), { issues: compiled.issues });
   });
   routes.get('/operators', async (c) => {
-    const found = await records.transaction(contextOf(c.get('session'), 'organisation', c.get('requestId')), (tx) => tx.find('operator', {}, { size: 200 }));
+    const found = await records.transaction(contextOf(c.get('session'), 'organisation', c.get('requestId')), (tx) =>
+      tx.find('operator', {}, { size: 200 }),
+    );
     return c.json(
       found.records.map(({ id: operatorId, data }) => ({
         id: operatorId,

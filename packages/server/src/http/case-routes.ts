@@ -1,9 +1,9 @@
-import { civilDateInRome, createIssue } from '@cartella/core';
+import { civilDateInRome, createIssue, digestOf } from '@cartella/core';
 import type { ModelRecord } from '@cartella/model';
 import type { Transaction } from '@cartella/records';
-import type { CaseEvent, StepContext } from '@cartella/workflow';
+import { type CaseEvent, type StepContext, stepIssue } from '@cartella/workflow';
 import { type Context, Hono } from 'hono';
-import { CaseCommandSchema, type OpenCase, openCase, dataOf, executeCommand, viewCase } from '../case';
+import { CaseCommandSchema, dataOf, executeCommand, type OpenCase, openCase, viewCase } from '../case';
 import { problemIssue } from '../problem';
 import type { Session } from '../session';
 import { type AppEnvironment, type AppServices, contextOf } from './environment';
@@ -14,7 +14,12 @@ export function caseRoutes(services: AppServices): Hono<AppEnvironment> {
   const { records, problems, cartella, calendar, newId, check } = services;
   const routes = new Hono<AppEnvironment>();
 
-  const stepContext = (session: Session, step: string | undefined, procedureId: string, open: OpenCase | undefined): StepContext => {
+  const stepContext = (
+    session: Session,
+    step: string | undefined,
+    procedureId: string,
+    open: OpenCase | undefined,
+  ): StepContext => {
     const now = new Date();
     const allowed = cartella.procedures[procedureId]?.steps.find(({ id }) => id === step)?.who.roles ?? [];
     return {
@@ -38,11 +43,14 @@ export function caseRoutes(services: AppServices): Hono<AppEnvironment> {
 
   routes.get('/', async (c) => {
     const after = c.req.query('after');
-    const listed = await records.transaction(contextOf(c.get('session'), 'care-project', c.get('requestId')), async (tx) => {
-      const contacts = await tx.find('accesso', {}, { size: 20, ...(after !== undefined && { after }) });
-      const cases = await Promise.all(contacts.records.map((accesso) => summarise(tx, accesso)));
-      return { cases, ...(contacts.next !== undefined && { next: contacts.next }) };
-    });
+    const listed = await records.transaction(
+      contextOf(c.get('session'), 'care-project', c.get('requestId')),
+      async (tx) => {
+        const contacts = await tx.find('accesso', {}, { size: 20, ...(after !== undefined && { after }) });
+        const cases = await Promise.all(contacts.records.map((accesso) => summarise(tx, accesso)));
+        return { cases, ...(contacts.next !== undefined && { next: contacts.next }) };
+      },
+    );
     return c.json(listed);
   });
 
@@ -58,40 +66,41 @@ export function caseRoutes(services: AppServices): Hono<AppEnvironment> {
     return c.json(view);
   });
 
-  const run = async (session: Session, requestId: string, procedureId: string | undefined, id: string | undefined, body: unknown) => {
-    const command = CaseCommandSchema.safeParse(body);
-    if (!command.success) {
-      return { status: 400, issues: command.error.issues.map((issue) => createIssue(problemIssue.badRequest, issue.path as (string | number)[])) } as const;
-    }
-    return records.transaction(contextOf(session, 'care-project', requestId), async (tx) => {
-      const procedure = id === undefined ? cartella.procedures[procedureId ?? ''] : await procedureOf(tx, id);
-      if (procedure === undefined) return { ok: false, status: 404, issues: [] } as const;
-      const open = id === undefined ? undefined : await openCase(tx, procedure, id);
-      if (id !== undefined && open === undefined) return { ok: false, status: 404, issues: [] } as const;
-      const answer = await executeCommand(tx, procedure, open, command.data, {
-        cartella,
-        check,
-        newId,
-        context: stepContext(session, command.data.step, procedure.id, open),
-      });
-      return { ...answer, status: answer.ok ? (open === undefined ? 201 : 200) : answer.stale ? 412 : 422 } as const;
-    });
-  };
-
-  const reply = async (c: Context<AppEnvironment>, procedureId: string | undefined, id: string | undefined) => {
+  /** Does a command once, however often it arrives, and answers with the case or with everything against it. */
+  const execute = async (c: Context<AppEnvironment>, procedureId: string | undefined, id: string | undefined) => {
+    const session = c.get('session');
+    const locale = c.get('locale');
     const body = await readBody(c.req.raw);
-    if (!body.ok) return problems(400, problemIssue.badRequest, c.get('locale'), { issues: body.issues });
-    const answer = await run(c.get('session'), c.get('requestId'), procedureId, id, body.value);
-    if ('ok' in answer && answer.ok) {
-      c.header('location', `/api/v1/cases/${answer.caseId}`);
-      return c.json({ caseId: answer.caseId, version: answer.version }, answer.status === 201 ? 201 : 200);
+    const command = body.ok ? CaseCommandSchema.safeParse(body.value) : undefined;
+    if (command?.success !== true) {
+      const issues = command?.error.issues.map(({ path }) =>
+        createIssue(problemIssue.badRequest, path as (string | number)[]),
+      );
+      return problems(400, problemIssue.badRequest, locale, issues === undefined ? {} : { issues });
     }
-    const codes = { 400: problemIssue.badRequest, 404: problemIssue.notFound, 412: problemIssue.stale } as const;
-    return problems(answer.status, codes[answer.status as keyof typeof codes] ?? problemIssue.unprocessable, c.get('locale'), { issues: answer.issues });
+    const fingerprint = digestOf({ procedureId, id, command: command.data });
+    const answer = await records.transaction(contextOf(session, 'care-project', c.get('requestId')), async (tx) => {
+      const procedure = id === undefined ? cartella.procedures[procedureId ?? ''] : await procedureOf(tx, id);
+      const open = id === undefined || procedure === undefined ? undefined : await openCase(tx, procedure, id);
+      if (procedure === undefined || (id !== undefined && open === undefined)) return undefined;
+      const context = stepContext(session, command.data.step, procedure.id, open);
+      return tx.idempotent(command.data.idempotencyKey, fingerprint, () =>
+        executeCommand(tx, procedure, open, command.data, { cartella, check, newId, context }),
+      );
+    });
+    if (answer === undefined) return problems(404, problemIssue.notFound, locale);
+    if (!answer.ok) {
+      const isStale = 'stale' in answer || answer.issues.some(({ code }) => code === stepIssue.stale);
+      return isStale
+        ? problems(412, problemIssue.stale, locale, { issues: answer.issues })
+        : problems(422, problemIssue.unprocessable, locale, { issues: answer.issues });
+    }
+    c.header('location', `/api/v1/cases/${answer.caseId}`);
+    return c.json({ caseId: answer.caseId, version: answer.version }, id === undefined ? 201 : 200);
   };
 
-  routes.post('/', (c) => reply(c, c.req.query('procedure') ?? 'percorso-comune', undefined));
-  routes.post('/:id/commands', (c) => reply(c, undefined, c.req.param('id')));
+  routes.post('/', (c) => execute(c, c.req.query('procedure') ?? 'percorso-comune', undefined));
+  routes.post('/:id/commands', (c) => execute(c, undefined, c.req.param('id')));
   return routes;
 }
 
@@ -104,7 +113,13 @@ async function summarise(tx: Transaction, accesso: ModelRecord<'accesso'>) {
     id: accesso.id,
     openedOn: accesso.data.date,
     urgency: accesso.data.urgency,
-    person: person && { id: person.id, identity: person.data.identity, familyName: person.data.familyName, givenName: person.data.givenName, alias: person.data.alias },
+    person: person && {
+      id: person.id,
+      identity: person.data.identity,
+      familyName: person.data.familyName,
+      givenName: person.data.givenName,
+      alias: person.data.alias,
+    },
     state: last?.type === 'step-done' ? last.to : undefined,
     procedure: last?.procedure.id,
     updatedAt: events.at(-1)?.recordedAt,

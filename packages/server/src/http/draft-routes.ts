@@ -8,12 +8,18 @@ const keyShape = /^[a-z0-9][a-z0-9:._-]{0,199}$/;
 /** Drafts: what an operator has typed and not yet recorded. Nobody else sees them. */
 export function draftRoutes({ records, problems }: AppServices): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
-  routes.use('/:key', async (c, next) => (keyShape.test(c.req.param('key')) ? next() : problems(404, problemIssue.notFound, c.get('locale'))));
+  routes.use('/:key', async (c, next) =>
+    keyShape.test(c.req.param('key')) ? next() : problems(404, problemIssue.notFound, c.get('locale')),
+  );
   routes.get('/', async (c) =>
-    c.json(await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) => tx.listDrafts())),
+    c.json(
+      await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) => tx.listDrafts()),
+    ),
   );
   routes.get('/:key', async (c) => {
-    const draft = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) => tx.loadDraft(c.req.param('key')));
+    const draft = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) =>
+      tx.loadDraft(c.req.param('key')),
+    );
     return draft === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(draft);
   });
   routes.put('/:key', async (c) => {
@@ -21,7 +27,8 @@ export function draftRoutes({ records, problems }: AppServices): Hono<AppEnviron
     if (!body.ok) return problems(400, problemIssue.badRequest, c.get('locale'), { issues: body.issues });
     const match = c.req.header('if-match');
     const expected = match === undefined ? undefined : Number(match.replaceAll('"', ''));
-    if (expected !== undefined && !Number.isSafeInteger(expected)) return problems(400, problemIssue.badRequest, c.get('locale'));
+    if (expected !== undefined && !Number.isSafeInteger(expected))
+      return problems(400, problemIssue.badRequest, c.get('locale'));
     const saved = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) =>
       tx.saveDraft(c.req.param('key'), body.value, expected),
     );
@@ -30,7 +37,9 @@ export function draftRoutes({ records, problems }: AppServices): Hono<AppEnviron
     return c.json(receipt);
   });
   routes.delete('/:key', async (c) => {
-    await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) => tx.deleteDraft(c.req.param('key')));
+    await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) =>
+      tx.deleteDraft(c.req.param('key')),
+    );
     return c.body(null, 204);
   });
   return routes;

@@ -1,8 +1,7 @@
-import type { Issue, Locale } from '@cartella/core';
+import type { CalendarOptions, Issue, Locale } from '@cartella/core';
 import type { Cartella } from '@cartella/profile';
 import type { Context, Records } from '@cartella/records';
 import type { VocabularySet } from '@cartella/vocabularies';
-import type { CalendarOptions } from '@cartella/core';
 import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';

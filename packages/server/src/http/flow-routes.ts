@@ -19,8 +19,9 @@ export function flowRoutes(services: AppServices): Hono<AppEnvironment> {
 
   routes.get('/siuss', async (c) => {
     const today = civilDateInRome(Date.now());
-    const prepared = await records.transaction(contextOf(c.get('session'), 'statutory-flow', c.get('requestId')), async (tx) =>
-      prepareSiuss(await deliveries(tx, c.req.query('case')), lists, today),
+    const prepared = await records.transaction(
+      contextOf(c.get('session'), 'statutory-flow', c.get('requestId')),
+      async (tx) => prepareSiuss(await deliveries(tx, c.req.query('case')), lists, today),
     );
     return c.json({ ready: prepared.ready.length, problems: prepared.problems, excluded: prepared.excluded });
   });
@@ -33,7 +34,11 @@ export function flowRoutes(services: AppServices): Hono<AppEnvironment> {
       if (ready.length === 0) return undefined;
       tx.audit({ action: 'export', kind: 'erogazione', found: ready.map(({ key }) => key.split('/')[0] ?? key) });
       const sender = await senderOf(tx, session.enteId, session.operatorId);
-      return writeSiuss({ flow: 'PS_PSA_SINA', header: flowHeader(sender, 'PSA', today, 1), records: ready.map(({ record }) => record) });
+      return writeSiuss({
+        flow: 'PS_PSA_SINA',
+        header: flowHeader(sender, 'PSA', today, 1),
+        records: ready.map(({ record }) => record),
+      });
     });
     if (answer === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
     if (!answer.ok) return problems(422, problemIssue.unprocessable, c.get('locale'), { issues: answer.issues });

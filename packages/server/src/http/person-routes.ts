@@ -9,7 +9,9 @@ export function personRoutes({ records, problems }: AppServices): Hono<AppEnviro
     const query = (c.req.query('q') ?? '').slice(0, 200).trim();
     const after = c.req.query('after');
     const compact = query.replace(/\s/g, '').toUpperCase();
-    const criteria = /^[A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/.test(compact) ? { taxCode: compact } : { name: query };
+    const criteria = /^[A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/.test(compact)
+      ? { taxCode: compact }
+      : { name: query };
     const found = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) =>
       tx.find('person', query === '' ? {} : criteria, { size: 20, ...(after !== undefined && { after }) }),
     );
@@ -20,8 +22,13 @@ export function personRoutes({ records, problems }: AppServices): Hono<AppEnviro
       const person = await tx.get(c.req.param('id'));
       if (person?.kind !== 'person') return undefined;
       const contacts = await tx.find('accesso', { refersTo: person.id }, { size: 200 });
-      const cases = await Promise.all(contacts.records.map(async ({ id, data }) => ({ id, openedOn: data.date, events: await tx.caseEvents(id) })));
-      return { person, cases: cases.filter(({ events }) => events.length > 0).map(({ id, openedOn }) => ({ id, openedOn })) };
+      const cases = await Promise.all(
+        contacts.records.map(async ({ id, data }) => ({ id, openedOn: data.date, events: await tx.caseEvents(id) })),
+      );
+      return {
+        person,
+        cases: cases.filter(({ events }) => events.length > 0).map(({ id, openedOn }) => ({ id, openedOn })),
+      };
     });
     return answer === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(answer);
   });

@@ -12,7 +12,10 @@ export function vocabularyRoutes({ cartella, largeVocabularies, problems }: AppS
     const list = listOf(c.req.param('id'));
     if (list === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
     const on = c.req.query('on');
-    const hits = searchEntries(list, (c.req.query('q') ?? '').slice(0, 100), { limit: 12, ...(isCivilDate(on) && { on }) });
+    const hits = searchEntries(list, (c.req.query('q') ?? '').slice(0, 100), {
+      limit: 12,
+      ...(isCivilDate(on) && { on }),
+    });
     c.header('cache-control', 'private, max-age=3600');
     return c.json({ id: list.id, hits });
   });

@@ -29,7 +29,11 @@ export interface EmbeddedProvider {
 }
 
 /** Starts the embedded provider: authorization code with PKCE, keys of its own made at each start. */
-export async function createEmbeddedProvider({ origin, clientId, accounts }: EmbeddedProviderOptions): Promise<EmbeddedProvider> {
+export async function createEmbeddedProvider({
+  origin,
+  clientId,
+  accounts,
+}: EmbeddedProviderOptions): Promise<EmbeddedProvider> {
   const issuer = `${origin}/oidc`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(issuer, {
@@ -62,7 +66,14 @@ export async function createEmbeddedProvider({ origin, clientId, accounts }: Emb
       await grant.save();
       return grant;
     },
-    ttl: { Session: 8 * 3600, Interaction: 600, Grant: 8 * 3600, AccessToken: 300, AuthorizationCode: 60, IdToken: 300 },
+    ttl: {
+      Session: 8 * 3600,
+      Interaction: 600,
+      Grant: 8 * 3600,
+      AccessToken: 300,
+      AuthorizationCode: 60,
+      IdToken: 300,
+    },
   });
   const callback = provider.callback();
 
@@ -79,7 +90,9 @@ export async function createEmbeddedProvider({ origin, clientId, accounts }: Emb
       }
       if (!path.startsWith('/login/')) return false;
       if (path === '/login/style.css') {
-        response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' }).end(loginStyle);
+        response
+          .writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+          .end(loginStyle);
         return true;
       }
       await signIn(provider, accounts, request, response);
@@ -88,7 +101,12 @@ export async function createEmbeddedProvider({ origin, clientId, accounts }: Emb
   };
 }
 
-async function signIn(provider: Provider, accounts: readonly DemoAccount[], request: IncomingMessage, response: ServerResponse) {
+async function signIn(
+  provider: Provider,
+  accounts: readonly DemoAccount[],
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const details = await provider.interactionDetails(request, response).catch(() => undefined);
   if (details === undefined) {
     // The sign-in was left open too long: begin again.
@@ -110,7 +128,12 @@ async function signIn(provider: Provider, accounts: readonly DemoAccount[], requ
     response.writeHead(303, { location: request.url ?? '/' }).end();
     return;
   }
-  await provider.interactionFinished(request, response, { login: { accountId: account.subject } }, { mergeWithLastSubmission: false });
+  await provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId: account.subject } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,5 +1,5 @@
-export { createEmbeddedProvider } from './embedded-provider';
 export type { DemoAccount, EmbeddedProvider, EmbeddedProviderOptions } from './embedded-provider';
-export { createRelyingParty } from './relying-party';
+export { createEmbeddedProvider } from './embedded-provider';
 export type { Identity, LoginAttempt, RelyingParty, RelyingPartyOptions } from './relying-party';
+export { createRelyingParty } from './relying-party';
 export { openValue, sealValue } from './sealed-cookie';

@@ -13,12 +13,16 @@ export function createMemoryAdapter(now: () => number = Date.now): (model: strin
     return undefined;
   };
   const findBy = (model: string, property: 'uid' | 'userCode', value: string) => {
-    for (const [key, { payload }] of entries) if (key.startsWith(`${model}:`) && payload[property] === value) return live(key);
+    for (const [key, { payload }] of entries)
+      if (key.startsWith(`${model}:`) && payload[property] === value) return live(key);
     return undefined;
   };
   return (model) => ({
     async upsert(id, payload, expiresIn) {
-      entries.set(`${model}:${id}`, { payload, expiresAt: expiresIn ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY });
+      entries.set(`${model}:${id}`, {
+        payload,
+        expiresAt: expiresIn ? now() + expiresIn * 1000 : Number.POSITIVE_INFINITY,
+      });
     },
     find: async (id) => live(`${model}:${id}`),
     findByUid: async (uid) => findBy(model, 'uid', uid),

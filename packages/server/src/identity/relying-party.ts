@@ -2,9 +2,9 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
   type ClientAuth,
   type Configuration,
+  calculatePKCECodeChallenge,
   discovery,
   None,
   randomNonce,
@@ -84,5 +84,11 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
 async function discover(options: RelyingPartyOptions): Promise<Configuration> {
   const issuer = new URL(options.issuer);
   const local = issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname);
-  return discovery(issuer, options.clientId, undefined, options.clientAuthentication ?? None(), local ? { execute: [allowInsecureRequests] } : {});
+  return discovery(
+    issuer,
+    options.clientId,
+    undefined,
+    options.clientAuthentication ?? None(),
+    local ? { execute: [allowInsecureRequests] } : {},
+  );
 }

@@ -1,7 +1,11 @@
 import { EncryptJWT, jwtDecrypt } from 'jose';
 
 /** Seals a small value so that the browser can keep it and nobody can read or change it. @param key - 32 bytes. */
-export async function sealValue(value: Readonly<Record<string, unknown>>, key: Uint8Array, seconds: number): Promise<string> {
+export async function sealValue(
+  value: Readonly<Record<string, unknown>>,
+  key: Uint8Array,
+  seconds: number,
+): Promise<string> {
   return new EncryptJWT({ value })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .setIssuedAt()

@@ -18,7 +18,8 @@ export function describeApi(cartella: Cartella, origin: string): Readonly<Record
       title: 'Cartella sociale',
       version: cartella.version,
       summary: 'Cartella sociale informatizzata di un ente',
-      description: 'Accessi, prese in carico, progetti, erogazioni e valutazioni di un ente, secondo la composizione indicata in `x-cartella`.',
+      description:
+        'Accessi, prese in carico, progetti, erogazioni e valutazioni di un ente, secondo la composizione indicata in `x-cartella`.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       contact: { name: 'Cartella', url: origin },
       'x-cartella': { id: cartella.id, hash: cartella.hash },
@@ -66,6 +67,9 @@ export function describeApi(cartella: Cartella, origin: string): Readonly<Record
   };
 }
 
-function withoutDialect({ $schema: _, ...schema }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withoutDialect({
+  $schema: _,
+  ...schema
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return schema;
 }

@@ -1,2 +1,2 @@
-export { createProblems, problemIssue } from './problem';
 export type { Problem, ProblemOptions, Problems } from './problem';
+export { createProblems, problemIssue } from './problem';

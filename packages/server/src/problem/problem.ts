@@ -40,7 +40,9 @@ export function createProblems(catalogues: Catalogues) {
       title: translate(catalogues, locale, code),
       status,
       ...(instance !== undefined && { instance }),
-      ...(issues !== undefined && { issues: issues.map((issue) => ({ ...issue, message: messageOf(catalogues, locale, issue) })) }),
+      ...(issues !== undefined && {
+        issues: issues.map((issue) => ({ ...issue, message: messageOf(catalogues, locale, issue) })),
+      }),
     };
     return new Response(JSON.stringify(problem), {
       status,

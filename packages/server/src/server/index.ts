@@ -1,2 +1,2 @@
-export { startServer } from './server';
 export type { CartellaServer, CartellaServerOptions } from './server';
+export { startServer } from './server';

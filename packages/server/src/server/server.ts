@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { CalendarOptions, Catalogues } from '@cartella/core';
 import { createIdentifiers, mergeCatalogues } from '@cartella/core';
-import { getRequestListener } from '@hono/node-server';
 import type { Cartella } from '@cartella/profile';
 import type { Records } from '@cartella/records';
 import type { VocabularySet } from '@cartella/vocabularies';
+import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
 import type { ServerConfiguration } from '../configuration';
 import { createApp, createStaticFiles } from '../http';
@@ -44,7 +44,10 @@ const clientId = 'cartella';
 export async function startServer(options: CartellaServerOptions): Promise<CartellaServer> {
   const { configuration, records, cartella } = options;
   const { origin, oidc } = configuration;
-  const embedded = oidc === undefined ? await createEmbeddedProvider({ origin, clientId, accounts: options.demoAccounts ?? [] }) : undefined;
+  const embedded =
+    oidc === undefined
+      ? await createEmbeddedProvider({ origin, clientId, accounts: options.demoAccounts ?? [] })
+      : undefined;
   const catalogues = mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} });
   const app = createApp({
     configuration,
@@ -59,7 +62,8 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       redirectUri: `${origin}/auth/callback`,
     }),
     problems: createProblems(catalogues),
-    cookieKey: configuration.cookieKey === undefined ? randomBytes(32) : Buffer.from(configuration.cookieKey, 'base64url'),
+    cookieKey:
+      configuration.cookieKey === undefined ? randomBytes(32) : Buffer.from(configuration.cookieKey, 'base64url'),
     check: createRecordCheck(cartella, options.largeVocabularies),
     newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
     openapi: describeApi(cartella, origin),

@@ -1,2 +1,2 @@
-export { createSessions } from './session';
 export type { Session, Sessions, SessionsOptions } from './session';
+export { createSessions } from './session';

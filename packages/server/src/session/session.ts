@@ -47,7 +47,9 @@ export function createSessions(records: Records, { idleMinutes }: SessionsOption
       if (candidate === undefined) return undefined;
       const token = randomBytes(32).toString('base64url');
       const body: SessionBody = idToken === undefined ? {} : { idToken };
-      await records.transaction(contextOf(candidate.enteId, candidate.operatorId, now), (tx) => tx.openSession(token, body, expiry(now)));
+      await records.transaction(contextOf(candidate.enteId, candidate.operatorId, now), (tx) =>
+        tx.openSession(token, body, expiry(now)),
+      );
       return `${candidate.enteId}.${token}`;
     },
     async read(cookie, now) {
@@ -72,13 +74,18 @@ export function createSessions(records: Records, { idleMinutes }: SessionsOption
     },
     async close(cookie, now) {
       const reference = splitCookie(cookie);
-      if (reference !== undefined) await records.transaction(contextOf(reference.enteId, undefined, now), (tx) => tx.closeSession(reference.token));
+      if (reference !== undefined)
+        await records.transaction(contextOf(reference.enteId, undefined, now), (tx) =>
+          tx.closeSession(reference.token),
+        );
     },
   };
 }
 
 function currentAssignments({ assignments }: OperatorData, today: string) {
-  return assignments.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || validTo >= today));
+  return assignments.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || validTo >= today),
+  );
 }
 
 function splitCookie(cookie: string | undefined): { enteId: string; token: string } | undefined {

@@ -1,7 +1,8 @@
 import { CaseTimeline, CodeName, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
+import type { PossibleStep, Procedure } from '@cartella/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { api, valueOf } from '../api';
+import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { NotFound } from '../not-found';
 import { personName } from '../person-name';
@@ -12,12 +13,13 @@ export function CasePage() {
   const { id } = useParams({ from: '/percorsi/$id' });
   const { cartella, operators } = useCartella();
   const { label } = useWording();
-  const found = useQuery({ queryKey: ['case', id], queryFn: () => valueOf(api.case(id)), retry: false });
+  const found = useQuery({ queryKey: ['case', id], queryFn: () => answerOf(api.case(id)), retry: false });
   const view = found.data;
   const procedure = view && cartella.procedures[view.procedure.id];
   if (found.isError) return <NotFound />;
   if (view === undefined || procedure === undefined) return <p role="status">Caricamento…</p>;
-  const nameOf = (operatorId: string) => operators.find((operator) => operator.id === operatorId)?.name ?? 'un operatore';
+  const nameOf = (operatorId: string) =>
+    operators.find((operator) => operator.id === operatorId)?.name ?? 'un operatore';
   const state = procedure.states.find((each) => each.id === view.state.state);
   const hasDeliveries = view.records.some((record) => record.kind === 'erogazione');
   return (
@@ -41,9 +43,13 @@ export function CasePage() {
               Che cosa fare ora
             </h2>
             <StepList
-              steps={view.steps}
+              steps={byWeight(procedure, view.steps)}
               link={(step) => (
-                <Link to="/percorsi/$id/passi/$step" params={{ id, step: step.step }} className="btn btn-outline-primary btn-sm">
+                <Link
+                  to="/percorsi/$id/passi/$step"
+                  params={{ id, step: step.step }}
+                  className={`btn btn-sm ${buttons[weightOf(procedure, step)]}`}
+                >
                   {label(step.label)}
                 </Link>
               )}
@@ -61,17 +67,47 @@ export function CasePage() {
           <h2 className="h4" id="storia">
             Storia del percorso
           </h2>
-          <CaseTimeline procedure={procedure} entries={view.events.map(({ sequence, event }) => ({ sequence, event, by: nameOf(event.actor.operatorId) }))} />
+          <CaseTimeline
+            procedure={procedure}
+            entries={view.events.map(({ sequence, event }) => ({
+              sequence,
+              event,
+              by: nameOf(event.actor.operatorId),
+            }))}
+          />
         </section>
       </div>
     </>
   );
 }
 
+type Weight = 'onward' | 'beside' | 'exit';
+
+const buttons: Readonly<Record<Weight, string>> = {
+  onward: 'btn-primary',
+  beside: 'btn-outline-primary',
+  exit: 'btn-outline-danger',
+};
+const weights = Object.keys(buttons);
+
+/** Whether a step moves the case onward, is done beside the path, or ends it early. */
+function weightOf(procedure: Procedure, { step }: PossibleStep): Weight {
+  const definition = procedure.steps.find(({ id }) => id === step);
+  if (definition?.kind === 'exit') return 'exit';
+  return definition?.to === undefined ? 'beside' : 'onward';
+}
+
+/** Steps that move the case onward first, early exits last. */
+function byWeight(procedure: Procedure, steps: readonly PossibleStep[]): PossibleStep[] {
+  return [...steps].sort(
+    (one, other) => weights.indexOf(weightOf(procedure, one)) - weights.indexOf(weightOf(procedure, other)),
+  );
+}
+
 /** What the SIUSS flow of the case is made of, what it lacks, and the file. */
 function SiussPanel({ caseId }: { readonly caseId: string }) {
   const { message } = useWording();
-  const flow = useQuery({ queryKey: ['siuss', caseId], queryFn: () => valueOf(api.siuss(caseId)) });
+  const flow = useQuery({ queryKey: ['siuss', caseId], queryFn: () => answerOf(api.siuss(caseId)) });
   if (flow.data === undefined) return null;
   const { ready, problems, excluded } = flow.data;
   return (
@@ -86,7 +122,9 @@ function SiussPanel({ caseId }: { readonly caseId: string }) {
       ) : (
         <p>Non c’è ancora nulla da inviare.</p>
       )}
-      {excluded.length > 0 && <p>Erogazioni che non si possono comunicare perché manca il codice fiscale: {excluded.length}.</p>}
+      {excluded.length > 0 && (
+        <p>Erogazioni che non si possono comunicare perché manca il codice fiscale: {excluded.length}.</p>
+      )}
       {problems.length > 0 && (
         <ul>
           {problems.map(({ issue, erogazioneId, year }) => (

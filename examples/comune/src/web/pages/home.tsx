@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import { api, valueOf } from '../api';
+import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { longDate, personName } from '../person-name';
 
@@ -35,7 +35,14 @@ function PersonSearch({ onSearch }: { readonly onSearch: (query: string) => void
             Per cognome, nome, pseudonimo o codice fiscale
           </p>
           <div className="d-flex gap-2">
-            <input id="cerca" type="search" className="form-control" aria-describedby="cerca-help" value={typed} onChange={(event) => setTyped(event.target.value)} />
+            <input
+              id="cerca"
+              type="search"
+              className="form-control"
+              aria-describedby="cerca-help"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
             <button type="submit" className="btn btn-primary">
               Cerca
             </button>
@@ -47,12 +54,16 @@ function PersonSearch({ onSearch }: { readonly onSearch: (query: string) => void
 }
 
 function Found({ query }: { readonly query: string }) {
-  const found = useQuery({ queryKey: ['persons', query], queryFn: () => valueOf(api.searchPersons(query)) });
+  const found = useQuery({ queryKey: ['persons', query], queryFn: () => answerOf(api.searchPersons(query)) });
   const records = found.data?.records ?? [];
   return (
     <section aria-labelledby="trovate" className="mb-5">
       <h2 className="h4" id="trovate" role="status">
-        {found.isPending ? 'Ricerca…' : records.length === 0 ? 'Nessuna persona trovata' : `Persone trovate: ${records.length}`}
+        {found.isPending
+          ? 'Ricerca…'
+          : records.length === 0
+            ? 'Nessuna persona trovata'
+            : `Persone trovate: ${records.length}`}
       </h2>
       <ul className="list-unstyled">
         {records.map((person) => (
@@ -60,7 +71,9 @@ function Found({ query }: { readonly query: string }) {
             <Link to="/persone/$id" params={{ id: person.id }}>
               {personName(person.data)}
             </Link>
-            {typeof person.data.dateOfBirth === 'string' && <span className="text-secondary">, {longDate(person.data.dateOfBirth)}</span>}
+            {typeof person.data.dateOfBirth === 'string' && (
+              <span className="text-secondary">, {longDate(person.data.dateOfBirth)}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -74,7 +87,7 @@ function Found({ query }: { readonly query: string }) {
 }
 
 function LatestCases() {
-  const cases = useQuery({ queryKey: ['cases'], queryFn: () => valueOf(api.cases()) });
+  const cases = useQuery({ queryKey: ['cases'], queryFn: () => answerOf(api.cases()) });
   const { cartella } = useCartella();
   const stateName = (procedure: string | undefined, state: string | undefined) =>
     cartella.procedures[procedure ?? '']?.states.find(({ id }) => id === state)?.label.it ?? '';
@@ -84,7 +97,9 @@ function LatestCases() {
       <h2 className="h4" id="recenti">
         Percorsi recenti
       </h2>
-      {cases.data !== undefined && listed.length === 0 && <p>Ancora nessun percorso. Comincia registrando un accesso.</p>}
+      {cases.data !== undefined && listed.length === 0 && (
+        <p>Ancora nessun percorso. Comincia registrando un accesso.</p>
+      )}
       {listed.length > 0 && (
         <div className="table-responsive">
           <table className="table">

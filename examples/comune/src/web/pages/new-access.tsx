@@ -15,9 +15,11 @@ export function NewAccessPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   useEffect(() => {
-    if (persona !== undefined) api.person(persona).then((answer) => setKnown(answer.ok ? { ...answer.value.person.data } : {}));
+    if (persona !== undefined)
+      api.person(persona).then((answer) => setKnown(answer.ok ? { ...answer.value.person.data } : {}));
   }, [persona]);
-  if (!ready || form === undefined || (persona !== undefined && known === null)) return <p role="status">Caricamento…</p>;
+  if (!ready || form === undefined || (persona !== undefined && known === null))
+    return <p role="status">Caricamento…</p>;
   return (
     <>
       <h1 className="h2">Nuovo accesso</h1>
@@ -25,14 +27,20 @@ export function NewAccessPage() {
         form={form}
         draftKey={draftKey}
         draft={draft}
-        initial={{ person: known ?? { identity: 'declared' }, accesso: { date: civilDateInRome(Date.now()), urgency: 'ordinary' } }}
+        initial={{
+          person: known ?? { identity: 'declared' },
+          accesso: { date: civilDateInRome(Date.now()), urgency: 'ordinary' },
+        }}
         submitLabel="Registra l’accesso"
         send={(records, idempotencyKey) =>
           api.openCase('percorso-comune', {
             step: 'registra-accesso',
             expectedVersion: 0,
             idempotencyKey,
-            records: { ...records, ...(persona !== undefined && { person: { id: persona, data: records['person']?.data ?? {} } }) },
+            records: {
+              ...records,
+              ...(persona !== undefined && { person: { id: persona, data: records['person']?.data ?? {} } }),
+            },
           })
         }
         onDone={async (caseId) => {

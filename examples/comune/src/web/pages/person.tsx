@@ -1,14 +1,14 @@
+import { CodeName } from '@cartella/forms-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { CodeName } from '@cartella/forms-react';
-import { api, valueOf } from '../api';
+import { answerOf, api } from '../api';
 import { NotFound } from '../not-found';
 import { longDate, personName } from '../person-name';
 
 /** A person and their paths. */
 export function PersonPage() {
   const { id } = useParams({ from: '/persone/$id' });
-  const found = useQuery({ queryKey: ['person', id], queryFn: () => valueOf(api.person(id)), retry: false });
+  const found = useQuery({ queryKey: ['person', id], queryFn: () => answerOf(api.person(id)), retry: false });
   if (found.isError) return <NotFound />;
   if (found.data === undefined) return <p role="status">Caricamento…</p>;
   const { person, cases } = found.data;

@@ -2,10 +2,10 @@ import { civilDateInRome } from '@cartella/core';
 import type { FormValues } from '@cartella/forms';
 import { FormEnvironmentProvider, useFormEnvironment, useWording } from '@cartella/forms-react';
 import type { CaseCommand, CaseView } from '@cartella/server';
+import type { Step } from '@cartella/workflow';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { Step } from '@cartella/workflow';
-import { api, valueOf } from '../api';
+import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { NotFound } from '../not-found';
 import { personName } from '../person-name';
@@ -19,7 +19,7 @@ export function StepPage() {
   const { id, step: stepId } = useParams({ from: '/percorsi/$id/passi/$step' });
   const { cartella } = useCartella();
   const { label } = useWording();
-  const found = useQuery({ queryKey: ['case', id], queryFn: () => valueOf(api.case(id)), retry: false });
+  const found = useQuery({ queryKey: ['case', id], queryFn: () => answerOf(api.case(id)), retry: false });
   const navigate = useNavigate();
   const queries = useQueryClient();
   const view = found.data;
@@ -50,7 +50,13 @@ export function StepPage() {
       {formId === undefined ? (
         <ReasonForm step={step} send={send} onDone={done} />
       ) : (
-        <WithForm formId={formId} view={view} step={step} send={(records, idempotencyKey) => send({ records, idempotencyKey })} onDone={done} />
+        <WithForm
+          formId={formId}
+          view={view}
+          step={step}
+          send={(records, idempotencyKey) => send({ records, idempotencyKey })}
+          onDone={done}
+        />
       )}
     </>
   );
@@ -96,13 +102,36 @@ function initialValues(formId: string, view: CaseView): FormValues {
   const initial: Readonly<Record<string, FormValues>> = {
     'presa-in-carico': {
       presaInCarico: { startDate: today, kind: 'social' },
-      cartella: { openedOn: today, ...(accesso?.kind === 'accesso' && accesso.data.userArea !== undefined && { userArea: accesso.data.userArea }) },
+      cartella: {
+        openedOn: today,
+        ...(accesso?.kind === 'accesso' && accesso.data.userArea !== undefined && { userArea: accesso.data.userArea }),
+      },
     },
     'analisi-preliminare': { analisi: { date: today, complexity: 'simple', dimensions: [{}] } },
-    'progetto-personalizzato': { progetto: progetto?.data ?? { kind: 'generic', startDate: today, goals: [{}], signatures: [] } },
-    firma: { progetto: { ...progetto?.data, signatures: [{ party: 'person', name: personName(view.person?.data), signedOn: today }, { party: 'operator', signedOn: today }] } },
+    'progetto-personalizzato': {
+      progetto: progetto?.data ?? { kind: 'generic', startDate: today, goals: [{}], signatures: [] },
+    },
+    firma: {
+      progetto: {
+        ...progetto?.data,
+        signatures: [
+          { party: 'person', name: personName(view.person?.data), signedOn: today },
+          { party: 'operator', signedOn: today },
+        ],
+      },
+    },
     intervento: { interventi: { startDate: today } },
-    erogazione: { erogazioni: { frequency: 'monthly', meansTested: false, ...(only !== undefined && { interventoId: only.id, siussCode: only.data.siussCode, startDate: only.data.startDate }) } },
+    erogazione: {
+      erogazioni: {
+        frequency: 'monthly',
+        meansTested: false,
+        ...(only !== undefined && {
+          interventoId: only.id,
+          siussCode: only.data.siussCode,
+          startDate: only.data.startDate,
+        }),
+      },
+    },
     'valutazione-finale': { valutazione: { date: today, goals: goals.map(({ id }) => ({ goalId: id })) } },
     'diary-entry': { diario: { date: today, passages: [{}] } },
   };

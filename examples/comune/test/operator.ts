@@ -1,0 +1,92 @@
+import { type Browser, chromium, type Page } from 'playwright';
+
+/** Where Debian and others put Chromium; CHROMIUM says otherwise. */
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Starts a browser that talks to nobody but the application. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** An operator at a browser of their own. */
+export interface Seat {
+  readonly page: Page;
+  /** Errors that the page wrote to its console or threw; refusals that a test provokes are not among them. */
+  readonly errors: readonly string[];
+}
+
+/** Opens a browser window and signs in as one of the invented operators. */
+export async function signIn(browser: Browser, origin: string, name: string, width = 1280): Promise<Seat> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: 'it-IT',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(message.text());
+  });
+  await page.goto(origin);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { name: 'Persone e percorsi' }).waitFor();
+  return { page, errors };
+}
+
+/** Chooses the first answer of a list that is searched by typing. */
+export async function choose(page: Page, id: string, typed: string): Promise<void> {
+  await page.locator(`#${id}`).fill(typed);
+  await page.locator('.cartella-options:not([hidden]) [role=option]').first().click();
+}
+
+/** Records a first contact for an invented woman and returns the address of her path. */
+export async function recordAccess(page: Page, origin: string, familyName: string, taxCode?: string): Promise<string> {
+  await page.goto(`${origin}/nuovo`);
+  await page.getByLabel(/^Cognome/).fill(familyName);
+  await page.getByLabel(/^Nome/).first().fill('Zora');
+  if (taxCode === undefined) await page.locator('#accesso-person-taxCode-absence').selectOption('refused');
+  else await page.locator('#accesso-person-taxCode').fill(taxCode);
+  await page.locator('#accesso-person-dateOfBirth').fill('1/1/1980');
+  await choose(page, 'accesso-person-birthPlace', 'roma');
+  await page.locator('#accesso-person-sex').selectOption({ label: 'Femmina' });
+  await choose(page, 'accesso-person-citizenships-more', 'ital');
+  await page.getByRole('button', { name: 'Aggiungi: Indirizzo' }).click();
+  await page.locator('#accesso-person-addresses-0-kind').selectOption('residence');
+  await choose(page, 'accesso-person-addresses-0-comune', 'perugia');
+  await page.getByRole('button', { name: 'Avanti' }).click();
+  await page.locator('#accesso-accesso-channel').selectOption('desk');
+  await page.locator('#accesso-accesso-requester').selectOption('person');
+  await page.locator('#accesso-accesso-ext-c_x001-quartiere').selectOption('stazione');
+  await page.locator('#accesso-accesso-request').fill('Chiede aiuto per pagare l’affitto: ha perso il lavoro.');
+  await page.locator('#accesso-accesso-reasons label', { hasText: 'Difficoltà economica' }).click();
+  await page.locator('#accesso-accesso-outcome').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Registra l’accesso' }).click();
+  await page.getByRole('heading', { name: 'Che cosa fare ora' }).waitFor();
+  return page.url();
+}
+
+/** Goes from the case to a step. */
+export async function begin(page: Page, step: string): Promise<void> {
+  await page.getByRole('link', { name: step, exact: true }).click();
+  await page.getByRole('heading', { name: step, level: 1 }).waitFor();
+}
+
+/** Records a step and waits to be back on the case. */
+export async function finish(page: Page, step: string): Promise<void> {
+  await page.getByRole('button', { name: step, exact: true }).click();
+  await page.getByRole('heading', { name: 'Storia del percorso' }).waitFor();
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Application, startApplication } from './application';
+import { begin, choose, finish, launchBrowser, recordAccess, type Seat, signIn } from './operator';
+
+describe('the path of a person, from first contact to closure', () => {
+  let application: Application;
+  let browser: Browser;
+  let seat: Seat;
+  let casePage: string;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    browser = await launchBrowser();
+    seat = await signIn(browser, application.origin, 'Bruno Provetti');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  });
+
+  it('tells what is missing and what is wrong at the questions, and loses nothing', async () => {
+    const { page } = seat;
+    await page.goto(`${application.origin}/nuovo`);
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await expect.poll(() => page.locator('.cartella-errors').textContent()).toContain('Cognome');
+    await page.getByLabel(/^Cognome/).fill('Fittizia');
+    await page.locator('#accesso-person-taxCode').fill('fttzro80a41h501a');
+    await page.locator('#accesso-person-dateOfBirth').fill('30/02/1980');
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await expect.poll(() => page.locator('.cartella-errors').textContent()).toContain('ultima lettera');
+    const summary = await page.locator('.cartella-errors').textContent();
+    expect(summary).toContain('giorno non esiste');
+    expect(await page.locator('#accesso-person-dateOfBirth').inputValue()).toBe('30/02/1980');
+    expect(await page.getByLabel(/^Cognome/).inputValue()).toBe('Fittizia');
+  });
+
+  it('records a first contact in at most twenty-five questions, without a violation of accessibility', async () => {
+    const { page } = seat;
+    await page.goto(`${application.origin}/nuovo`);
+    const questions = await countQuestions(page);
+    expect(questions).toBeLessThanOrEqual(25);
+    expect(await violations(page)).toEqual([]);
+    casePage = await recordAccess(page, application.origin, 'Fittizia', 'fttzro80a41h501h');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('goes through every phase and shows who did what and when', async () => {
+    const { page } = seat;
+    await begin(page, 'Prendi in carico');
+    await page
+      .locator('#presa-in-carico-presaInCarico-responsibleOperatorId')
+      .selectOption({ label: 'Bruno Provetti' });
+    await page.locator('#presa-in-carico-cartella-userArea').selectOption({ index: 1 });
+    await page.locator('#presa-in-carico-presaInCarico-motivation').fill('Perdita del lavoro e rischio di sfratto.');
+    await finish(page, 'Prendi in carico');
+
+    await begin(page, 'Registra l’analisi preliminare');
+    await page.locator('#analisi-preliminare-analisi-dimensions-0-dimension').selectOption({ index: 1 });
+    await page.locator('#analisi-preliminare-analisi-dimensions-0-level').selectOption('serious');
+    await page.locator('#analisi-preliminare-analisi-synthesis').fill('Reddito insufficiente, buona rete familiare.');
+    await page.locator('#analisi-preliminare-analisi-outcome').selectOption({ index: 1 });
+    await finish(page, 'Registra l’analisi preliminare');
+
+    await begin(page, 'Scrivi il progetto');
+    await page.locator('#progetto-personalizzato-progetto-title').fill('Casa e lavoro');
+    await page.getByRole('button', { name: 'Aggiungi: Obiettivo' }).click();
+    for (const [index, goal] of ['Mantiene la casa', 'Ha un contratto di lavoro'].entries()) {
+      await page.locator(`#progetto-personalizzato-progetto-goals-${index}-area`).selectOption({ index: index + 1 });
+      await page.locator(`#progetto-personalizzato-progetto-goals-${index}-description`).fill(goal);
+    }
+    await finish(page, 'Scrivi il progetto');
+
+    await begin(page, 'Firma il progetto');
+    await page.locator('#firma-progetto-signatures-1-name').fill('Bruno Provetti');
+    for (const index of [0, 1]) await page.locator(`#firma-progetto-signatures-${index}-method`).selectOption('paper');
+    await finish(page, 'Firma il progetto');
+
+    await begin(page, 'Attiva un intervento');
+    await choose(page, 'intervento-interventi-kind', 'contribut');
+    await choose(page, 'intervento-interventi-siussCode', 'contributi econ');
+    await finish(page, 'Attiva un intervento');
+
+    await begin(page, 'Registra un’erogazione');
+    await page.locator('#erogazione-erogazioni-amount').fill('250');
+    await page.locator('#erogazione-erogazioni-enteShare').fill('200,00');
+    await page.getByRole('button', { name: 'Registra un’erogazione' }).click();
+    await expect.poll(() => page.locator('.cartella-errors').textContent()).toContain('Quota a carico dell’ente');
+    await page.locator('#erogazione-erogazioni-enteShare').fill('250,00');
+    await finish(page, 'Registra un’erogazione');
+  });
+
+  it('writes the SIUSS record of the delivery as XML', async () => {
+    const { page } = seat;
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Scarica il flusso SIUSS (XML)' }).click(),
+    ]);
+    const xml = await readFile(await download.path(), 'utf8');
+    expect(xml).toContain('<CodiceFiscale>FTTZRO80A41H501H</CodiceFiscale>');
+    expect(xml).toContain('250.00');
+  });
+
+  it('evaluates the outcomes goal by goal and closes', async () => {
+    const { page } = seat;
+    await begin(page, 'Valuta gli esiti');
+    for (const index of [0, 1])
+      await page.locator(`#valutazione-finale-valutazione-goals-${index}-achievement`).selectOption('achieved');
+    await page.locator('#valutazione-finale-valutazione-outcome').selectOption({ index: 1 });
+    await page.locator('#valutazione-finale-valutazione-closureReason').selectOption({ index: 1 });
+    await page.locator('#valutazione-finale-valutazione-synthesis').fill('Obiettivi raggiunti.');
+    await finish(page, 'Valuta gli esiti');
+    await begin(page, 'Chiudi il percorso');
+    await page.getByLabel('Motivo').selectOption({ index: 1 });
+    await finish(page, 'Chiudi il percorso');
+    const timeline = page.locator('.cartella-timeline');
+    expect(await timeline.locator('li').count()).toBe(9);
+    expect(await timeline.innerText()).toContain('Bruno Provetti');
+    await expect.poll(() => page.locator('main').innerText()).toContain('Concluso');
+    expect(await violations(page)).toEqual([]);
+    expect(seat.errors).toEqual([]);
+  });
+
+  it('shows the same on a telephone, with nothing cut off', async () => {
+    const { page } = await signIn(browser, application.origin, 'Carla Verifica', 360);
+    for (const address of [application.origin, casePage, `${application.origin}/nuovo`]) {
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it('shows an operator of another ente nothing, by search or by address', async () => {
+    const { page } = await signIn(browser, application.origin, 'Dino Esempi');
+    await page.getByLabel('Cerca una persona').fill('Fittizia');
+    await page.getByRole('button', { name: 'Cerca', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nessuna persona trovata' }).waitFor();
+    await page.goto(casePage);
+    await page.getByRole('heading', { name: 'Non c’è nulla a questo indirizzo' }).waitFor();
+    const id = casePage.split('/').at(-1);
+    const statuses = await page.evaluate(
+      async (caseId) =>
+        Promise.all(
+          [`/api/v1/cases/${caseId}`, `/api/v1/persons/${caseId}`, `/api/v1/flows/siuss.xml?case=${caseId}`].map(
+            async (path) => (await fetch(path)).status,
+          ),
+        ),
+      id,
+    );
+    expect(statuses).toEqual([404, 404, 404]);
+  });
+});
+
+async function countQuestions(page: Page): Promise<number> {
+  await page.getByLabel(/^Cognome/).waitFor();
+  const first = await page.locator('.cartella-fields > .cartella-field').count();
+  await page.getByLabel(/^Cognome/).fill('Conteggio');
+  await page.locator('#accesso-person-taxCode').fill('');
+  await page.locator('#accesso-person-dateOfBirth').fill('');
+  await page.getByRole('button', { name: 'Avanti' }).click();
+  await page.locator('#accesso-accesso-request').waitFor();
+  return first + (await page.locator('.cartella-fields > .cartella-field').count());
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
