@@ -1,3 +1,3 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage({ index: 'src/index.ts', testing: 'src/testing/index.ts' });
