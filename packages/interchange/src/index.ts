@@ -1,3 +1,79 @@
+export type { Attachment } from './attachment';
+export { AttachmentSchema, attachmentIssue, checkAttachment } from './attachment';
+export type {
+  BundledRecord,
+  CaseBundle,
+  CaseFile,
+  DanglingReference,
+  ExportContext,
+  ImportContext,
+  ImportedCase,
+  ProcedurePosition,
+  Withheld,
+} from './case-bundle';
+export {
+  CaseBundleSchema,
+  caseIssue,
+  danglingReferences,
+  exportCase,
+  importCase,
+  originNamespace,
+} from './case-bundle';
+export type { JsonLimits } from './json';
+export { defaultJsonLimits, jsonIssue, parseJson } from './json';
+export type {
+  DigestLine,
+  FindKey,
+  HouseholdView,
+  InboxContext,
+  Message,
+  MessageContext,
+  MessageDefinition,
+  MessageEnvelope,
+  MessageEvent,
+  MessageSet,
+  MessageSide,
+  MessageState,
+  PersonView,
+  ReceivingContext,
+  Reception,
+  Reconciliation,
+  Repetition,
+  ServiceInfo,
+  SignatureAlgorithm,
+  SigningKey,
+} from './message';
+export {
+  checkMessage,
+  cooperationMessages,
+  createMessage,
+  defineMessage,
+  definitionOf,
+  digestsOf,
+  envelopeJsonSchema,
+  HouseholdViewSchema,
+  MessageEnvelopeSchema,
+  messageDigest,
+  messageIssue,
+  messageJsonSchema,
+  messageSchemaId,
+  messagesAsyncApi,
+  messagesOpenApi,
+  messageTransitions,
+  messageTypeOf,
+  nextMessageState,
+  PersonViewSchema,
+  receiptFor,
+  receiveMessage,
+  reconcile,
+  repetitionOf,
+  signatureAlgorithms,
+  signatureIssue,
+  signMessage,
+  sourceOf,
+  toPersonView,
+  verifySignature,
+} from './message';
 export { interchangeCatalogues } from './messages';
 export type {
   Beneficiario,
@@ -24,6 +100,7 @@ export type {
   SiussRule,
   Transmission,
   ValueType,
+  WrittenFlow,
   YearPart,
 } from './siuss';
 export {
@@ -45,17 +122,50 @@ export {
   streamSiuss,
   writeSiuss,
   writeSiussStream,
+  writeTransmissions,
 } from './siuss';
 export type {
   CaseOfDelivery,
+  ChildSource,
   DeliverySource,
   Exclusion,
   ExclusionReason,
   FlowProblem,
   Place,
+  PreparedChild,
   PreparedFlow,
   SiussSupplement,
 } from './siuss-case';
-export { placeOf, prepareSiuss, SiussSupplementSchema, siussNamespace, siussPlaces } from './siuss-case';
+export {
+  placeOf,
+  prepareSinba,
+  prepareSiuss,
+  SiussSupplementSchema,
+  sinbaCaseIssue,
+  siussNamespace,
+  siussPlaces,
+} from './siuss-case';
+export type {
+  Esito,
+  Flusso,
+  MemoryOutbox,
+  WaasClient,
+  WaasEnte,
+  WaasEntry,
+  WaasEvent,
+  WaasOutbox,
+  WaasOutcome,
+  WaasService,
+  WaasState,
+} from './waas';
+export {
+  createMemoryOutbox,
+  createWaasClient,
+  createWaasHandler,
+  nextInstant,
+  waasTransitions,
+  withOutcome,
+  xmlOf,
+} from './waas';
 export type { ByteSource, XmlLimits } from './xml';
 export { defaultXmlLimits, xmlIssue } from './xml';

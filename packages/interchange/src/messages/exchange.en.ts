@@ -27,4 +27,13 @@ export const exchangeEn: Catalogue = {
   'attachment.digest': 'The attachment is not the one described: the digest differs.',
   'attachment.size': 'The attachment does not have the size described ({expected} bytes).',
   'attachment.type': 'The attachment is not of the type described.',
+
+  'case.conflict': 'A record of the case is already here with another content: ask the sender which one holds.',
+  'case.digest': 'The digest of the case differs: it was altered or cut.',
+  'case.duplicate': 'The same version of a record comes twice.',
+  'case.local-code': 'A code is local to the sender: it is kept, but its meaning must be asked.',
+  'case.missing-record': 'A record names another one that is not in the case.',
+  'case.no-cartella': 'The case lacks the file that it is about.',
+  'case.unknown-kind': 'Unknown kind of record ({kind}): it is kept as it is.',
+  'case.withheld': 'A record ({kind}) was not transmitted ({reason}).',
 };

@@ -27,4 +27,13 @@ export const exchangeIt: Catalogue = {
   'attachment.digest': 'L’allegato non è quello descritto: l’impronta non corrisponde.',
   'attachment.size': 'L’allegato non ha la dimensione dichiarata ({expected} byte).',
   'attachment.type': 'L’allegato non è del tipo dichiarato.',
+
+  'case.conflict': 'Una scheda del fascicolo è già qui con un contenuto diverso: chiarire con il mittente quale vale.',
+  'case.digest': 'L’impronta del fascicolo non corrisponde: è stato alterato o troncato.',
+  'case.duplicate': 'La stessa versione di una scheda compare due volte.',
+  'case.local-code': 'Un codice è locale del mittente: si conserva, ma il suo significato va chiesto.',
+  'case.missing-record': 'Una scheda ne cita un’altra che non è nel fascicolo.',
+  'case.no-cartella': 'Nel fascicolo manca la cartella sociale di cui parla.',
+  'case.unknown-kind': 'Tipo di scheda non conosciuto ({kind}): si conserva com’è.',
+  'case.withheld': 'Una scheda ({kind}) non è stata trasmessa ({reason}).',
 };

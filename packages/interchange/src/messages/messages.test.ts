@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentIssue } from '../attachment';
+import { caseIssue } from '../case-bundle';
 import { jsonIssue } from '../json';
 import { messageIssue, signatureIssue } from '../message';
 import { siussRules } from '../siuss/rules';
@@ -9,9 +10,16 @@ import { xmlIssue } from '../xml';
 import { interchangeCatalogues } from '.';
 
 const codes = [
-  ...[xmlIssue, jsonIssue, structureIssue, valueIssue, messageIssue, signatureIssue, attachmentIssue].flatMap(
-    (issues) => Object.values<string>(issues),
-  ),
+  ...[
+    xmlIssue,
+    jsonIssue,
+    structureIssue,
+    valueIssue,
+    messageIssue,
+    signatureIssue,
+    attachmentIssue,
+    caseIssue,
+  ].flatMap((issues) => Object.values<string>(issues)),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',
   sinbaCaseIssue.notAMinor,
