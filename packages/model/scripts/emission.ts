@@ -26,6 +26,7 @@ export async function emitDerived(): Promise<ReadonlyMap<string, string>> {
       stringify(openApiComponents(definitions, '1.0.0'), { aliasDuplicateObjects: false, lineWidth: 0 }),
     ],
     ['src/generated/types.gen.ts', typesIndex()],
+    ['src/generated/types/published-records.gen.ts', publishedRecords()],
     ...types,
     ...definitions.flatMap(validatorOf),
   ]);
@@ -42,20 +43,24 @@ async function typesOf(definition: RecordDefinition): Promise<readonly [string, 
   return [`src/generated/types/${definition.kind}.gen.ts`, text];
 }
 
-function typesIndex(): string {
-  const names = definitions.map(({ kind }) => [kind, pascalCase(kind)] as const);
+const typeNames = definitions.map(({ kind }) => [kind, pascalCase(kind)] as const);
+
+function publishedRecords(): string {
   return [
     generated,
-    ...names.map(([kind, name]) => `import type { ${name} } from './types/${kind}.gen';`),
+    ...typeNames.map(([kind, name]) => `import type { ${name} } from './${kind}.gen';`),
     '',
     '/** The record of each kind, as the published schema of its version says. */',
     'export interface PublishedRecords {',
-    ...names.map(([kind, name]) => `  '${kind}': ${name};`),
+    ...typeNames.map(([kind, name]) => `  '${kind}': ${name};`),
     '}',
     '',
-    `export type { ${names.map(([, name]) => name).join(', ')} };`,
-    '',
   ].join('\n');
+}
+
+function typesIndex(): string {
+  const lines = typeNames.map(([kind, name]) => `export type { ${name} } from './types/${kind}.gen';`);
+  return [generated, "export type { PublishedRecords } from './types/published-records.gen';", ...lines, ''].join('\n');
 }
 
 // Addresses of parts and examples only make the declarations long.

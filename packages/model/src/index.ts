@@ -73,7 +73,7 @@ export { hasFormat } from './format';
 export type { Commitment, CommitmentData, Fund, FundData } from './fund';
 export { commitment, fund } from './fund';
 export type { Household, HouseholdData, Membership } from './household';
-export { household, MembershipSchema } from './household';
+export { household, isMemberOn, MembershipSchema, membersOn, mergeHouseholds, splitHousehold } from './household';
 export type {
   IdentityDocument,
   IdentityDocumentData,

@@ -1,2 +1,3 @@
 export type { Household, HouseholdData, Membership } from './household';
 export { household, MembershipSchema } from './household';
+export { isMemberOn, membersOn, mergeHouseholds, splitHousehold } from './membership';
