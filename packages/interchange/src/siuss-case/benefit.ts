@@ -1,5 +1,5 @@
 import { civilDate } from '@cartella/core';
-import type { CartellaSociale, Erogazione, PresaInCarico } from '@cartella/model';
+import type { CartellaSociale, Domanda, Erogazione, InstrumentResult, Isee, PresaInCarico } from '@cartella/model';
 import { type SiussCodes, splitByYear } from '../siuss';
 import { supplementOf } from './supplement';
 
@@ -8,6 +8,12 @@ export interface CaseOfDelivery {
   readonly erogazione: Erogazione;
   readonly cartella?: CartellaSociale;
   readonly preseInCarico: readonly PresaInCarico[];
+  /** The indicator that the benefit was given on. */
+  readonly isee?: Isee;
+  /** The request that the benefit answers. */
+  readonly domanda?: Domanda;
+  /** The multidimensional assessment, answered with the codes of the layout: items are the names of its fields. */
+  readonly sina?: InstrumentResult;
 }
 
 /** One year of a delivery, as far as it is known. */
@@ -22,10 +28,11 @@ function denomination(label: string | undefined, code: string): string | undefin
   return (label.length < 10 ? `${label} (prestazione ${code})` : label).slice(0, 200);
 }
 
-function meansTest(erogazione: Erogazione, codes: SiussCodes): string {
-  const { meansTested, iseeProtocol, siussCode } = erogazione.data;
+function meansTest({ erogazione, isee }: CaseOfDelivery, codes: SiussCodes): string {
+  const { meansTested, siussCode } = erogazione.data;
   if (!meansTested) return '4';
-  return iseeProtocol !== undefined || codes.benefit(siussCode)?.isee === true ? '1' : '2';
+  const hasIsee = erogazione.data.iseeProtocol !== undefined || isee !== undefined;
+  return hasIsee || codes.benefit(siussCode)?.isee === true ? '1' : '2';
 }
 
 function isInCare(preseInCarico: readonly PresaInCarico[], from: string, to: string): boolean {
@@ -42,19 +49,42 @@ function minutesOf({ data: { quantity, unitOfMeasure } }: Erogazione): number | 
 const protocolYear = (protocol: string | undefined): string | undefined =>
   /^INPS-ISEE-(\d{4})-/.exec(protocol ?? '')?.[1];
 
-function commonFields({ erogazione, cartella }: CaseOfDelivery, codes: SiussCodes): Record<string, unknown> {
+/** The assessment as the layout wants it, from the answers to its instrument. */
+function sinaOf({ data: { answers } }: InstrumentResult): Record<string, unknown> {
+  const many = (item: string): string[] => answers.filter((answer) => answer.item === item).map(({ value }) => value);
+  const [needs, disabilities] = [many('CodicePrestazione'), many('InvCiv')];
+  const single = answers.filter(({ item }) => item !== 'CodicePrestazione' && item !== 'InvCiv');
+  return {
+    ...Object.fromEntries(single.map(({ item, value }) => [item, value])),
+    ...(needs.length === 0 ? {} : { NecessitaInterventiSociali: { CodicePrestazione: needs } }),
+    ...(disabilities.length === 0 ? {} : { InvaliditaCivile: { InvCiv: disabilities } }),
+  };
+}
+
+/** The sworn declaration: number, year and day, as far as the delivery, the indicator and the supplement know. */
+function dsuOf({ erogazione, isee }: CaseOfDelivery, dsuDate: string | undefined): Record<string, unknown> {
+  const protocol = erogazione.data.iseeProtocol ?? isee?.data.dsuProtocol;
+  const day = dsuDate ?? (isee?.data.dsuProtocol === protocol ? isee?.data.submittedOn : undefined);
+  return {
+    NumeroProtocolloDSU: protocol,
+    AnnoProtocolloDSU: protocolYear(protocol) ?? day?.slice(0, 4),
+    DataDSU: day,
+  };
+}
+
+function commonFields(source: CaseOfDelivery, codes: SiussCodes): Record<string, unknown> {
+  const { erogazione, cartella, domanda, sina } = source;
   const { data } = erogazione;
   const more = supplementOf(erogazione);
   return {
     TipoOperazione: 'I',
-    PresenzaProvaMezzi: more.meansTest ?? meansTest(erogazione, codes),
+    PresenzaProvaMezzi: more.meansTest ?? meansTest(source, codes),
     CaratterePrestazione: data.frequency === 'monthly' ? '1' : '2',
-    NumeroProtocolloDSU: data.iseeProtocol,
-    AnnoProtocolloDSU: protocolYear(data.iseeProtocol) ?? more.dsuDate?.slice(0, 4),
-    DataDSU: more.dsuDate,
+    ...(data.meansTested ? dsuOf(source, more.dsuDate) : {}),
     CodicePrestazione: data.siussCode,
     DenominazionePrestazione: denomination(codes.benefit(data.siussCode)?.label, data.siussCode),
-    ProtocolloDomanda: more.requestProtocol ?? erogazione.id.replaceAll('-', ''),
+    ProtocolloDomanda:
+      more.requestProtocol ?? domanda?.data.protocol?.slice(0, 32) ?? erogazione.id.replaceAll('-', ''),
     DataEvento: more.eventDate,
     ImportoQuotaEnte: data.enteShare,
     ImportoQuotaUtente: data.personShare,
@@ -63,7 +93,7 @@ function commonFields({ erogazione, cartella }: CaseOfDelivery, codes: SiussCode
     ImportoSogliaISEE: more.iseeThreshold,
     OreServizioMensile: more.serviceMinutesPerMonth ?? minutesOf(erogazione),
     AreaUtenza: cartella?.data.userArea,
-    SINA: more.sina,
+    SINA: more.sina ?? (sina === undefined ? undefined : sinaOf(sina)),
   };
 }
 

@@ -1,5 +1,15 @@
 import { unwrap } from '@cartella/core';
-import type { CartellaSociale, Erogazione, ErogazioneData, Person, PersonData, PresaInCarico } from '@cartella/model';
+import type {
+  CartellaSociale,
+  Domanda,
+  Erogazione,
+  ErogazioneData,
+  InstrumentResult,
+  Isee,
+  Person,
+  PersonData,
+  PresaInCarico,
+} from '@cartella/model';
 import { erogazione as erogazioneKind, person as personKind } from '@cartella/model';
 import { describe, expect, it } from 'vitest';
 import { xsdEngine } from '../../check/xsd-engine';
@@ -242,6 +252,59 @@ describe('From the case to the flow', () => {
       '2026-04-30',
     );
     expect(ready[0]?.record.PrestazioniSociali[0]?.DenominazionePrestazione).toBe('Altro (prestazione A4.22)');
+  });
+
+  it('takes the DSU from the indicator, the protocol from the request and the assessment from its instrument', () => {
+    const isee = {
+      ...envelope,
+      id: id(70),
+      kind: 'isee',
+      schema: 'isee/1.0.0',
+      data: { dsuProtocol: 'INPS-ISEE-2026-00000001X-00', submittedOn: '2026-01-20' },
+    } as unknown as Isee;
+    const domanda = {
+      ...envelope,
+      id: id(71),
+      kind: 'domanda',
+      schema: 'domanda/1.0.0',
+      data: { protocol: '2026/0001' },
+    } as unknown as Domanda;
+    const single = {
+      Mobilita: '1',
+      AttivitaVitaQuotidiana: '1',
+      DisturbiComportamentali: '1',
+      AreaReddituale: '1',
+      AreaSupporto: '1',
+      FonteDerivazioneValutazione: '2',
+      StrumentoValutazione: '7',
+    };
+    const answers = [...Object.entries(single), ['CodicePrestazione', 'A2.07'], ['InvCiv', '5'], ['InvCiv', '7']].map(
+      ([item, value]) => ({ item, value }),
+    );
+    const sina = {
+      ...envelope,
+      id: id(72),
+      kind: 'instrument-result',
+      schema: 'instrument-result/1.0.0',
+      data: { answers },
+    } as unknown as InstrumentResult;
+    const { ready, problems } = prepareSiuss(
+      [{ ...source(alba(), delivery({ meansTested: true, endDate: '2025-12-31' })), isee, domanda, sina }],
+      lists,
+      '2026-04-30',
+    );
+    expect(problems).toEqual([]);
+    expect(ready[0]?.record.PrestazioniSociali[0]).toMatchObject({
+      PresenzaProvaMezzi: '1',
+      NumeroProtocolloDSU: 'INPS-ISEE-2026-00000001X-00',
+      DataDSU: '2026-01-20',
+      ProtocolloDomanda: '2026/0001',
+      SINA: {
+        ...single,
+        NecessitaInterventiSociali: { CodicePrestazione: ['A2.07'] },
+        InvaliditaCivile: { InvCiv: ['5', '7'] },
+      },
+    });
   });
 
   it('tells time as hours, and other quantities not at all', () => {
