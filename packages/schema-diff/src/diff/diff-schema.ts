@@ -1,4 +1,4 @@
-import { failure, type Issue, prefixIssues, type Result, success } from '@cartella/core';
+import { failure, type Result, success } from '@cartella/core';
 import { type ParsedSchema, parseSchema } from '../schema';
 import {
   type Compatibility,
@@ -10,15 +10,10 @@ import {
   type Witnesses,
 } from './change';
 import { compareDocuments } from './compare';
+import { type Contract, type ParsedContract, parseContract } from './contract';
 import type { Finding } from './finding';
 import { graft } from './graft';
 import { type Judgement, judgeInclusion } from './judge';
-
-/** What is published for a kind of record in one version: what its writers must satisfy, and what its readers accept. */
-export interface Contract {
-  readonly write: unknown;
-  readonly read: unknown;
-}
 
 /** Everything that changed between two versions, and whom it breaks. */
 export interface SchemaReport {
@@ -40,26 +35,11 @@ export function diffSchema(before: unknown, after: unknown): Result<SchemaReport
 
 /** Compares two versions whose writers are held to one schema and whose readers accept by another, more tolerant one. */
 export function diffContract(before: Contract, after: Contract): Result<SchemaReport> {
-  const parsed = { before: parseContract(before, 'before'), after: parseContract(after, 'after') };
+  const parsed = { before: parseContract(before, ['before']), after: parseContract(after, ['after']) };
   if (!parsed.before.ok || !parsed.after.ok) {
     return failure([parsed.before, parsed.after].flatMap((result) => (result.ok ? [] : result.issues)));
   }
   return success(reportOf(parsed.before.value, parsed.after.value));
-}
-
-interface ParsedContract {
-  readonly write: ParsedSchema;
-  readonly read: ParsedSchema;
-}
-
-function parseContract({ write, read }: Contract, side: string): Result<ParsedContract> {
-  const writing = parseSchema(write);
-  const reading = read === write ? writing : parseSchema(read);
-  if (writing.ok && reading.ok) return success({ write: writing.value, read: reading.value });
-  const issues: Issue[] = [];
-  if (!writing.ok) issues.push(...prefixIssues(writing.issues, read === write ? [side] : [side, 'write']));
-  if (!reading.ok && read !== write) issues.push(...prefixIssues(reading.issues, [side, 'read']));
-  return failure(issues);
 }
 
 function reportOf(before: ParsedContract, after: ParsedContract): SchemaReport {

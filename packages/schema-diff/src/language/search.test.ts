@@ -47,6 +47,14 @@ describe('findText', () => {
     expect(textOf({ patterns: matching('^😀+$'), minLength: 2 })).toBe('😀😀');
   });
 
+  it('finds long texts as easily as short ones', () => {
+    const start = performance.now();
+    expect(textOf({ patterns: matching('^(?:[a-c]\\d)+$'), minLength: 20_001 })).toHaveLength(20_002);
+    expect(textOf({ patterns: matching('^(?:abc)*$'), minLength: 10_000, maxLength: 10_001 })).toBe('none');
+    expect(textOf({ minLength: 100_000, maxLength: 100_000 })).toHaveLength(100_000);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   it.each(['(a)\\1', '\\bword', '(?<=a)b', 'a{5000}', 'x*^a'])('admits that it cannot decide %s', (source) => {
     expect(textOf({ patterns: matching(source) })).toBe('undecided');
   });
