@@ -1,5 +1,16 @@
 export type { Assignment } from './assignment';
-export type { AuditAction, AuditEntry } from './audit';
+export type {
+  AccessesQuery,
+  AuditAction,
+  AuditEntry,
+  AuditFinding,
+  AuditReport,
+  Checkpoint,
+  SignedCheckpoint,
+  StoredAuditEntry,
+  VerifyOptions,
+} from './audit';
+export { isCheckpointGenuine, signCheckpoint } from './audit';
 export type { StoredEvent } from './case';
 export type { Context } from './context';
 export type { Draft } from './draft';

@@ -7,15 +7,22 @@ import type { Connector } from './connector';
 import { parsers } from './connector';
 import { lockFolder } from './folder-lock';
 
+/** The embedded database as a connector, and the way to copy it whole. */
+export interface PgliteConnector extends Connector {
+  readonly dump: () => Promise<Blob>;
+}
+
 /**
  * Opens the embedded PostgreSQL, in a folder or, without one, in memory. It has one connection: transactions queue for it.
  *
+ * @param from - Copy of a whole database to begin from.
  * @throws {@link KitError} `unavailable` when another live process has the folder.
  */
-export async function connectPglite(folder?: string): Promise<Connector> {
+export async function connectPglite(folder?: string, from?: Blob): Promise<PgliteConnector> {
   const unlock = folder === undefined ? () => undefined : lockFolder(folder);
   const database = await PGlite.create({
     ...(folder === undefined ? {} : { dataDir: join(folder, 'data') }),
+    ...(from === undefined ? {} : { loadDataDir: from }),
     parsers,
     extensions: { pg_trgm, btree_gin },
   }).catch((error: unknown) => {
@@ -24,6 +31,7 @@ export async function connectPglite(folder?: string): Promise<Connector> {
   });
   let turn: Promise<unknown> = Promise.resolve();
   return {
+    dump: () => database.dumpDataDir('none'),
     pool: {
       connect() {
         const client = turn.then(() => clientOf(database));

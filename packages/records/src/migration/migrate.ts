@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 
 /** Every migration in order of name; a released one is never edited. */
-const migrations: Readonly<Record<string, readonly string[]>> = {
+export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0001-foundation': foundation,
 };
 

@@ -151,7 +151,7 @@ async function store<R extends RecordEnvelope>(
 
   const head = await writeHead(work, open, sensitivity, links, options.caseId);
   if (head === undefined) return overtaken(work, input, options.expectedVersion);
-  await writeVersion(work, open, digestOf(whole), options);
+  await writeVersion(work, open, digestOf(open), options);
   if (hasSealed(work, open)) {
     const opened = before === undefined ? [] : await openParts(work, input.id, version - 1);
     await replaceParts(work, input.id, version, pieces, opened);
@@ -164,7 +164,7 @@ async function store<R extends RecordEnvelope>(
     ...(await assignResponsible(work, open, head.caseId)),
   ];
   if (derived.length > 0) return failure(prefixIssues(derived, ['data']));
-  auditWriting(work, open, head.caseId, sensitivity, digestOf(whole));
+  auditWriting(work, open, head.caseId, sensitivity, digestOf(open));
   return { ok: true, value: before === undefined ? whole : showRecord(work, whole, before.seen) };
 }
 

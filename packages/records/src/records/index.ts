@@ -1,4 +1,4 @@
 export type { LoginCandidate, Records, RecordsOptions } from './records';
-export { openRecords } from './records';
+export { openRecords, openRecordsOn } from './records';
 export type { Transaction } from './transaction';
 export type { Work } from './work';

@@ -4,7 +4,15 @@ import { type RecordDefinition, type RecordEnvelope, recordDefinition } from '@c
 import { type AccessPolicy, commonPolicy, type SensitivityOverrides } from '@cartella/profile';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { createAccess, requestOf } from '../access';
-import { type AuditEntry, appendAudit } from '../audit';
+import {
+  type AuditEntry,
+  type AuditReport,
+  appendAudit,
+  type Checkpoint,
+  takeCheckpoint,
+  type VerifyOptions,
+  verifyChain,
+} from '../audit';
 import { applicationRole, beginStatement, type Context, checkContext } from '../context';
 import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
@@ -60,6 +68,10 @@ export interface Records {
   transaction<T>(context: Context, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Says which operators of which enti an identified subject is, before there is a context. */
   loginCandidates(subject: string): Promise<readonly LoginCandidate[]>;
+  /** Walks the chain of the audit of an ente and says what does not fit. */
+  verifyAudit(enteId: string, options?: VerifyOptions): Promise<AuditReport>;
+  /** How long the chain of an ente is now, and how it ends: to be signed and kept elsewhere. */
+  checkpoint(enteId: string): Promise<Checkpoint>;
   /** Names of the migrations that opening applied. */
   readonly applied: readonly string[];
   close(): Promise<void>;
@@ -69,8 +81,14 @@ const attempts = 4;
 
 /** Opens the records, migrating their schema when it is older than this code. */
 export async function openRecords(options: RecordsOptions = {}): Promise<Records> {
-  const connector =
-    options.url === undefined ? await connectPglite(options.folder) : connectPostgres(options.url, options);
+  return openRecordsOn(
+    options.url === undefined ? await connectPglite(options.folder) : connectPostgres(options.url, options),
+    options,
+  );
+}
+
+/** Opens the records on connections that somebody else made; closing the records ends them. */
+export async function openRecordsOn(connector: Connector, options: RecordsOptions): Promise<Records> {
   const db = databaseOn(connector);
   try {
     const applied = await migrateWith(options, db);
@@ -116,10 +134,10 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
   const accessOf = createAccess(options.policy ?? commonPolicy, options.sensitivity);
   const timeout = options.statementTimeoutMs ?? 30_000;
 
-  async function run<T>(context: Context, body: (work: Work) => Promise<T>): Promise<T> {
+  async function run<T>(context: Context, body: (work: Work) => Promise<T>, timeoutMs = timeout): Promise<T> {
     return db.connection().execute(async (connection) => {
       const entries: AuditEntry[] = [];
-      await sql.raw(beginStatement(context, timeout)).execute(connection);
+      await sql.raw(beginStatement(context, timeoutMs)).execute(connection);
       try {
         const access = accessOf(await requestOf(connection, context));
         const work: Work = { ...shared, db: connection, context, access, audit: (entry) => void entries.push(entry) };
@@ -165,9 +183,22 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
     });
   }
 
+  /** The installation's own look at an ente: no operator, no data, no trace. */
+  async function inside<T>(enteId: string, look: (connection: Kysely<Tables>, now: string) => Promise<T>): Promise<T> {
+    const now = new Date().toISOString();
+    const context: Context = { enteId, roles: [], purpose: 'accountability', now };
+    checkContext(context);
+    return run(context, ({ db: connection }) => look(connection, now), 0).catch((error: unknown) => {
+      throw toKitError(error instanceof Undone ? error.error : error);
+    });
+  }
+
   return {
     transaction,
     applied,
+    verifyAudit: (enteId, verifyOptions) =>
+      inside(enteId, (connection) => verifyChain(connection, enteId, verifyOptions)),
+    checkpoint: (enteId) => inside(enteId, (connection, now) => takeCheckpoint(connection, enteId, now)),
     async loginCandidates(subject) {
       const query = sql<LoginCandidate>`
         select ente_id as "enteId", operator_id as "operatorId" from cartella.login_candidates(${subjectDigest(subject)})`;

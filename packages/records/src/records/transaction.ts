@@ -9,7 +9,7 @@ import {
   endAssignment,
   endConflict,
 } from '../assignment';
-import type { AuditEntry } from '../audit';
+import { type AccessesQuery, type AuditEntry, listAccesses, type StoredAuditEntry } from '../audit';
 import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
 import type { Context } from '../context';
 import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
@@ -94,6 +94,8 @@ export interface Transaction {
 
   /** Adds an entry of one's own: prints, exports, denials. Reads and writes made through this interface leave theirs by themselves. */
   audit(entry: AuditEntry): void;
+  /** Who did what about somebody, the latest first, for whoever oversees. */
+  accesses(query: AccessesQuery): Promise<readonly StoredAuditEntry[]>;
 }
 
 /** Binds the operations to the work of one transaction. */
@@ -140,5 +142,6 @@ export function createTransaction(work: Work): Transaction {
     closeSession: (token) => closeSession(work, token),
     closeSessionsOf: (operatorId) => closeSessionsOf(work, operatorId),
     audit: work.audit,
+    accesses: (query) => listAccesses(work, query),
   };
 }

@@ -12,8 +12,9 @@ export const audit: readonly string[] = [
   ...appendOnly('audit'),
   `create table cartella.audit_subject (
      ente_id uuid not null, subject_id uuid not null, sequence bigint not null,
-     primary key (ente_id, subject_id, sequence),
+     primary key (ente_id, sequence, subject_id),
      foreign key (ente_id, sequence) references cartella.audit (ente_id, sequence))`,
+  'create index audit_of_subject on cartella.audit_subject (ente_id, subject_id, sequence)',
   ...tenantTable('audit_subject', 'select'),
   ...appendOnly('audit_subject'),
   // The only way to write the audit: it numbers and chains, one writer at a time for each ente.
