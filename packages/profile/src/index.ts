@@ -21,6 +21,8 @@ export {
   maskIssue,
   maskRecord,
   notGranted,
+  parsePolicy,
+  policyIssue,
   restoreMasked,
 } from './policy';
 

@@ -4,6 +4,8 @@ import type { Catalogues } from '@cartella/core';
 export const profileCatalogues: Catalogues = {
   it: {
     'access.masked-field': 'Qui c’è un dato che il tuo ruolo non vede: non si può sostituire.',
+    'policy.condition': 'La condizione non si può usare: {finding}.',
+    'policy.shape': 'La regola di accesso non ha la forma attesa.',
     'profile.already-there': 'Il livello {layer} aggiunge {point}, che esiste già.',
     'profile.clash': 'I livelli {other} e {layer} dicono cose diverse di {point}.',
     'profile.loosening': 'Il livello {layer} allenta {point}: un livello può soltanto restringere.',
@@ -16,6 +18,8 @@ export const profileCatalogues: Catalogues = {
   },
   en: {
     'access.masked-field': 'There is something here that your role does not see: it cannot be replaced.',
+    'policy.condition': 'The condition cannot be used: {finding}.',
+    'policy.shape': 'The access rule does not have the expected shape.',
     'profile.already-there': 'Layer {layer} adds {point}, which is there already.',
     'profile.clash': 'Layers {other} and {layer} say different things of {point}.',
     'profile.loosening': 'Layer {layer} loosens {point}: a layer may only restrict.',

@@ -49,6 +49,9 @@ const professional: Grant[] = [
   { actions: [...look, ...write], kinds: casework, upTo: 'special', when: or(mine, following) },
   { actions: look, kinds: ['*'], upTo: 'special', when: seeingOff },
   { actions: [...look, ...write, 'export'], kinds: ['*'], upTo: 'judicial', when: following },
+  // Whoever learns something that has to be sealed writes it down sealed.
+  { actions: ['create'], kinds: [...registry, ...contacts], upTo: 'sealed' },
+  { actions: ['create'], kinds: casework, upTo: 'sealed', when: or(mine, following) },
   { actions: ['break-the-glass'], kinds: ['cartella-sociale'], upTo: 'special' },
   { actions: look, kinds: [...registry, ...contacts, ...casework], upTo: 'special', when: broken },
   { actions: ['unseal'], kinds: ['*'], upTo: 'sealed', when: following },
@@ -80,16 +83,12 @@ export const commonPolicy: AccessPolicy = {
     },
     'assistente-sociale': {
       label: { it: 'Assistente sociale', en: 'Social worker' },
-      grants: [
-        ...professional,
-        { actions: ['create'], kinds: [...registry, ...contacts, ...casework], upTo: 'judicial' },
-      ],
+      grants: professional,
     },
     responsabile: {
       label: { it: 'Responsabile del servizio', en: 'Head of service' },
       grants: [
         ...professional,
-        { actions: ['create'], kinds: [...registry, ...contacts, ...casework], upTo: 'judicial' },
         {
           actions: [...look, ...write, 'assign', 'export', 'oversee'],
           kinds: ['*'],
@@ -177,7 +176,7 @@ export const commonPolicy: AccessPolicy = {
           bodies: ['delegate'],
           when: or(mine, following),
         },
-        { actions: ['create'], kinds: [...registry, ...contacts, ...casework], upTo: 'special', bodies: ['delegate'] },
+        { actions: ['create'], kinds: [...registry, ...contacts], upTo: 'special', bodies: ['delegate'] },
         { actions: look, kinds: directory, upTo: 'common', bodies: ['delegate'] },
       ],
     },

@@ -5,6 +5,7 @@ export type { AccessDimension, AccessFacts, AccessRequest } from './facts';
 export { accessDimensions, accessInputs, factCount, factNumber, factsOf, factWeights } from './facts';
 export type { SensitivityOverrides } from './mask';
 export { masked, maskRecord } from './mask';
+export { parsePolicy, policyIssue } from './parse';
 export type { AccessAction, AccessPolicy, Denial, Grant, Seal } from './policy';
 export { AccessActionSchema, AccessPolicySchema } from './policy';
 export type { Restored } from './restore';
