@@ -68,14 +68,20 @@ function traceOf(previous: StepTrace | undefined, event: StepDone, round: number
   return { round, count, lastBy: event.actor.operatorId, lastOn: event.date };
 }
 
+/** The case without the way back to before its last step. */
+function withoutBefore(state: CaseState): CaseState {
+  if (state.before === undefined) return state;
+  const { before: _before, ...rest } = state;
+  return rest;
+}
+
+// Written out rather than spread: it is the step that every replay repeats.
 function applyStep(state: CaseState, event: StepDone): CaseState {
-  const reopened = event.kind === 'reopening';
-  const round = reopened ? state.round + 1 : state.round;
+  const round = event.kind === 'reopening' ? state.round + 1 : state.round;
   const moved = event.to !== event.from;
   const ended = event.outcome !== undefined;
-  const { before: _before, ...rest } = state;
-  return {
-    ...rest,
+  const next: CaseState = {
+    procedure: state.procedure,
     version: event.version,
     state: event.to,
     phase: event.phase,
@@ -93,12 +99,18 @@ function applyStep(state: CaseState, event: StepDone): CaseState {
     sinceEntry: moved ? [] : [...state.sinceEntry, event.step],
     deadlines: withDeadlines(state.deadlines, event),
     tasks: withTasks(state.tasks, event),
+    delegations: state.delegations,
     subCases:
       event.calls === undefined
         ? state.subCases
         : { ...state.subCases, [event.calls.as]: { procedure: event.calls.procedure } },
-    ...(event.reversible === true && { before: rest }),
+    idempotencyKeys: withKey(state.idempotencyKeys, event),
   };
+  return event.reversible === true ? { ...next, before: withoutBefore(state) } : next;
+}
+
+function withKey(keys: readonly string[], { idempotencyKey }: CaseEvent): readonly string[] {
+  return idempotencyKey === undefined ? keys : [...keys, idempotencyKey];
 }
 
 function rename<T extends { readonly deadline: string }>(
@@ -108,10 +120,8 @@ function rename<T extends { readonly deadline: string }>(
   return runs.map((run) => ({ ...run, deadline: names[run.deadline] ?? run.deadline }));
 }
 
-function change(state: CaseState, event: CaseEvent): CaseState {
+function change(state: CaseState, event: Exclude<CaseEvent, StepDone>): CaseState {
   switch (event.type) {
-    case 'step-done':
-      return applyStep(state, event);
     case 'step-undone':
       if (state.before === undefined) throw new KitError('integrity', 'there is no step to undo');
       return state.before;
@@ -154,16 +164,10 @@ function change(state: CaseState, event: CaseEvent): CaseState {
  */
 export function apply(state: CaseState, event: CaseEvent): CaseState {
   if (event.version !== state.version + 1) throw new KitError('integrity', 'the event is not the next one of the case');
-  const next = change(state, event);
-  const keys = state.idempotencyKeys;
-  const { before, ...rest } = next;
-  return {
-    ...rest,
-    version: event.version,
-    idempotencyKeys: event.idempotencyKey === undefined ? keys : [...keys, event.idempotencyKey],
-    // Only a step just done can be undone; whatever happens after it takes the possibility away.
-    ...(event.type === 'step-done' && before !== undefined && { before }),
-  };
+  if (event.type === 'step-done') return applyStep(state, event);
+  // Only a step just done can be undone; whatever happens after it takes the possibility away.
+  const next = withoutBefore(change(state, event));
+  return { ...next, version: event.version, idempotencyKeys: withKey(state.idempotencyKeys, event) };
 }
 
 /** The case that a history makes, from before its first event. */
