@@ -93,6 +93,9 @@ describe('a guard on declared inputs', () => {
     expect(verdict(gt(path('share'), 0.5))).toBe('sometimes');
     expect(verdict(and(gt(path('share'), 0.5), lt(path('share'), 0.6)))).toBe('sometimes');
     expect(verdict(ne(path('note'), 'x'))).toBe('sometimes');
+    expect(verdict(lt(path('isee'), euro(5)))).toBe('sometimes');
+    expect(verdict(gt(path('isee'), euro(5)))).toBe('sometimes');
+    expect(verdict(lt(path('openedOn'), date('2026-01-01')))).toBe('sometimes');
     expect(verdict(or(ge(path('isee'), euro(0)), lt(path('isee'), euro(0))))).toBe('sometimes');
     expect(verdict(and(path('signed'), or(ge(path('openedOn'), today()), path('person.adult'))))).toBe('sometimes');
   });

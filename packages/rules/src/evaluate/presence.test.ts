@@ -69,6 +69,7 @@ describe('a value that is not there', () => {
     for (const [name, given] of Object.entries(good)) expect([name, typed(name, given)]).toEqual([name, true]);
     const bad = { born: '2023-02-29', cents: 0.5, ratio: Number.NaN, yes: 'true', name: 7, list: {}, span: [] };
     for (const [name, given] of Object.entries(bad)) expect([name, typed(name, given)]).toEqual([name, false]);
+    expect(compile(path('cents'), inputs)({ data: { cents: -0 } })).toEqual({ known: true, value: 0 });
     const guard = ge(path('born'), '2000-01-01');
     expect(compile(guard, inputs)({ data: { born: 'yesterday' } })).toEqual({ known: false, because: ['born'] });
   });

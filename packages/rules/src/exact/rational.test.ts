@@ -36,6 +36,7 @@ describe('exact arithmetic', () => {
         expect(same(minus(x, y), [a * d - c * b, b * d])).toBe(true);
         expect(same(times(x, y), [a * c, b * d])).toBe(true);
         if (c !== 0n) expect(same(over(x, y) as Exact, c < 0n ? [-a * d, -b * c] : [a * d, b * c])).toBe(true);
+        if (c !== 0n) expect(compareExact(over(x, y) as Exact, 0) < 0).toBe(a * c < 0n);
         expect(Math.sign(compareExact(x, y))).toBe(a * d < c * b ? -1 : a * d > c * b ? 1 : 0);
       }),
     );
