@@ -1,3 +1,7 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage({
+  index: 'src/index.ts',
+  compile: 'src/compiled-form/compile.ts',
+  common: 'src/shipped/index.ts',
+});

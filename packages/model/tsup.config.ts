@@ -7,6 +7,7 @@ const validators = readdirSync(new URL('src/generated/validators', import.meta.u
 
 export default definePackage({
   index: 'src/index.ts',
+  'tax-code': 'src/tax-code/functions.ts',
   emission: 'src/emission/index.ts',
   types: 'src/generated/types.gen.ts',
   ...Object.fromEntries(validators),

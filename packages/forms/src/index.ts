@@ -7,9 +7,8 @@ export type {
   FieldLimits,
   FieldType,
 } from './compiled-form';
-export { compiledFields, compileForm, compileFormIssue } from './compiled-form';
+export { compiledFields } from './compiled-form';
 export { formatInput, inputIssue, parseInput } from './input';
 export { formsCatalogues } from './messages';
-export { commonForms } from './shipped';
 export type { FieldState, FormStore, FormStoreOptions, FormValues } from './store';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';

@@ -1,5 +1,5 @@
 import { unwrap } from '@cartella/core';
-import { commonForms } from '@cartella/forms';
+import { commonForms } from '@cartella/forms/common';
 import { type Cartella, commonCartella, composeProfile } from '@cartella/profile';
 import { kitCatalogues } from '@cartella/server';
 import { type VocabularySet, vocabularySet } from '@cartella/vocabularies';

@@ -1,4 +1,3 @@
-export { compileForm, compileFormIssue } from './compile-form';
 export type {
   ChoiceOption,
   CompiledField,

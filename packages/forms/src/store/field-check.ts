@@ -1,6 +1,6 @@
 import { type Issue, unwrap } from '@cartella/core';
-import { hasTaxCodeCheckCharacter, taxCodeIssue } from '@cartella/model';
-import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff';
+import { hasTaxCodeCheckCharacter, taxCodeIssue } from '@cartella/model/tax-code';
+import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff/validate';
 import type { CompiledField } from '../compiled-form';
 
 /** Makes the check of single values; each schema is compiled once. */

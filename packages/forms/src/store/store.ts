@@ -1,5 +1,5 @@
 import { type CivilDate, createIssue, type Issue, KitError } from '@cartella/core';
-import { isAbsent } from '@cartella/model';
+import { isAbsent } from '@cartella/model/tax-code';
 import type { Context } from '@cartella/rules';
 import { type CompiledField, type CompiledForm, compiledFields } from '../compiled-form';
 import { formatInput, parseInput } from '../input';

@@ -1,3 +1,4 @@
+export { parseSchema } from '../schema';
 export type { Validator } from './compile';
 export { compileValidator } from './compile';
 export type { GenerateOptions } from './generate';

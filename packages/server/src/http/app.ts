@@ -36,6 +36,8 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         imgSrc: ["'self'", 'data:'],
+        // Bootstrap Italia carries the font of its player's buttons inside its style sheet.
+        fontSrc: ["'self'", 'data:'],
       },
       xFrameOptions: 'DENY',
       referrerPolicy: 'no-referrer',

@@ -1,4 +1,4 @@
-import { compileForm } from '@cartella/forms';
+import { compileForm } from '@cartella/forms/compile';
 import { Hono } from 'hono';
 import { problemIssue } from '../problem';
 import { type AppEnvironment, type AppServices, contextOf } from './environment';

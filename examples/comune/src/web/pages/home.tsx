@@ -58,7 +58,7 @@ function Found({ query }: { readonly query: string }) {
   const records = found.data?.records ?? [];
   return (
     <section aria-labelledby="trovate" className="mb-5">
-      <h2 className="h4" id="trovate" role="status">
+      <h2 className="h4" id="trovate" aria-live="polite">
         {found.isPending
           ? 'Ricerca…'
           : records.length === 0

@@ -1,0 +1,1 @@
+export { compileForm, compileFormIssue } from './compile-form';
