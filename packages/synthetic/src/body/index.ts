@@ -1,0 +1,2 @@
+export type { SyntheticBody } from './body';
+export { inventBody } from './body';

@@ -1,0 +1,2 @@
+export type { PathLength } from './case';
+export { inventCase } from './case';

@@ -1,0 +1,1 @@
+export { inventIsee } from './isee';

@@ -1,0 +1,2 @@
+export type { SyntheticHousehold } from './household';
+export { inventHousehold } from './household';

@@ -1,0 +1,10 @@
+export type { SyntheticBody } from './body';
+export { inventBody } from './body';
+export type { PathLength } from './case';
+export type { SyntheticHousehold } from './household';
+export { inventFamilyName, inventGivenName } from './name';
+export type { CaseOptions, PopulationOptions } from './population';
+export { generateHouseholds, generatePersons, generateRecords, householdAt } from './population';
+export type { Random } from './random';
+export { createIds, createRandom } from './random';
+export { isSyntheticTaxCode, syntheticTaxCode } from './tax-code';

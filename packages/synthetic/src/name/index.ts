@@ -1,0 +1,1 @@
+export { inventFamilyName, inventGivenName, inventStreet } from './names';

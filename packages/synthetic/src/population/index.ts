@@ -1,0 +1,3 @@
+export type { PopulationOptions } from './options';
+export type { CaseOptions } from './population';
+export { generateHouseholds, generatePersons, generateRecords, householdAt } from './population';

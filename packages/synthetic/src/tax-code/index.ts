@@ -1,0 +1,1 @@
+export { isSyntheticTaxCode, syntheticTaxCode } from './synthetic-tax-code';
