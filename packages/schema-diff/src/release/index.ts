@@ -1,0 +1,6 @@
+export type { Bump, JudgedReport } from './bump';
+export { bumpForVersion, bumps, largestBump, requiredBump } from './bump';
+export type { Changeset, Waiver } from './documents';
+export { joinChangesets, readChangeset, readWaiver, releaseIssue, waiverSchema } from './documents';
+export type { BumpVerdict, GateVerdict, PackageRelease, ReleaseProposal } from './gate';
+export { judgeRelease } from './gate';
