@@ -1,4 +1,92 @@
+export type { DescribedChange } from './describe';
+export { describeChange } from './describe';
+export type {
+  ChangeParams,
+  Compatibility,
+  CompatibilityLevel,
+  Contract,
+  ContractVersion,
+  Effect,
+  SchemaChange,
+  SchemaChangeKind,
+  SchemaReport,
+  Verdict,
+  VersionPair,
+  Witness,
+  Witnesses,
+} from './diff';
+export {
+  compatibilityLevels,
+  compatibilityOf,
+  diffContract,
+  diffSchema,
+  diffVersions,
+  keepsLevel,
+  pairsAgainstLevel,
+  schemaChangeKinds,
+  schemaChangeReasons,
+  versionIssue,
+} from './diff';
+export type {
+  CodeEntryDocument,
+  CodeListChangeKind,
+  CodeListDocument,
+  DeadlineDocument,
+  DocumentChange,
+  DocumentReport,
+  ProcedureChangeKind,
+  ProcedureDocument,
+  RuleChangeKind,
+  RuleDocument,
+  RuleJudge,
+  StepDocument,
+} from './documents';
+export {
+  codeListChangeKinds,
+  diffCodeList,
+  diffProcedure,
+  diffRules,
+  procedureChangeKinds,
+  ruleChangeKinds,
+} from './documents';
+export type { DeclaredLoss, Lens, LensLoss, LensOperation, LensResult, LensSides, Place } from './lens';
+export {
+  applyLens,
+  checkConnected,
+  checkLens,
+  composeLenses,
+  connect,
+  focusLens,
+  invertLens,
+  invertOperation,
+  lensIssue,
+  lensSchema,
+  readLens,
+  sketchLens,
+} from './lens';
 export { schemaDiffCatalogues } from './messages';
+export type {
+  Bump,
+  BumpVerdict,
+  Changeset,
+  GateVerdict,
+  JudgedReport,
+  PackageRelease,
+  ReleaseProposal,
+  Waiver,
+} from './release';
+export {
+  bumpForVersion,
+  bumps,
+  joinChangesets,
+  judgeRelease,
+  largestBump,
+  readChangeset,
+  readWaiver,
+  releaseIssue,
+  requiredBump,
+  waiverSchema,
+} from './release';
 export type { Assertions, FormatName, ParsedSchema, SchemaNode, TypeName } from './schema';
 export { dialect, formatNames, formatPatterns, keywordShapes, parseSchema, schemaIssue, typeNames } from './schema';
 export type { GenerateOptions, Validator } from './validate';

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@cartella/core';
+import { changeWordsEn } from './change-words-en';
 
 /** Wording in English. */
 export const en: Catalogue = {
@@ -41,4 +42,21 @@ export const en: Catalogue = {
   'value.many-branches': 'The value matches more than one form: it must match exactly one.',
   'value.not': 'The value has an excluded form.',
   'value.too-deep': 'The data is nested too deeply.',
+  'versions.repeated': 'The version “{version}” is there twice.',
+  'lens.wrong-shape': 'The document does not have here the shape that the lens starts from.',
+  'lens.occupied': 'Something stands here already: the document is not of the version that the lens starts from.',
+  'lens.undeclared-loss': 'Something would be lost here and the lens does not declare it.',
+  'lens.not-a-lens': 'A lens connects two different versions.',
+  'lens.does-not-invert': 'The document, taken to version {to} and back, is no longer the same.',
+  'lens.refused-after': 'The document taken to version {to} is not accepted ({code}).',
+  'lens.unknown-version': 'There is no version “{version}”.',
+  'lens.unconnected': 'No lens connects version {from} with version {to}.',
+  'release.not-a-changeset': 'This is not a line of a changeset.',
+  'release.bump-too-low': 'The package {package} changes enough to need “{required}”, but “{declared}” is declared.',
+  'release.break-without-waiver':
+    'In {package}, {artefact} does not keep the promise “{level}” ({kinds}) and the document that justifies it is missing.',
+  'release.waiver-expired': 'The waiver for {artefact} of {package} expired on {sunset}.',
+  'release.waiver-unused': 'The waiver for {artefact} of {package} is not needed.',
+  'release.unknown-package': 'There is no package {package}.',
+  ...changeWordsEn,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@cartella/core';
+import { changeWordsIt } from './change-words-it';
 
 /** Wording in Italian. */
 export const it: Catalogue = {
@@ -42,4 +43,22 @@ export const it: Catalogue = {
   'value.many-branches': 'Il valore corrisponde a più di una forma: deve corrispondere a una sola.',
   'value.not': 'Il valore ha una forma esclusa.',
   'value.too-deep': 'Il dato è annidato troppo in profondità.',
+  'versions.repeated': 'La versione «{version}» compare due volte.',
+  'lens.wrong-shape': 'Il documento non ha qui la forma da cui parte la lente.',
+  'lens.occupied': 'Qui c’è già un dato: il documento non è della versione da cui parte la lente.',
+  'lens.undeclared-loss': 'Qui si perderebbe un dato e la lente non lo dichiara.',
+  'lens.not-a-lens': 'Una lente collega due versioni diverse.',
+  'lens.does-not-invert': 'Il documento, andato alla versione {to} e tornato, non è più lo stesso.',
+  'lens.refused-after': 'Il documento portato alla versione {to} non è accettato ({code}).',
+  'lens.unknown-version': 'La versione «{version}» non esiste.',
+  'lens.unconnected': 'Nessuna lente collega la versione {from} alla versione {to}.',
+  'release.not-a-changeset': 'Questa riga non è quella di un changeset.',
+  'release.bump-too-low':
+    'Il pacchetto {package} cambia abbastanza da richiedere «{required}», ma ne è dichiarato «{declared}».',
+  'release.break-without-waiver':
+    'In {package}, {artefact} non mantiene la promessa «{level}» ({kinds}) e manca il documento che lo giustifica.',
+  'release.waiver-expired': 'La deroga per {artefact} di {package} è scaduta il {sunset}.',
+  'release.waiver-unused': 'La deroga per {artefact} di {package} non serve.',
+  'release.unknown-package': 'Il pacchetto {package} non esiste.',
+  ...changeWordsIt,
 };

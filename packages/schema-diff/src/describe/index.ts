@@ -1,0 +1,2 @@
+export type { DescribedChange } from './describe-change';
+export { describeChange } from './describe-change';
