@@ -94,6 +94,11 @@ function randomValue(schema: Schema, random: Random): unknown {
 
 const schemas = new Map<string, Schema>();
 
+/** Makes the data of a record of a kind, as its write schema describes them. */
+export function randomData(kind: RecordKind, random: Random): unknown {
+  return randomValue(dataSchemaOf(kind), random);
+}
+
 function dataSchemaOf(kind: RecordKind): Schema {
   const known = schemas.get(kind);
   if (known !== undefined) return known;
@@ -124,7 +129,7 @@ function randomRecords(
       ...(index > 0 ? { reason: 'Correzione di prova' } : {}),
       provenance: { source: 'declared', operatorId: randomId(random) },
       sensitivity: random.pick(['common', 'special', 'judicial', 'sealed']),
-      data: randomValue(dataSchemaOf(kind), random) as BundledRecord['data'],
+      data: randomData(kind, random) as BundledRecord['data'],
       ...(random.chance(0.7)
         ? {
             ext: {
