@@ -8,6 +8,8 @@ const validators = readdirSync(new URL('src/generated/validators', import.meta.u
 export default definePackage({
   index: 'src/index.ts',
   'tax-code': 'src/tax-code/functions.ts',
+  accountability: 'src/accountability/index.ts',
+  dictionary: 'src/dictionary/index.ts',
   emission: 'src/emission/index.ts',
   types: 'src/generated/types.gen.ts',
   ...Object.fromEntries(validators),

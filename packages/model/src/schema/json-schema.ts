@@ -43,9 +43,24 @@ export function toJsonSchema(definition: RecordDefinition, mode: SchemaMode): Js
     $id: schemaIdOf(definition, mode),
     title: pascalCase(definition.kind),
     description: `${definition.description.it} — ${definition.description.en}`,
+    ...aboutRecord(definition),
     ...shapeToJsonSchema(envelopeSchemaOf(definition), mode, definition),
-    ...(definition.uri === undefined ? {} : { 'x-jsonld-type': definition.uri }),
     ...(definition.rules.length > 0 && mode === 'write' ? { 'x-rules': definition.rules as unknown as Json } : {}),
+  };
+}
+
+function aboutRecord(definition: RecordDefinition): JsonSchema {
+  const { label, sensitivity, purpose, legalBasis, norm, uri, retention } = definition;
+  return {
+    'x-kind': definition.kind,
+    'x-version': definition.version,
+    'x-label': { ...label },
+    'x-sensitivity': sensitivity,
+    'x-purpose': purpose,
+    'x-legal-basis': { gdpr: legalBasis.gdpr, norm: { ...legalBasis.norm } },
+    ...(norm && { 'x-norm': { ...norm } }),
+    'x-retention': { ...retention, source: { ...retention.source } },
+    ...(uri === undefined ? {} : { 'x-jsonld-type': uri }),
   };
 }
 
