@@ -1,4 +1,5 @@
 import { ActionSchema, GoalSchema, type ProgettoPersonalizzatoData, progettoPersonalizzato } from '@cartella/model';
+import { unnamedLosses } from '../loss';
 import {
   codeExtension,
   codeFrom,
@@ -10,7 +11,7 @@ import {
   textExtension,
 } from './coding';
 import type { Annotation, CodeableConcept, Extended, Identifier, Period, Reference, Resource } from './fhir.types';
-import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf, unnamedLosses } from './mapping';
+import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface ActivityDetail extends Extended {
   readonly status: 'not-started';

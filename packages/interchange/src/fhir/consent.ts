@@ -1,4 +1,5 @@
 import { type ConsentData, consent } from '@cartella/model';
+import { unnamedLosses } from '../loss';
 import {
   codeExtension,
   codeFrom,
@@ -11,7 +12,7 @@ import {
   textExtension,
 } from './coding';
 import type { CodeableConcept, Period, Reference, Resource } from './fhir.types';
-import { type FhirMapping, metaOf, resourceOf, unnamedLosses } from './mapping';
+import { type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface FhirConsent extends Resource {
   readonly resourceType: 'Consent';

@@ -1,4 +1,5 @@
 import type { PresaInCaricoData } from '@cartella/model';
+import { loss } from '../loss';
 import {
   codeFrom,
   codingExtension,
@@ -10,7 +11,7 @@ import {
   textExtension,
 } from './coding';
 import type { CodeableConcept, Identifier, Period, Reference, Resource } from './fhir.types';
-import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, loss, metaOf, resourceOf } from './mapping';
+import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface EpisodeOfCare extends Resource {
   readonly resourceType: 'EpisodeOfCare';

@@ -1,15 +1,7 @@
-import type { Label } from '@cartella/core';
 import type { ModelRecord, RecordData, RecordKind } from '@cartella/model';
-import type * as z from 'zod';
+import { type Loss, loss } from '../loss';
 import { fhirBase } from './coding';
 import type { Identifier, Meta, Resource } from './fhir.types';
-
-/** Something that does not survive the way to FHIR and back. */
-export interface Loss {
-  /** Property names from the data; `*` for each item of a list. */
-  readonly path: string;
-  readonly reason: Label;
-}
 
 /** What a resource must name and a record of the case does not: whose case it is. */
 export interface FhirContext {
@@ -25,11 +17,6 @@ export interface FhirMapping<K extends RecordKind = RecordKind> {
   /** Reads the data back, unchecked: from a stranger they go through the validation of the model. */
   readonly from: (resources: readonly Resource[]) => RecordData<K>;
   readonly losses: readonly Loss[];
-}
-
-/** Says why something is lost. */
-export function loss(path: string, it: string, en: string): Loss {
-  return { path, reason: { it, en } };
 }
 
 /** Losses that every mapping has: parts of the envelope without a home in FHIR. */
@@ -80,18 +67,4 @@ export function cartellaIdFrom(identifiers: readonly Identifier[] | undefined): 
 /** The resource of a type among several. */
 export function resourceOf<R extends Resource>(resources: readonly Resource[], type: R['resourceType']): R | undefined {
   return resources.find(({ resourceType }) => resourceType === type) as R | undefined;
-}
-
-/**
- * Declares lost whatever a shape has and a mapping does not name, so that the list stays true when the model grows.
- *
- * @param named - Elements that the mapping carries, or whose loss it declares itself.
- * @param prefix - Where the shape stands in the data, with a final dot.
- */
-export function unnamedLosses(shape: z.ZodObject, named: readonly string[], prefix = ''): Loss[] {
-  return Object.keys(shape.shape)
-    .filter((name) => !named.includes(name))
-    .map((name) =>
-      loss(`${prefix}${name}`, 'Non ha ancora un posto in questa corrispondenza.', 'Has no place in this mapping yet.'),
-    );
 }

@@ -1,4 +1,5 @@
 import type { Absent, PersonData } from '@cartella/model';
+import { loss } from '../loss';
 import {
   absenceExtension,
   absenceOf,
@@ -22,7 +23,7 @@ import type {
   Identifier,
   Resource,
 } from './fhir.types';
-import { type FhirMapping, loss, metaOf, resourceOf } from './mapping';
+import { type FhirMapping, metaOf, resourceOf } from './mapping';
 import { fromAddress, fromContactPoint, toAddress, toContactPoint } from './patient-address';
 
 interface Patient extends Resource {

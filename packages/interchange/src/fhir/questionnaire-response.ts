@@ -1,7 +1,8 @@
 import { type InstrumentResultData, instrumentResult } from '@cartella/model';
+import { unnamedLosses } from '../loss';
 import { codeExtension, compact, extensionValue, fhirBase, idFrom, referenceTo, textExtension } from './coding';
 import type { Extended, Identifier, Reference, Resource } from './fhir.types';
-import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf, unnamedLosses } from './mapping';
+import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface Item extends Extended {
   readonly linkId: string;

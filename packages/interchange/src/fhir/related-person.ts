@@ -1,7 +1,8 @@
 import { type RelationshipData, relationship } from '@cartella/model';
+import { unnamedLosses } from '../loss';
 import { codeExtension, codeFrom, compact, concept, extensionValue, fhirBase, idFrom, referenceTo } from './coding';
 import type { CodeableConcept, HumanName, Identifier, Reference, Resource } from './fhir.types';
-import { type FhirMapping, metaOf, resourceOf, unnamedLosses } from './mapping';
+import { type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface RelatedPerson extends Resource {
   readonly resourceType: 'RelatedPerson';

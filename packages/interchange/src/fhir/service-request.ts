@@ -1,7 +1,8 @@
 import { type ReferralData, referral } from '@cartella/model';
+import { unnamedLosses } from '../loss';
 import { codeFrom, compact, concept, idFrom, list, referenceTo } from './coding';
 import type { CodeableConcept, Identifier, Reference, Resource } from './fhir.types';
-import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf, unnamedLosses } from './mapping';
+import { cartellaIdentifier, cartellaIdFrom, type FhirMapping, metaOf, resourceOf } from './mapping';
 
 interface ServiceRequest extends Resource {
   readonly resourceType: 'ServiceRequest';

@@ -1,0 +1,2 @@
+export type { Loss } from './loss';
+export { loss, unnamedLosses } from './loss';
