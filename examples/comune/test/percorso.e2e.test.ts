@@ -99,8 +99,8 @@ describe('the path of a person, from first contact to closure', () => {
       page.getByRole('link', { name: 'Scarica il flusso SIUSS (XML)' }).click(),
     ]);
     const xml = await readFile(await download.path(), 'utf8');
-    expect(xml).toContain('<CodiceFiscale>FTTZRO80A41H501H</CodiceFiscale>');
-    expect(xml).toContain('250.00');
+    expect(xml).toContain('CodiceFiscale="FTTZRO80A41H501H"');
+    expect(xml).toContain('ImportoMensile="250.00"');
   });
 
   it('evaluates the outcomes goal by goal and closes', async () => {

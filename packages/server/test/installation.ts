@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { createIdentifiers, unwrap } from '@cartella/core';
+import { commonForms } from '@cartella/forms/common';
+import type { TaxCode } from '@cartella/model';
+import { commonCartella, composeProfile, defineLayer } from '@cartella/profile';
+import { openRecords, type Records } from '@cartella/records';
+import { vocabularySet } from '@cartella/vocabularies';
+import { birthplaces } from '@cartella/vocabularies/birthplaces';
+import { comuni } from '@cartella/vocabularies/comuni';
+import { essentials } from '@cartella/vocabularies/essentials';
+import { provinces } from '@cartella/vocabularies/provinces';
+import { citizenships, states } from '@cartella/vocabularies/states';
+import { percorsoComune } from '@cartella/workflow';
+import { createRecordCheck } from '../src/check';
+import { createApp } from '../src/http';
+import { createRelyingParty } from '../src/identity';
+import { kitCatalogues } from '../src/messages';
+import { describeApi } from '../src/openapi';
+import { createProblems } from '../src/problem';
+import { createSessions, type Sessions } from '../src/session';
+
+/** A whole installation without a network: two enti, and a way to speak as one of their operators. */
+export interface Installation {
+  readonly app: ReturnType<typeof createApp>;
+  readonly records: Records;
+  readonly sessions: Sessions;
+  readonly log: Readonly<Record<string, unknown>>[];
+  readonly newId: () => string;
+  /** Sends a request as the operator with that subject, or as nobody. */
+  send(
+    subject: string | undefined,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The layer of the invented ente: one question more and one text made shorter. */
+export const layer = defineLayer({
+  id: 'prova',
+  version: '1.0.0',
+  label: { it: 'Ente di prova', en: 'Test body' },
+  level: 'comune',
+  namespace: 'prova',
+  operations: [
+    {
+      verb: 'extend',
+      on: 'field',
+      record: 'accesso',
+      field: 'quartiere',
+      with: {
+        schema: { type: 'string', enum: ['centro', 'mare'] },
+        label: { it: 'Quartiere', en: 'Quarter' },
+        sensitivity: 'common',
+        purpose: 'access',
+      },
+    },
+    {
+      verb: 'extend',
+      on: 'form',
+      form: 'accesso',
+      section: 'contatto',
+      fields: [{ path: 'accesso.ext.prova.quartiere' }],
+    },
+    { verb: 'restrict', on: 'field', record: 'accesso', field: 'request', to: { maxLength: 100 } },
+  ],
+});
+
+/** Opens an installation on an embedded database in memory, or on PostgreSQL. */
+export async function openInstallation(url?: string): Promise<Installation> {
+  const records = await openRecords(url === undefined ? {} : { url });
+  const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
+  const common = commonCartella({
+    version: '0.1.0',
+    vocabularies: essentials,
+    procedures: [percorsoComune],
+    forms: commonForms,
+    texts: kitCatalogues,
+  });
+  const cartella = unwrap(composeProfile(common, [layer]));
+  const largeVocabularies = vocabularySet(birthplaces, comuni, provinces, states, citizenships);
+  const sessions = createSessions(records, { idleMinutes: 30 });
+  const log: Readonly<Record<string, unknown>>[] = [];
+  const origin = 'http://localhost:3000';
+  const app = createApp({
+    configuration: { port: 3000, origin, folder: '', sessionMinutes: 30 },
+    records,
+    cartella,
+    largeVocabularies,
+    calendar: {},
+    sessions,
+    relyingParty: createRelyingParty({
+      issuer: `${origin}/oidc`,
+      clientId: 'cartella',
+      redirectUri: `${origin}/auth/callback`,
+    }),
+    problems: createProblems(kitCatalogues),
+    cookieKey: randomBytes(32),
+    check: createRecordCheck(cartella, largeVocabularies),
+    newId,
+    openapi: describeApi(cartella, origin),
+    log: (entry) => log.push(entry),
+  });
+  for (const ente of ['uno', 'due']) await seed(records, newId, ente);
+  const cookies = new Map<string, string>();
+  return {
+    app,
+    records,
+    sessions,
+    log,
+    newId,
+    async send(subject, method, path, body, headers = {}) {
+      const cookie =
+        subject === undefined
+          ? undefined
+          : (cookies.get(subject) ?? (await sessions.open(subject, undefined, new Date())));
+      if (subject !== undefined && cookie !== undefined) cookies.set(subject, cookie);
+      return app.request(path, {
+        method,
+        headers: {
+          ...(cookie !== undefined && { cookie: `cartella_session=${cookie}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+    },
+    close: () => records.close(),
+  };
+}
+
+const roles = { sportello: 'operatore-sportello', sociale: 'assistente-sociale', responsabile: 'responsabile' };
+
+async function seed(records: Records, newId: () => string, ente: string): Promise<void> {
+  const [enteId, unitId] = [newId(), newId()];
+  await records.transaction(
+    { enteId, roles: ['amministratore'], purpose: 'organisation', now: new Date().toISOString() },
+    async (tx) => {
+      const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
+      unwrap(
+        await tx.put(
+          {
+            ...base,
+            id: enteId,
+            kind: 'organisation',
+            schema: 'organisation/1.0.0',
+            data: { name: `Ente ${ente}`, kind: 'comune', ipaCode: `c_${ente}`, comune: 'G478' },
+          },
+          { expectedVersion: 0 },
+        ),
+      );
+      unwrap(
+        await tx.put(
+          {
+            ...base,
+            id: unitId,
+            kind: 'unit',
+            schema: 'unit/1.0.0',
+            data: { name: 'Servizio', kind: 'servizio-sociale', organisationId: enteId },
+          },
+          { expectedVersion: 0 },
+        ),
+      );
+      for (const [name, role] of Object.entries(roles)) {
+        unwrap(
+          await tx.put(
+            {
+              ...base,
+              id: newId(),
+              kind: 'operator',
+              schema: 'operator/1.0.0',
+              data: {
+                subject: `${ente}-${name}`,
+                givenName: 'Prova',
+                familyName: name,
+                taxCode: 'PRVBRN75B02G478Q' as TaxCode,
+                assignments: [{ unitId, role, validFrom: '2026-01-01' }],
+              },
+            },
+            { expectedVersion: 0 },
+          ),
+        );
+      }
+    },
+  );
+}
