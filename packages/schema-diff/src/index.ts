@@ -7,6 +7,7 @@ export type {
   Contract,
   ContractVersion,
   Effect,
+  Judgement,
   SchemaChange,
   SchemaChangeKind,
   SchemaReport,
@@ -21,6 +22,7 @@ export {
   diffContract,
   diffSchema,
   diffVersions,
+  judgeInclusion,
   keepsLevel,
   pairsAgainstLevel,
   schemaChangeKinds,
@@ -62,6 +64,7 @@ export {
   lensIssue,
   lensSchema,
   readLens,
+  samplesOf,
   sketchLens,
 } from './lens';
 export { schemaDiffCatalogues } from './messages';

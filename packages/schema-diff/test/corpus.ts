@@ -72,8 +72,6 @@ function judgePair(
   const wrong = (what: string, instance: Json) =>
     result.wrong.push(`${what}: ${JSON.stringify({ before, after, instance })}`);
   const { effect } = diff.value;
-  if (process.env['SHOW_UNDECIDED'] && Object.values(effect).includes('undecided'))
-    console.info(JSON.stringify({ effect, before, after }));
   for (const verdict of Object.values(effect)) result[verdict as 'compatible' | 'breaks' | 'undecided'] += 1;
   for (const witness of witnessesOf(diff.value, 'writers')) {
     result.witnesses += 1;

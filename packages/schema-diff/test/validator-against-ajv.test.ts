@@ -8,7 +8,7 @@ import { createRandom } from './random';
 import { randomInstance } from './random-instance';
 import { randomSchema } from './random-schema';
 
-const schemaCount = 300;
+const schemaCount = 200;
 const ajv = createAjv();
 const random = createRandom(2026);
 const cases = Array.from({ length: schemaCount }, () => randomSchema(random)).flatMap((schema) => {

@@ -13,7 +13,7 @@ import { compareDocuments } from './compare';
 import { type Contract, type ParsedContract, parseContract } from './contract';
 import type { Finding } from './finding';
 import { graft } from './graft';
-import { type Judgement, judgeInclusion } from './judge';
+import { type Judgement, judgeEscape, judgeInclusion } from './judge';
 
 /** Everything that changed between two versions, and whom it breaks. */
 export interface SchemaReport {
@@ -43,8 +43,8 @@ export function diffContract(before: Contract, after: Contract): Result<SchemaRe
 }
 
 function reportOf(before: ParsedContract, after: ParsedContract): SchemaReport {
-  const writers = judgeInclusion(before.write, [after.read]);
-  const readers = judgeInclusion(after.write, [before.read]);
+  const writers = judgeInclusion(before.write, after.read);
+  const readers = judgeInclusion(after.write, before.read);
   const effect: Effect = { writers: writers.verdict, readers: readers.verdict };
   const witnesses = witnessesOf(writers, readers);
   const changes = compareDocuments(before.write, after.write).map((finding) =>
@@ -76,7 +76,7 @@ function judgeFinding(finding: Finding, before: ParsedContract, after: ParsedCon
   ) => {
     if (verdict === 'compatible' || edits.length === 0) return { verdict: 'compatible' } as const;
     const changed = parseSchema(graft(from.document, donor.document, edits, hostIs));
-    return changed.ok ? judgeInclusion(from, [target, changed.value]) : ({ verdict: 'undecided' } as const);
+    return changed.ok ? judgeEscape(from, [target, changed.value]) : ({ verdict: 'undecided' } as const);
   };
   const writers = judge(all.writers, before.write, after.write, after.read, 'before');
   const readers = judge(all.readers, after.write, before.write, before.read, 'after');

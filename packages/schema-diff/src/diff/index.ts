@@ -3,6 +3,8 @@ export { compatibilityOf } from './change';
 export type { Contract } from './contract';
 export type { SchemaReport } from './diff-schema';
 export { diffContract, diffSchema } from './diff-schema';
+export type { Judgement } from './judge';
+export { judgeInclusion } from './judge';
 export type { SchemaChangeKind } from './kinds';
 export { schemaChangeKinds, schemaChangeReasons } from './kinds';
 export type { CompatibilityLevel, ContractVersion, VersionPair } from './versions';

@@ -11,11 +11,13 @@ export interface Judgement {
   readonly witness?: Witness;
 }
 
-/**
- * Decides whether every value that `accepted` accepts is accepted by all of `others` taken together as alternatives:
- * a break is a value that `accepted` accepts and every one of `others` refuses.
- */
-export function judgeInclusion(accepted: ParsedSchema, others: readonly ParsedSchema[]): Judgement {
+/** Decides whether one schema accepts only what another accepts too: by proof, by witness, or not at all. */
+export function judgeInclusion(narrow: ParsedSchema, wide: ParsedSchema): Judgement {
+  return judgeEscape(narrow, [wide]);
+}
+
+/** Seeks a value that one schema accepts and every one of the others refuses; a break is such a value. */
+export function judgeEscape(accepted: ParsedSchema, others: readonly ParsedSchema[]): Judgement {
   const solver = createSolver([accepted.root, ...others.map(({ root }) => root)]);
   const answer = solver.find([accepting(accepted.root), ...others.map(({ root }) => refusing(root))]);
   if (answer.kind === 'none') return { verdict: 'compatible' };

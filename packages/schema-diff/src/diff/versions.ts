@@ -62,8 +62,8 @@ function comparePair(
   before: ParsedContract & { version: string },
   after: ParsedContract & { version: string },
 ): VersionPair {
-  const writers = judgeInclusion(before.write, [after.read]);
-  const readers = judgeInclusion(after.write, [before.read]);
+  const writers = judgeInclusion(before.write, after.read);
+  const readers = judgeInclusion(after.write, before.read);
   const effect = { writers: writers.verdict, readers: readers.verdict };
   const witnesses = {
     ...(writers.witness ? { writers: writers.witness } : {}),

@@ -6,4 +6,5 @@ export { applyLens, composeLenses, focusLens, invertLens, lensIssue } from './le
 export type { DeclaredLoss, LensOperation, Place } from './operation';
 export { invertOperation } from './operation';
 export { lensSchema, readLens } from './read-lens';
+export { samplesOf } from './samples';
 export { sketchLens } from './sketch';

@@ -84,7 +84,9 @@ function* freshNames(search: Search, known: ReadonlySet<string>, wanted?: SomeFi
     const signs = chosen.map(
       (pattern, index): Fact => ({ kind: 'matches', pattern, holds: (bits & (1 << index)) !== 0 }),
     );
-    const answer = solver.findName(demands, [...own, ...signs]);
+    // A name that can be read, where one will do.
+    const named = solver.findName(demands, [...own, ...signs, { kind: 'size', min: 1 }]);
+    const answer = named.kind === 'found' ? named : solver.findName(demands, [...own, ...signs]);
     if (answer.kind === 'undecided') search.undecided = true;
     if (answer.kind !== 'found' || typeof answer.value !== 'string') continue;
     const name = answer.value;
