@@ -84,8 +84,25 @@ export { identityDocument, permessoDiSoggiorno } from './identity-document';
 export type { IdentityLink, IdentityLinkData, SealedLink, SealedLinkData } from './identity-link';
 export { identityLink, sealedLink } from './identity-link';
 export { inputsOf, valueTypeOf } from './inputs';
-export type { InstrumentResult, InstrumentResultData } from './instrument';
-export { instrumentResult } from './instrument';
+export type {
+  Answer,
+  Instrument,
+  InstrumentItem,
+  InstrumentOutcome,
+  InstrumentResult,
+  InstrumentResultData,
+  InstrumentScore,
+  Score,
+} from './instrument';
+export {
+  InstrumentSchema,
+  inputsOfInstrument,
+  instrumentIssue,
+  instrumentResult,
+  instruments,
+  readInstrument,
+  scoreInstrument,
+} from './instrument';
 export type { Erogazione, ErogazioneData, Intervento, InterventoData } from './intervento';
 export { erogazione, intervento } from './intervento';
 export type { Dsu, DsuData, Isee, IseeData } from './isee';

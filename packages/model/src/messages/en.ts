@@ -113,4 +113,11 @@ export const en: Catalogue = {
   'message.to-oneself': 'A message cannot have the same sender and recipient.',
   'message.corrects-itself': 'A message cannot correct itself.',
   'receipt.refusal-reasons': 'A refusal needs its reasons.',
+  'instrument.repeated-item': 'Two items of the instrument have the same name.',
+  'instrument.answers': 'An item has answers of its own or a list, not both.',
+  'instrument.unknown-item': 'This item is not in the instrument.',
+  'instrument.unknown-answer': 'This answer is not one of the item’s.',
+  'instrument.one-answer': 'This item takes one answer only.',
+  'instrument.missing-answer': 'The answer to an item is missing.',
+  'emission.published-changed': 'A published document cannot change: a new version is needed.',
 };

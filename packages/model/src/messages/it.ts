@@ -113,4 +113,11 @@ export const it: Catalogue = {
   'message.to-oneself': 'Un messaggio non può avere lo stesso mittente e destinatario.',
   'message.corrects-itself': 'Un messaggio non può correggere sé stesso.',
   'receipt.refusal-reasons': 'Un rifiuto ha bisogno dei motivi.',
+  'instrument.repeated-item': 'Due voci dello strumento hanno lo stesso nome.',
+  'instrument.answers': 'Una voce ha le proprie risposte oppure un elenco, non entrambi.',
+  'instrument.unknown-item': 'Questa voce non è nello strumento.',
+  'instrument.unknown-answer': 'Questa risposta non è tra quelle della voce.',
+  'instrument.one-answer': 'A questa voce si dà una sola risposta.',
+  'instrument.missing-answer': 'Manca la risposta a una voce.',
+  'emission.published-changed': 'Un documento pubblicato non può cambiare: serve una nuova versione.',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  instrumentIssue,
   modelCatalogues,
   recordIssue,
   recordKinds,
@@ -8,10 +9,11 @@ import {
   valueIssue,
   vocabularyIssue,
 } from '..';
+import { emissionIssue } from '../emission';
 
 const codes = [
-  ...[valueIssue, vocabularyIssue, recordIssue, taxCodeIssue, taxCodeMismatch].flatMap((issues) =>
-    Object.values<string>(issues),
+  ...[valueIssue, vocabularyIssue, recordIssue, taxCodeIssue, taxCodeMismatch, instrumentIssue, emissionIssue].flatMap(
+    (issues) => Object.values<string>(issues),
   ),
   ...Object.values(recordKinds).flatMap((kind) => kind.rules.map((rule) => rule.code)),
 ].sort();
