@@ -1,0 +1,2 @@
+export type { CaseHistory, OcelLog, OcelOptions } from './ocel';
+export { toOcel } from './ocel';

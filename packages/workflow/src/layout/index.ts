@@ -1,0 +1,3 @@
+export type { Arrow, Box } from './layers';
+export type { Layout, Placed, Point, Spacing } from './layout';
+export { layout } from './layout';

@@ -1,0 +1,2 @@
+export type { PictureOptions } from './picture';
+export { procedurePicture } from './picture';

@@ -1,0 +1,2 @@
+export type { Attributes } from './xml';
+export { decimal, element, escapeXml } from './xml';

@@ -1,0 +1,2 @@
+export type { XStateMachine, XStateTransition } from './xstate';
+export { toXState } from './xstate';
