@@ -109,6 +109,8 @@ export type { Dsu, DsuData, Isee, IseeData } from './isee';
 export { dsu, isee } from './isee';
 export type { ModelRecord, RecordData, RecordKind } from './kinds';
 export { isRecordKind, recordDefinition, recordKinds } from './kinds';
+export type { Confidence, DuplicatePair, Feature, Matchable, MatchOptions, MatchRule } from './matching';
+export { findDuplicates, findMatches, personMatchRules } from './matching';
 export type { Message, MessageData, Receipt, ReceiptData } from './message';
 export { message, receipt } from './message';
 export { modelCatalogues } from './messages';

@@ -25,7 +25,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   Ħ: 'H',
 };
 
-function lettersOf(name: string): string {
+/** The letters of a name as a codice fiscale takes them: upper case, without marks, spaces or signs. */
+export function lettersOf(name: string): string {
   return name
     .toUpperCase()
     .normalize('NFD')
