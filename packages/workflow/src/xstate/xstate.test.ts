@@ -26,7 +26,8 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
             const shut = Object.fromEntries(
               Array.from({ length: closed }, (_way, index) => [`${id}/${index + 1}`, () => false]),
             );
-            queue.push(getNextSnapshot(machine.provide({ guards: { ...guards, ...shut } }), snapshot, { type: id }));
+            const variant = machine.provide({ guards: { ...guards, ...shut } });
+            queue.push(getNextSnapshot(variant, variant.resolveState({ value: snapshot.value }), { type: id }));
           }
         }
       }
