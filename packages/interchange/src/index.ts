@@ -145,6 +145,7 @@ export {
   siussNamespace,
   siussPlaces,
 } from './siuss-case';
+export type { ByteSource } from './text';
 export type {
   Esito,
   Flusso,
@@ -167,5 +168,5 @@ export {
   withOutcome,
   xmlOf,
 } from './waas';
-export type { ByteSource, XmlLimits } from './xml';
+export type { XmlLimits } from './xml';
 export { defaultXmlLimits, xmlIssue } from './xml';

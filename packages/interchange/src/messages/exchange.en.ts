@@ -36,4 +36,17 @@ export const exchangeEn: Catalogue = {
   'case.no-cartella': 'The case lacks the file that it is about.',
   'case.unknown-kind': 'Unknown kind of record ({kind}): it is kept as it is.',
   'case.withheld': 'A record ({kind}) was not transmitted ({reason}).',
+
+  'table.encoding': 'The file is not UTF-8: save it as CSV UTF-8.',
+  'table.too-large': 'The file exceeds the limit of {limit} (columns, rows or characters of a cell).',
+  'table.unclosed-quote': 'A cell opened with quotes is not closed (line {line}).',
+  'table.stray-quote': 'There is a quote out of place (line {line}).',
+  'table.empty-cell': 'The cell “{column}” is empty: fill it in.',
+  'table.extra-cells': 'The row has more cells than the headers: check the separators.',
+  'table.missing-column': 'The column “{column}” is missing.',
+  'table.unknown-column': 'A column is not among those expected: it is ignored.',
+  'table.twice-column': 'The column “{column}” comes twice.',
+  'table.wrong-cell': 'The cell “{column}” does not hold what it should: correct it.',
+  'workbook.not-a-workbook': 'The file is not an XLSX workbook that can be read.',
+  'workbook.too-large': 'The workbook exceeds the limit of {limit}.',
 };

@@ -36,4 +36,17 @@ export const exchangeIt: Catalogue = {
   'case.no-cartella': 'Nel fascicolo manca la cartella sociale di cui parla.',
   'case.unknown-kind': 'Tipo di scheda non conosciuto ({kind}): si conserva com’è.',
   'case.withheld': 'Una scheda ({kind}) non è stata trasmessa ({reason}).',
+
+  'table.encoding': 'Il file non è in UTF-8: salvarlo come CSV UTF-8.',
+  'table.too-large': 'Il file supera il limite di {limit} (colonne, righe o caratteri di una cella).',
+  'table.unclosed-quote': 'Una cella aperta con le virgolette non si chiude (riga {line}).',
+  'table.stray-quote': 'C’è una virgoletta fuori posto (riga {line}).',
+  'table.empty-cell': 'La cella «{column}» è vuota: compilarla.',
+  'table.extra-cells': 'La riga ha più celle delle intestazioni: controllare i separatori.',
+  'table.missing-column': 'Manca la colonna «{column}».',
+  'table.unknown-column': 'Una colonna non è tra quelle previste: viene ignorata.',
+  'table.twice-column': 'La colonna «{column}» compare due volte.',
+  'table.wrong-cell': 'La cella «{column}» non ha il contenuto previsto: correggerla.',
+  'workbook.not-a-workbook': 'Il file non è una cartella di lavoro XLSX leggibile.',
+  'workbook.too-large': 'La cartella di lavoro supera il limite di {limit}.',
 };

@@ -6,6 +6,7 @@ import { messageIssue, signatureIssue } from '../message';
 import { siussRules } from '../siuss/rules';
 import { structureIssue, valueIssue } from '../siuss/table';
 import { sinbaCaseIssue } from '../siuss-case';
+import { rowIssue, tableIssue, workbookIssue } from '../tabular';
 import { xmlIssue } from '../xml';
 import { interchangeCatalogues } from '.';
 
@@ -19,6 +20,9 @@ const codes = [
     signatureIssue,
     attachmentIssue,
     caseIssue,
+    tableIssue,
+    rowIssue,
+    workbookIssue,
   ].flatMap((issues) => Object.values<string>(issues)),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',

@@ -1,7 +1,6 @@
-export type { ByteSource } from './decode';
-export { decodeUtf8 } from './decode';
 export { escapeXml, isXmlText } from './escape';
 export type { XmlHandler } from './parse';
 export { parseXml } from './parse';
+export { withoutDoctype } from './prolog';
 export type { XmlLimits } from './xml.issues';
-export { defaultXmlLimits, Refusal, xmlIssue } from './xml.issues';
+export { defaultXmlLimits, xmlIssue } from './xml.issues';

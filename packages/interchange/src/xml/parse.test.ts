@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseXml, Refusal, type XmlLimits } from '.';
+import { Refusal } from '../text';
+import { parseXml, type XmlLimits } from '.';
 
 const namespace = 'urn:test';
 const small: XmlLimits = { characters: 2_000_000, depth: 8, token: 4_000 };

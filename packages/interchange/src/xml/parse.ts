@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
-import { type ByteSource, decodeUtf8 } from './decode';
+import { type ByteSource, decodeUtf8, refusal } from '../text';
 import { withoutDoctype } from './prolog';
-import { defaultXmlLimits, type XmlLimits, xmlIssue, xmlRefusal } from './xml.issues';
+import { defaultXmlLimits, type XmlLimits, xmlIssue } from './xml.issues';
 
 /** What a format does with the elements of one namespace as they pass. */
 export interface XmlHandler {
@@ -35,11 +35,11 @@ function splitName(name: string): [prefix: string, local: string] {
 /** Takes away the hints of where a schema is, which any element may carry; prefixes must be those of the root. */
 function withoutHints(attributes: Record<string, string>, bindings: Bindings): Record<string, string> {
   for (const name in attributes) {
-    if (name === 'xmlns') throw xmlRefusal(xmlIssue.namespace);
+    if (name === 'xmlns') throw refusal(xmlIssue.namespace);
     if (!name.includes(':')) continue;
     const [prefix, local] = splitName(name);
     const namespace = bindings.get(prefix);
-    if (namespace === undefined) throw xmlRefusal(xmlIssue.namespace);
+    if (namespace === undefined) throw refusal(xmlIssue.namespace);
     if (namespace === instanceNamespace && schemaHints.has(local)) delete attributes[name];
   }
   return attributes;
@@ -66,10 +66,10 @@ export async function* parseXml(
   parser.on('opentag', ({ name, attributes }) => {
     pending = 0;
     depth += 1;
-    if (depth > limits.depth) throw xmlRefusal(xmlIssue.tooDeep, { limit: limits.depth });
+    if (depth > limits.depth) throw refusal(xmlIssue.tooDeep, { limit: limits.depth });
     bindings ??= bindingsOf(attributes);
     const [prefix, local] = splitName(name);
-    if (bindings.get(prefix) !== namespace) throw xmlRefusal(xmlIssue.namespace);
+    if (bindings.get(prefix) !== namespace) throw refusal(xmlIssue.namespace);
     handler.open(local, withoutHints(attributes, bindings));
   });
   parser.on('closetag', () => {
@@ -87,18 +87,18 @@ export async function* parseXml(
     pending = 0;
   });
   parser.on('error', () => {
-    throw xmlRefusal(xmlIssue.malformed, { line: parser.line });
+    throw refusal(xmlIssue.malformed, { line: parser.line });
   });
 
-  for await (const piece of withoutDoctype(decodeUtf8(source))) {
+  for await (const piece of withoutDoctype(decodeUtf8(source, xmlIssue.encoding))) {
     pending += piece.length;
     total += piece.length;
     parser.write(piece);
-    if (pending > limits.token) throw xmlRefusal(xmlIssue.tooLarge, { limit: limits.token });
-    if (total > limits.characters) throw xmlRefusal(xmlIssue.tooLarge, { limit: limits.characters });
+    if (pending > limits.token) throw refusal(xmlIssue.tooLarge, { limit: limits.token });
+    if (total > limits.characters) throw refusal(xmlIssue.tooLarge, { limit: limits.characters });
     yield;
   }
-  if (depth > 0 || bindings === undefined) throw xmlRefusal(xmlIssue.truncated, { line: parser.line });
+  if (depth > 0 || bindings === undefined) throw refusal(xmlIssue.truncated, { line: parser.line });
   parser.close();
   yield;
 }

@@ -1,4 +1,5 @@
-import { xmlIssue, xmlRefusal } from './xml.issues';
+import { refusal } from '../text';
+import { xmlIssue } from './xml.issues';
 
 const longestProlog = 65_536;
 const declaredEncoding = /^<\?xml\s[^?]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/;
@@ -11,7 +12,7 @@ function rootStart(text: string): number | undefined {
     const rest = text.slice(at, at + 4);
     const end = rest.startsWith('<?') ? '?>' : rest === '<!--' ? '-->' : undefined;
     if (end === undefined) {
-      if (rest.startsWith('<!') && !'<!--'.startsWith(rest)) throw xmlRefusal(xmlIssue.doctype);
+      if (rest.startsWith('<!') && !'<!--'.startsWith(rest)) throw refusal(xmlIssue.doctype);
       return rest.length < 2 || '<!--'.startsWith(rest) ? undefined : at;
     }
     const close = text.indexOf(end, at + 2);
@@ -34,11 +35,11 @@ export async function* withoutDoctype(text: AsyncIterable<string>): AsyncGenerat
     }
     prolog += piece;
     if (rootStart(prolog) === undefined) {
-      if (prolog.length > longestProlog) throw xmlRefusal(xmlIssue.tooLarge, { limit: longestProlog });
+      if (prolog.length > longestProlog) throw refusal(xmlIssue.tooLarge, { limit: longestProlog });
       continue;
     }
     const encoding = declaredEncoding.exec(prolog)?.[1]?.toUpperCase() ?? 'UTF-8';
-    if (encoding !== 'UTF-8' && encoding !== 'US-ASCII' && encoding !== 'ASCII') throw xmlRefusal(xmlIssue.encoding);
+    if (encoding !== 'UTF-8' && encoding !== 'US-ASCII' && encoding !== 'ASCII') throw refusal(xmlIssue.encoding);
     yield prolog;
     prolog = undefined;
   }

@@ -1,5 +1,3 @@
-import { createIssue, type Issue, type IssueParams } from '@cartella/core';
-
 /** Issue codes of a document that is refused before its content matters. */
 export const xmlIssue = {
   doctype: 'xml.doctype',
@@ -10,23 +8,6 @@ export const xmlIssue = {
   tooLarge: 'xml.too-large',
   truncated: 'xml.truncated',
 } as const;
-
-export type XmlIssueCode = (typeof xmlIssue)[keyof typeof xmlIssue];
-
-/** Carries a refusal out of a parser to the reader that turns it into a value; it never leaves this package. */
-export class Refusal extends Error {
-  readonly issue: Issue;
-
-  constructor(issue: Issue, options?: ErrorOptions) {
-    super(issue.code, options);
-    this.issue = issue;
-  }
-}
-
-/** A refusal of the document itself, whatever it holds. */
-export function xmlRefusal(code: XmlIssueCode, params: IssueParams = {}, options?: ErrorOptions): Refusal {
-  return new Refusal(createIssue(code, [], { params }), options);
-}
 
 /** How much a document may ask of the machine that reads it. */
 export interface XmlLimits {

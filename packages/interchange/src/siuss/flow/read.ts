@@ -1,5 +1,6 @@
 import { failure, type Issue, type Result, success } from '@cartella/core';
-import type { ByteSource, XmlLimits } from '../../xml';
+import type { ByteSource } from '../../text';
+import type { XmlLimits } from '../../xml';
 import type { IdentificazioneFlusso, SiussFlow, SiussRecords } from '../layout';
 import { streamSiuss } from './stream';
 import type { SiussDocument } from './write';

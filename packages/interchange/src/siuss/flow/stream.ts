@@ -1,5 +1,6 @@
 import { createIssue, type Issue } from '@cartella/core';
-import { type ByteSource, defaultXmlLimits, parseXml, Refusal, type XmlHandler, type XmlLimits } from '../../xml';
+import { type ByteSource, Refusal } from '../../text';
+import { defaultXmlLimits, parseXml, type XmlHandler, type XmlLimits } from '../../xml';
 import {
   beneficiario,
   casellarioNamespace,

@@ -1,0 +1,14 @@
+export type { Column, ReadCell, TableShape } from './columns';
+export { tableShapeOf } from './columns';
+export type { TableEvent, TableLimits, TableRow } from './csv';
+export { defaultTableLimits, readCsv, tableIssue } from './csv';
+export { neutralise, restore } from './formula';
+export { readXlsx } from './read-xlsx';
+export type { TableRecord } from './table';
+export { readTable, rowIssue, toTable } from './table';
+export type { CsvOptions } from './write-csv';
+export { writeCsv } from './write-csv';
+export type { Sheet, SheetCell } from './write-xlsx';
+export { writeXlsx } from './write-xlsx';
+export type { ArchiveLimits } from './zip';
+export { defaultArchiveLimits, workbookIssue } from './zip';

@@ -1,0 +1,3 @@
+export type { ByteSource } from './decode';
+export { decodeUtf8 } from './decode';
+export { Refusal, refusal } from './refusal';
