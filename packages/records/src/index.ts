@@ -13,6 +13,7 @@ export type {
 export { isCheckpointGenuine, signCheckpoint } from './audit';
 export type { StoredEvent } from './case';
 export type { Context } from './context';
+export type { Delegation } from './delegation';
 export type { Draft } from './draft';
 export type { IncomingMessage, OutgoingMessage } from './exchange';
 export type { Glass, GlassReason } from './glass';

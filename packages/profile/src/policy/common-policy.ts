@@ -54,8 +54,8 @@ const professional: Grant[] = [
   { actions: ['create'], kinds: casework, upTo: 'sealed', when: or(mine, following) },
   { actions: ['break-the-glass'], kinds: ['cartella-sociale'], upTo: 'special' },
   { actions: look, kinds: [...registry, ...contacts, ...casework], upTo: 'special', when: broken },
-  { actions: ['unseal'], kinds: ['*'], upTo: 'sealed', when: following },
-  { actions: ['read', 'correct'], kinds: ['*'], upTo: 'sealed', when: and(opened, following) },
+  { actions: ['unseal'], kinds: ['*'], upTo: 'sealed', when: or(mine, following) },
+  { actions: ['read', 'correct'], kinds: ['*'], upTo: 'sealed', when: and(opened, or(mine, following)) },
 ];
 
 /**
@@ -95,7 +95,6 @@ export const commonPolicy: AccessPolicy = {
           upTo: 'judicial',
           when: or(mine, following),
         },
-        { actions: ['unseal'], kinds: ['*'], upTo: 'sealed', when: mine },
         { actions: ['oversee', 'dispose'], kinds: ['audit', 'glass', 'retention'], upTo: 'judicial' },
       ],
     },

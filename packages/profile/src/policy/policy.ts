@@ -59,7 +59,8 @@ export type Grant = z.infer<typeof GrantSchema>;
 
 /** A prohibition: stronger than every right. */
 export const DenialSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** Under a namespace when a layer added it. */
+  id: z.string().regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*$`)),
   actions: z.exactOptional(z.array(AccessActionSchema).min(1)),
   kinds: z.exactOptional(z.array(z.string().min(1)).min(1)),
   /** Roles that it does not hold for. */
@@ -93,7 +94,12 @@ export const AccessPolicySchema = z.strictObject({
   glassHours: z.int().min(1).max(24),
   roles: z.record(
     z.string().regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*$`)),
-    z.strictObject({ label: LabelSchema, grants: z.array(GrantSchema) }),
+    z.strictObject({
+      label: LabelSchema,
+      grants: z.array(GrantSchema),
+      /** Roles that it is made of, when a layer made it. */
+      of: z.exactOptional(z.array(z.string().min(1)).min(1)),
+    }),
   ),
   denials: z.array(DenialSchema),
   seals: z.array(SealSchema),

@@ -1,11 +1,9 @@
 import {
   type AccessAction,
   type AccessDecision,
-  type AccessDimension,
   type AccessPolicy,
   type AccessRequest,
   type AccessTable,
-  accessDimensions,
   accessTable,
   type SensitivityOverrides,
   type SoughtProperty,
@@ -18,9 +16,6 @@ export interface Access {
   readonly overrides: SensitivityOverrides | undefined;
   readonly table: (action: AccessAction, kind: string, sought?: readonly SoughtProperty[]) => AccessTable;
 }
-
-/** Every dimension there is. */
-export const allDimensions: ReadonlySet<AccessDimension> = new Set(Object.keys(accessDimensions) as AccessDimension[]);
 
 /** Prepares the answers of a policy, request by request. */
 export function createAccess(

@@ -3,8 +3,8 @@ import type { RecordEnvelope } from '@cartella/model';
 import { type AccessAction, type AccessDecision, factsOf, maskRecord, type View } from '@cartella/profile';
 import type { AuditAction, AuditEntry } from '../audit/audit';
 import type { Work } from '../records/work';
-import { allDimensions, decisionAt } from './access';
-import { caseSubject, factNumberSql, recordSubject } from './facts';
+import { decisionAt } from './access';
+import { factNumberOf, subjectColumns } from './facts';
 
 /** A record's row as far as access is concerned. */
 export interface GuardedHead {
@@ -17,14 +17,15 @@ export interface GuardedHead {
 }
 
 /** Reads the head of a record with the facts of the operator about it, whether they may see it or not. */
-export async function headOf({ db, context, access }: Work, id: string): Promise<GuardedHead | undefined> {
-  return db
+export async function headOf(work: Work, id: string): Promise<GuardedHead | undefined> {
+  const row = await work.db
     .selectFrom('record')
-    .where('ente_id', '=', context.enteId)
-    .where('id', '=', id)
-    .select(['id', 'kind', 'version', 'case_id as caseId', 'sensitivity'])
-    .select(factNumberSql(recordSubject, context, access.policy.handOverDays, allDimensions).as('facts'))
+    .where('record.ente_id', '=', work.context.enteId)
+    .where('record.id', '=', id)
+    .select(['record.kind', 'record.version'])
+    .select(subjectColumns)
     .executeTakeFirst();
+  return row && { ...row, facts: await factNumberOf(work, row) };
 }
 
 /** Decides on a record whose facts are known. */
@@ -38,18 +39,21 @@ export function decideOn(
 
 /** Decides on what belongs to a case as a whole: its events, its team. `undefined` when there is no such case. */
 export async function decideOnCase(
-  { db, context, access }: Work,
+  work: Work,
   action: AccessAction,
   kind: string,
   caseId: string,
 ): Promise<AccessDecision | undefined> {
-  const row = await db
+  const row = await work.db
     .selectFrom('social_case')
-    .where('ente_id', '=', context.enteId)
+    .where('ente_id', '=', work.context.enteId)
     .where('id', '=', caseId)
-    .select(factNumberSql(caseSubject, context, access.policy.handOverDays, allDimensions).as('facts'))
+    .select(['id', 'unit_id as unitId', 'created_by as createdBy'])
     .executeTakeFirst();
-  return row && decisionAt(access.table(action, kind), row.facts);
+  if (row === undefined) return undefined;
+  // The story of a case tells of health and hardship whatever its records are.
+  const facts = await factNumberOf(work, { ...row, caseId, sensitivity: 'special' });
+  return decisionAt(work.access.table(action, kind), facts);
 }
 
 /** What the trace of a reading says of the record. A reading through a broken glass says so. */

@@ -57,6 +57,7 @@ export async function assign(work: Work, assignment: Omit<Assignment, 'id'>): Pr
       recorded_by: context.operatorId ?? null,
     })
     .execute();
+  work.relations.forget();
   audit({ action: 'assign', caseId, recordId: operatorId, reference: id });
   return success(id);
 }
@@ -80,6 +81,7 @@ export async function endAssignment(work: Work, id: string, lastDay: string): Pr
     .where('ente_id', '=', context.enteId)
     .where('id', '=', id)
     .execute();
+  work.relations.forget();
   audit({ action: 'assign', caseId: row.case_id, reference: id });
   return success(true);
 }

@@ -26,6 +26,7 @@ export async function declareConflict(
     .values({ ente_id: context.enteId, operator_id: operatorId, person_id: personId, ...row })
     .onConflict((conflict) => conflict.columns(['ente_id', 'operator_id', 'person_id']).doUpdateSet(row))
     .execute();
+  work.relations.forget();
   audit({ action: 'declare-conflict', recordId: operatorId, persons: [personId] });
   return success(true);
 }
@@ -46,6 +47,7 @@ export async function endConflict(work: Work, operatorId: string, personId: stri
     .where('operator_id', '=', operatorId)
     .where('person_id', '=', personId)
     .execute();
+  work.relations.forget();
   audit({ action: 'end-conflict', recordId: operatorId, persons: [personId] });
   return success(true);
 }

@@ -1,11 +1,10 @@
-import type { Issue } from '@cartella/core';
 import type { PresaInCaricoData, RecordEnvelope } from '@cartella/model';
 import { sql } from 'kysely';
 import type { Work } from '../records/work';
 
 /** Gives the case to whom a presa in carico makes responsible, from and to its dates; a correction of it corrects the assignment. */
-export async function assignResponsible(work: Work, record: RecordEnvelope, caseId: string | null): Promise<Issue[]> {
-  if (record.kind !== 'presa-in-carico' || caseId === null) return [];
+export async function assignResponsible(work: Work, record: RecordEnvelope, caseId: string | null): Promise<void> {
+  if (record.kind !== 'presa-in-carico' || caseId === null) return;
   const { db, context } = work;
   const data = record.data as PresaInCaricoData;
   const period = { valid_from: data.startDate, valid_to: data.endDate ?? null };
@@ -34,5 +33,5 @@ export async function assignResponsible(work: Work, record: RecordEnvelope, case
       conflict.columns(['ente_id', 'source_id', 'operator_id']).where('source_id', 'is not', null).doUpdateSet(period),
     )
     .execute();
-  return [];
+  work.relations.forget();
 }

@@ -1,12 +1,12 @@
 import type { RecordEnvelope } from '@cartella/model';
 import { factsOf } from '@cartella/profile';
-import { allDimensions, decideOn, factNumberSql, recordSubject, showRecord } from '../access';
+import { decideOn, factNumberOf, showRecord, subjectColumns } from '../access';
 import { withSealed } from '../record/version';
 import type { Work } from '../records/work';
 
 /** Reads every record of a case that is for this reader, in the order in which they were last written. */
 export async function readCase(work: Work, caseId: string): Promise<readonly RecordEnvelope[]> {
-  const { db, context, access } = work;
+  const { db, context } = work;
   const rows = await db
     .selectFrom('record')
     .innerJoin('record_version as version', (join) =>
@@ -20,12 +20,15 @@ export async function readCase(work: Work, caseId: string): Promise<readonly Rec
     .orderBy('record.recorded_at')
     .orderBy('record.id')
     .select(['record.kind', 'version.body'])
-    .select(factNumberSql(recordSubject, context, access.policy.handOverDays, allDimensions).as('facts'))
+    .select(subjectColumns)
     .execute();
   const shown: RecordEnvelope[] = [];
+  let throughGlass = false;
   for (const row of rows) {
-    const decision = decideOn(work, 'read', row);
+    const facts = await factNumberOf(work, row);
+    const decision = decideOn(work, 'read', { kind: row.kind, facts });
     if (!decision.allowed) continue;
+    throughGlass ||= factsOf(facts).glass === 'yes';
     shown.push(showRecord(work, await withSealed(work, row.body as RecordEnvelope), decision.views));
   }
   const open = shown.filter(({ sensitivity }) => sensitivity !== 'sealed');
@@ -35,7 +38,7 @@ export async function readCase(work: Work, caseId: string): Promise<readonly Rec
       caseId,
       found: open.map(({ id }) => id),
       ...(shown.length === 0 ? { outcome: 'refused' as const, reasons: ['not-granted'] } : {}),
-      ...(rows.some(({ facts }) => factsOf(facts).glass === 'yes') ? { reasons: ['break-the-glass'] } : {}),
+      ...(throughGlass ? { reasons: ['break-the-glass'] } : {}),
     });
   }
   return shown;

@@ -41,6 +41,16 @@ export function toKitError(error: unknown): unknown {
   if (broken.test(code) || (error instanceof Error && brokenMessages.test(error.message))) {
     return new KitError('unavailable', 'connection lost');
   }
-  if (/^[0-9A-Z]{5}$/.test(code)) return new KitError('integrity', `database refused with SQLSTATE ${code}`);
+  if (/^[0-9A-Z]{5}$/.test(code)) return new KitError('integrity', `SQLSTATE ${code}${placeOf(error as object)}`);
   return error;
+}
+
+/** Names of the schema say where, and nothing of whom. */
+function placeOf(error: object): string {
+  const names = ['table', 'column', 'constraint'] as const;
+  const said = names.flatMap((name) => {
+    const value = (error as Partial<Record<string, unknown>>)[name];
+    return typeof value === 'string' ? [`${name} ${value}`] : [];
+  });
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }

@@ -1,3 +1,4 @@
+import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Connector } from './connector';
 import { parsers } from './connector';
@@ -22,5 +23,34 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { pool };
+  const nameOf = statementNames();
+  return {
+    pool: {
+      connect: async () => prepared(await pool.connect(), nameOf),
+      end: () => pool.end(),
+    },
+  };
+}
+
+/** Gives a name to each statement with parameters, so that the server plans it once for each connection, not each time. */
+function prepared(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[] = []) => {
+    const name = values.length === 0 ? undefined : nameOf(text);
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
+  };
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+}
+
+const mostStatements = 400;
+
+/** Statements are few, but lists of values make variants: beyond a number they go without a name. */
+function statementNames(): (text: string) => string | undefined {
+  const names = new Map<string, string>();
+  return (text) => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= mostStatements) return known;
+    const name = `cartella_${names.size}`;
+    names.set(text, name);
+    return name;
+  };
 }

@@ -63,6 +63,7 @@ export async function breakTheGlass(
       verdict: null,
     })
     .execute();
+  work.relations.forget();
   await notifyOperators(work, caseId, 'break-the-glass', id);
   audit({ action: 'break-the-glass', caseId, reference: id, reasons: [reason] });
   return success({ id, caseId, operatorId, reason, explanation, openedAt: context.now, expiresAt });

@@ -6,4 +6,4 @@ export { recordsIssue } from './issues';
 export type { Conflict, PutOptions, PutResult, RecordInput } from './put';
 export { putRecord } from './put';
 export type { Moment } from './read';
-export { getRecord, recordAsOf, recordHistory } from './read';
+export { getRecord, printRecord, recordAsOf, recordHistory } from './read';

@@ -1,9 +1,13 @@
 import { createIssue, type Issue, type Path } from '@cartella/core';
+import { sql } from 'kysely';
 import type { Work } from '../records/work';
 import type { Link } from './definitions';
 import { recordsIssue } from './issues';
 
-/** Says which references point to nothing of this ente, or to a record of another kind. */
+/**
+ * Says which references point to nothing of this ente, or to a record of another kind. Nothing points to what is sealed: no way leads
+ * there from the rest, and whoever tries learns no more than of what does not exist.
+ */
 export async function unknownLinks({ db, context }: Work, self: string, links: readonly Link[]): Promise<Issue[]> {
   const wanted = [...new Set(links.map(({ id }) => id))].filter((id) => id !== self);
   if (wanted.length === 0) return [];
@@ -11,7 +15,8 @@ export async function unknownLinks({ db, context }: Work, self: string, links: r
     .selectFrom('record')
     .select(['id', 'kind'])
     .where('ente_id', '=', context.enteId)
-    .where('id', 'in', wanted)
+    .where('id', '=', sql<string>`any (${wanted}::uuid[])`)
+    .where('sensitivity', '<>', 'sealed')
     .execute();
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
   return links

@@ -159,11 +159,9 @@ async function store<R extends RecordEnvelope>(
   await writeLinks(work, input.id, version, links);
   const refused = before === undefined ? await refusedCreation(work, input.id) : undefined;
   if (refused !== undefined) return refused;
-  const derived = [
-    ...(await indexRecord(work, open, sensitivity)),
-    ...(await assignResponsible(work, open, head.caseId)),
-  ];
+  const derived = await indexRecord(work, open, sensitivity);
   if (derived.length > 0) return failure(prefixIssues(derived, ['data']));
+  if (sensitivity !== 'sealed') await assignResponsible(work, open, head.caseId);
   auditWriting(work, open, head.caseId, sensitivity, digestOf(open));
   return { ok: true, value: before === undefined ? whole : showRecord(work, whole, before.seen) };
 }

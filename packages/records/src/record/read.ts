@@ -7,7 +7,7 @@ import type { Work } from '../records/work';
 import { versionOf, versionsOf, withSealed } from './version';
 
 /** Lets a reader in to a record, or leaves the trace of the refusal; to them it is as if there were none. */
-async function enter(work: Work, action: AccessAction & ('read' | 'history'), id: string) {
+async function enter(work: Work, action: AccessAction & ('read' | 'history' | 'print'), id: string) {
   const head = await headOf(work, id);
   if (head === undefined) return undefined;
   const decision = decideOn(work, action, head);
@@ -31,6 +31,15 @@ export async function getRecord<R extends RecordEnvelope>(
 ): Promise<R | undefined> {
   const entered = await enter(work, version === undefined ? 'read' : 'history', id);
   const record = entered && (await versionOf(work, id, version));
+  if (record === undefined) return undefined;
+  entered?.trace(record.version);
+  return entered?.show(record) as R;
+}
+
+/** Reads the current version of a record to put it on paper. */
+export async function printRecord<R extends RecordEnvelope>(work: Work, id: string): Promise<R | undefined> {
+  const entered = await enter(work, 'print', id);
+  const record = entered && (await versionOf(work, id));
   if (record === undefined) return undefined;
   entered?.trace(record.version);
   return entered?.show(record) as R;

@@ -34,7 +34,7 @@ export function hasSealed(
 
 /** Adds the sealed pieces that the operator may open. */
 export async function withSealed(work: Work, open: RecordEnvelope): Promise<RecordEnvelope> {
-  if (!hasSealed(work, open)) return open;
+  if (!hasSealed(work, open) || !(await work.relations()).opened.includes(open.id)) return open;
   return joinSealed(open, await openParts(work, open.id, open.version), work.access.policy.seals);
 }
 

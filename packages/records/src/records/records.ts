@@ -3,7 +3,7 @@ import { createIdentifiers, type Issue, KitError } from '@cartella/core';
 import { type RecordDefinition, type RecordEnvelope, recordDefinition } from '@cartella/model';
 import { type AccessPolicy, commonPolicy, type SensitivityOverrides } from '@cartella/profile';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { createAccess, requestOf } from '../access';
+import { createAccess, loadRelations, type Relations, requestOf } from '../access';
 import {
   type AuditEntry,
   type AuditReport,
@@ -140,7 +140,14 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
       await sql.raw(beginStatement(context, timeoutMs)).execute(connection);
       try {
         const access = accessOf(await requestOf(connection, context));
-        const work: Work = { ...shared, db: connection, context, access, audit: (entry) => void entries.push(entry) };
+        const base = {
+          ...shared,
+          db: connection,
+          context,
+          access,
+          audit: (entry: AuditEntry) => void entries.push(entry),
+        };
+        const work: Work = { ...base, relations: rememberRelations(base) };
         const result = await body(work);
         if (isRefusal(result)) throw new Undone(result, entries);
         await appendAudit(work, entries);
@@ -214,6 +221,19 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
     },
     close: () => db.destroy(),
   };
+}
+
+function rememberRelations(work: Omit<Work, 'relations'>): Work['relations'] {
+  let relations: Promise<Relations> | undefined;
+  const remembered = () => {
+    relations ??= loadRelations(work);
+    return relations;
+  };
+  return Object.assign(remembered, {
+    forget: () => {
+      relations = undefined;
+    },
+  });
 }
 
 /** Carries a refusal, or an error, out of a transaction that must be rolled back. */

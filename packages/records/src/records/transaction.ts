@@ -12,6 +12,7 @@ import {
 import { type AccessesQuery, type AuditEntry, listAccesses, type StoredAuditEntry } from '../audit';
 import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
 import type { Context } from '../context';
+import { type Delegation, delegate } from '../delegation';
 import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
 import { enqueue, type IncomingMessage, type OutgoingMessage, receive } from '../exchange';
 import { breakTheGlass, type Glass, type GlassReason, glassesToReview, reviewGlass } from '../glass';
@@ -24,6 +25,7 @@ import {
   type Moment,
   type PutOptions,
   type PutResult,
+  printRecord,
   putRecord,
   type RecordInput,
   recordAsOf,
@@ -46,11 +48,15 @@ export interface Transaction {
   put<K extends string>(record: Input<K>, options: PutOptions): Promise<PutResult<Stored<K>>>;
   /** The current version, or the one asked for; `undefined` when there is none or it is not for this reader. */
   get<R extends RecordEnvelope = ModelRecord>(id: string, version?: number): Promise<R | undefined>;
+  /** The current version, to be put on paper. */
+  print<R extends RecordEnvelope = ModelRecord>(id: string): Promise<R | undefined>;
   asOf<R extends RecordEnvelope = ModelRecord>(id: string, moment: Moment): Promise<R | undefined>;
   history<R extends RecordEnvelope = ModelRecord>(id: string): Promise<readonly R[]>;
   /** What changed in data and extensions between two versions. */
   difference(id: string, from: number, to: number): Promise<readonly Change[] | undefined>;
   find<K extends string>(kind: K, criteria?: Criteria, page?: Page): Promise<Found<Stored<K>>>;
+  /** Like {@link Transaction.find}, for what leaves the ente: a right, and a trace, of their own. */
+  export<K extends string>(kind: K, criteria?: Criteria, page?: Page): Promise<Found<Stored<K>>>;
   /** How many {@link Transaction.find} would find in all. */
   count(kind: string, criteria?: Criteria): Promise<number>;
   /** Every record of a case that is for this reader, in one go. */
@@ -71,6 +77,8 @@ export interface Transaction {
   requestOpening(recordId: string, request: OpeningRequest): Promise<Result<string>>;
   agreeToOpening(id: string): Promise<Result<{ readonly expiresAt: string }>>;
   endOpening(id: string): Promise<void>;
+  /** Lets a body manage, or take part in, what is the ente's, by an act. */
+  delegate(delegation: Delegation): Promise<Result<string>>;
   listNotices(): Promise<readonly Notice[]>;
   readNotice(id: string): Promise<void>;
 
@@ -104,6 +112,7 @@ export function createTransaction(work: Work): Transaction {
     context: work.context,
     put: (record, options) => putRecord(work, record, options) as Promise<never>,
     get: (id, version) => getRecord(work, id, version),
+    print: (id) => printRecord(work, id),
     asOf: (id, moment) => recordAsOf(work, id, moment),
     history: (id) => recordHistory(work, id),
     async difference(id, from, to) {
@@ -112,6 +121,7 @@ export function createTransaction(work: Work): Transaction {
       return differences({ data: before.data, ext: before.ext }, { data: after.data, ext: after.ext });
     },
     find: (kind, criteria, page) => findRecords(work, kind, criteria, page) as Promise<never>,
+    export: (kind, criteria, page) => findRecords(work, kind, criteria, page, 'export') as Promise<never>,
     count: (kind, criteria) => countRecords(work, kind, criteria),
     readCase: (caseId) => readCase(work, caseId),
     assign: (assignment) => assign(work, assignment),
@@ -126,6 +136,7 @@ export function createTransaction(work: Work): Transaction {
     requestOpening: (recordId, request) => requestOpening(work, recordId, request),
     agreeToOpening: (id) => agreeToOpening(work, id),
     endOpening: (id) => endOpening(work, id),
+    delegate: (delegation) => delegate(work, delegation),
     listNotices: () => listNotices(work),
     readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),

@@ -2,6 +2,7 @@ import type { Issue } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import type { Kysely } from 'kysely';
 import type { Access } from '../access/access';
+import type { Relations } from '../access/relations';
 import type { AuditEntry } from '../audit/audit';
 import type { Context } from '../context';
 import type { Tables } from '../database/tables';
@@ -13,6 +14,8 @@ export interface Work {
   readonly db: Kysely<Tables>;
   readonly context: Context;
   readonly access: Access;
+  /** What ties the operator to cases and records; read when it is first asked for, and again when told to `forget`. */
+  readonly relations: (() => Promise<Relations>) & { readonly forget: () => void };
   readonly definitions: Definitions;
   /** Last check of a whole record before it is stored. */
   readonly validate: (record: RecordEnvelope) => readonly Issue[];

@@ -96,6 +96,7 @@ export async function agreeToOpening(work: Work, id: string): Promise<Result<{ r
     .where('ente_id', '=', context.enteId)
     .where('id', '=', id)
     .execute();
+  work.relations.forget();
   work.audit({ action: 'unseal', recordId: request.record_id, reference: id });
   return success({ expiresAt });
 }

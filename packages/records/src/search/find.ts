@@ -2,7 +2,7 @@ import { digestOf, isCivilDate, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import type { AccessAction } from '@cartella/profile';
 import { sql } from 'kysely';
-import { decisionAt, factNumberSql, isAllowedSql, recordSubject, showRecord } from '../access';
+import { decisionAt, factNumberSql, isAllowedSql, showRecord } from '../access';
 import type { Work } from '../records/work';
 import { type Criteria, conditionsOf, soughtBy } from './criteria';
 import { normaliseName } from './normalise';
@@ -25,13 +25,13 @@ export interface Found<R> {
 const likenessLimit = 500;
 
 /** What the operator may see of what they ask for, before it is ordered and cut into pages; `undefined` when that is nothing. */
-function visible(work: Work, action: AccessAction, kind: string, criteria: Criteria) {
+async function visible(work: Work, action: AccessAction, kind: string, criteria: Criteria) {
   const { db, context, access } = work;
   const definition = work.definitions(kind);
   if (definition === undefined || !isWellMade(criteria)) return undefined;
   const table = access.table(action, kind, soughtBy(definition, criteria));
   if (!table.decisions.some(({ allowed }) => allowed)) return undefined;
-  const facts = factNumberSql(recordSubject, context, access.policy.handOverDays, table.matters);
+  const facts = await factNumberSql(work, table.matters);
   const name = criteria.name === undefined ? undefined : normaliseName(criteria.name);
   const query = db
     .selectFrom('record')
@@ -58,9 +58,9 @@ export async function findRecords<R extends RecordEnvelope>(
   kind: string,
   criteria: Criteria = {},
   page: Page = {},
-  action: AccessAction = 'search',
+  action: AccessAction & ('search' | 'export') = 'search',
 ): Promise<Found<R>> {
-  const seen = visible(work, action, kind, criteria);
+  const seen = await visible(work, action, kind, criteria);
   const size = Math.min(Math.max(Math.trunc(page.size ?? 50), 1), 200);
   const offset = page.after !== undefined && /^\d{1,6}$/.test(page.after) ? Number(page.after) : 0;
   const rows = seen === undefined ? [] : await rowsOf(seen, size + 1, offset);
@@ -69,7 +69,7 @@ export async function findRecords<R extends RecordEnvelope>(
     return showRecord(work, body as R, decision?.allowed === true ? decision.views : []);
   });
   work.audit({
-    action: Object.keys(criteria).length === 0 ? 'list' : 'search',
+    action: action === 'search' && Object.keys(criteria).length === 0 ? 'list' : action,
     kind,
     criteria: digestOf({ kind, criteria }),
     found: records.map(({ id }) => id),
@@ -78,7 +78,7 @@ export async function findRecords<R extends RecordEnvelope>(
   return rows.length > size ? { records, next: String(offset + size) } : { records };
 }
 
-async function rowsOf(seen: NonNullable<ReturnType<typeof visible>>, limit: number, offset: number) {
+async function rowsOf(seen: NonNullable<Awaited<ReturnType<typeof visible>>>, limit: number, offset: number) {
   const { facts, name, query } = seen;
   const current = query
     .innerJoin('record_version as version', (join) =>
@@ -103,7 +103,7 @@ async function rowsOf(seen: NonNullable<ReturnType<typeof visible>>, limit: numb
 
 /** Counts what {@link findRecords} would find, all pages together: never what the reader may not see. */
 export async function countRecords(work: Work, kind: string, criteria: Criteria = {}): Promise<number> {
-  const seen = visible(work, 'search', kind, criteria);
+  const seen = await visible(work, 'search', kind, criteria);
   const { name } = seen ?? {};
   const row = await seen?.query
     .$if(name !== undefined, (query) =>

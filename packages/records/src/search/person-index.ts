@@ -7,7 +7,8 @@ import { normaliseName } from './normalise';
 /** Keeps what records are found by. Returns what forbids it. */
 export async function indexRecord(work: Work, record: RecordEnvelope, sensitivity: string): Promise<Issue[]> {
   if (record.kind === 'person') await indexPerson(work, record.id, record.data as PersonData, sensitivity);
-  if (record.kind === 'operator') return indexLogin(work, record.id, (record.data as OperatorData).subject);
+  if (record.kind === 'operator' && sensitivity !== 'sealed')
+    return indexLogin(work, record.id, (record.data as OperatorData).subject);
   return [];
 }
 

@@ -1,0 +1,2 @@
+export type { Delegation } from './delegation';
+export { delegate } from './delegation';
