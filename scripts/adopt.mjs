@@ -6,36 +6,40 @@ import { packAll } from './packs.mjs';
 import { command, root, run, runNode, runNpm, Stop, say } from './shell.mjs';
 import { asOneTest, conclude } from './verdict.mjs';
 
-/** Lists the names an adopter may import: patterns are filled in with the files that are there. */
-function specifiersOf(
-  /** @type {string} */ name,
-  /** @type {Record<string, unknown>} */ exports,
-  /** @type {string} */ installed,
-) {
+/**
+ * Lists what an adopter may import: names, and the files they lead to. Patterns are filled in with the files that are there.
+ *
+ * @param {string} name
+ * @param {Record<string, any>} exports
+ * @param {string} installed - Folder of the installed package.
+ * @returns {{ specifier: string, file: string }[]}
+ */
+function importsOf(name, exports, installed) {
   return Object.entries(exports).flatMap(([subpath, target]) => {
     const specifier = name + subpath.slice(1);
-    if (!specifier.includes('*')) return [specifier];
-    const pattern = typeof target === 'string' ? target : /** @type {{ default: string }} */ (target).default;
-    const [before = '', after = ''] = pattern.split('*');
+    const file = typeof target === 'string' ? target : target.default;
+    if (!specifier.includes('*')) return [{ specifier, file }];
+    const [before = '', after = ''] = file.split('*');
     return readdirSync(join(installed, before), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(after))
       .map((entry) => relative(join(installed, before), join(entry.parentPath, entry.name)))
-      .map((file) => specifier.replace('*', file.slice(0, file.length - after.length)));
+      .map((path) => path.slice(0, path.length - after.length))
+      .map((part) => ({ specifier: specifier.replace('*', part), file: file.replace('*', part) }));
   });
 }
 
-const isCode = (/** @type {string} */ specifier) => !/\.(json|css|scss|woff2?|svg)$/.test(specifier);
+const isCode = (/** @type {{ file: string }} */ { file }) => file.endsWith('.js');
 
 /** A program that tries each name and prints those that fail: code and JSON are imported, the rest only found. */
-function trial(/** @type {readonly string[]} */ specifiers) {
+function trial(/** @type {readonly { specifier: string, file: string }[]} */ imports) {
   return `import { accessSync } from 'node:fs';
-  for (const [name, isCode] of ${JSON.stringify(specifiers.map((specifier) => [specifier, isCode(specifier)]))}) {
+  for (const { specifier, file } of ${JSON.stringify(imports)}) {
     try {
-      if (name.endsWith('.json')) await import(name, { with: { type: 'json' } });
-      else if (!isCode) accessSync(new URL(import.meta.resolve(name)));
-      else if (Object.keys(await import(name)).length === 0) throw new Error('nothing exported');
+      if (file.endsWith('.json')) await import(specifier, { with: { type: 'json' } });
+      else if (file.endsWith('.js')) await import(specifier);
+      else accessSync(new URL(import.meta.resolve(specifier)));
     } catch (error) {
-      console.error('✗ import ' + name + ': ' + error.message);
+      console.error('✗ import ' + specifier + ': ' + error.message);
       process.exitCode = (process.exitCode ?? 0) + 1;
     }
   }`;
@@ -48,9 +52,11 @@ await command(async () => {
   try {
     say('impacchetto e installo in un progetto vuoto', 'packing and installing into an empty project');
     const packs = await packAll(join(project, 'packs'));
-    const dependencies = Object.fromEntries(
-      packs.map(({ name, tarball }) => [name, `file:${relative(project, tarball)}`]),
-    );
+    // With the optional peers too, which some entries are for.
+    const dependencies = {
+      ...Object.assign({}, ...packs.map(({ peers }) => peers)),
+      ...Object.fromEntries(packs.map(({ name, tarball }) => [name, `file:${relative(project, tarball)}`])),
+    };
     writeFileSync(
       join(project, 'package.json'),
       JSON.stringify({ name: 'adopter', private: true, type: 'module', dependencies }),
@@ -63,21 +69,22 @@ await command(async () => {
     if (install.code !== 0) throw new Stop(install.output);
 
     mkdirSync(join(project, 'src'));
+    /** @type {{ specifier: string, file: string }[]} */
     const code = [];
     for (const { name, exports } of packs) {
-      const specifiers = specifiersOf(name, exports, join(project, 'node_modules', name));
-      code.push(...specifiers.filter(isCode));
-      const result = await run(process.execPath, ['--input-type=module', '-e', trial(specifiers)], {
+      const imports = importsOf(name, exports, join(project, 'node_modules', name));
+      code.push(...imports.filter(isCode));
+      const result = await run(process.execPath, ['--input-type=module', '-e', trial(imports)], {
         cwd: project,
         quiet: true,
       });
-      const failed = Math.min(result.code, specifiers.length);
-      rows.push({ name: `import of ${name}`, passed: specifiers.length - failed, failed, seconds: result.seconds });
+      const failed = Math.min(result.code, imports.length);
+      rows.push({ name: `import of ${name}`, passed: imports.length - failed, failed, seconds: result.seconds });
       if (failed > 0) console.error(result.output);
     }
     writeFileSync(
       join(project, 'src', 'all.ts'),
-      code.map((specifier, index) => `export * as package${index} from '${specifier}';\n`).join(''),
+      code.map(({ specifier }, index) => `export * as package${index} from '${specifier}';\n`).join(''),
     );
     const strict = [
       '--strict',

@@ -15,7 +15,7 @@ export function publicPackages(base = root) {
  * Packs every public package as it stands, without building it.
  *
  * @param {string} destination - A folder, emptied first.
- * @returns {Promise<{ name: string, folder: string, exports: Record<string, unknown>, tarball: string }[]>}
+ * @returns {Promise<{ name: string, exports: Record<string, any>, peers: Record<string, string>, tarball: string }[]>}
  */
 export async function packAll(destination) {
   rmSync(destination, { recursive: true, force: true });
@@ -27,10 +27,10 @@ export async function packAll(destination) {
     { quiet: true },
   );
   if (code !== 0) throw new Stop(`npm pack: ${output}`);
-  return packages.map(({ folder, manifest: { name, version, exports } }) => ({
+  return packages.map(({ manifest: { name, version, exports, peerDependencies } }) => ({
     name,
-    folder,
     exports,
+    peers: peerDependencies ?? {},
     tarball: join(destination, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`),
   }));
 }
