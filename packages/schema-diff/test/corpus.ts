@@ -1,6 +1,6 @@
 import type { Json } from '@cartella/core';
 import { diffSchema, type SchemaReport } from '../src/diff';
-import { createAjv } from './ajv';
+import { compileWithAjv } from './ajv';
 import { mutate } from './mutate';
 import { createRandom, type Random } from './random';
 import { randomInstance } from './random-instance';
@@ -24,14 +24,6 @@ export interface CorpusResult {
 
 const instancesPerPair = 24;
 
-const ajv = createAjv();
-
-function compile(schema: JsonSchema): (value: unknown) => boolean {
-  const validate = ajv.compile(schema);
-  ajv.removeSchema(schema);
-  return (value) => validate(value) as boolean;
-}
-
 /** Judges mutated pairs against two ajv validators over generated instances. */
 export function runCorpus(seed: number, count: number): CorpusResult {
   const random = createRandom(seed);
@@ -48,7 +40,7 @@ export function runCorpus(seed: number, count: number): CorpusResult {
   while (result.pairs < count) {
     // Several mutants of one schema share its validator.
     const before = randomSchema(random, random.chance(0.3) ? 3 : 2);
-    const accepted = compile(before);
+    const accepted = compileWithAjv(before);
     for (let mutant = 0; mutant < 5 && result.pairs < count; mutant += 1) {
       const after = mutate(random, random.chance(0.3) ? mutate(random, before) : before);
       judgePair(random, before, after, accepted, result);
@@ -68,7 +60,7 @@ function judgePair(
   // A mutation may have emptied a list that must not be empty: not a schema, not a pair.
   if (!diff.ok) return;
   result.pairs += 1;
-  const acceptsAfter = compile(after);
+  const acceptsAfter = compileWithAjv(after);
   const wrong = (what: string, instance: Json) =>
     result.wrong.push(`${what}: ${JSON.stringify({ before, after, instance })}`);
   const { effect } = diff.value;
