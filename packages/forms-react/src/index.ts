@@ -1,5 +1,5 @@
 export type { TimelineEntry } from './case';
-export { CaseTimeline, PhaseStepper, StepList } from './case';
+export { CaseTimeline, DeadlineList, PhaseStepper, StepList } from './case';
 export type { AutosaveState } from './draft';
 export { AutosaveStatus, useAutosave } from './draft';
 export type { FormEnvironment, FoundCode, Wording } from './environment';

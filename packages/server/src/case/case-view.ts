@@ -3,6 +3,8 @@ import type { StoredEvent, Transaction } from '@cartella/records';
 import {
   type CaseEvent,
   type CaseState,
+  type DeadlineStatus,
+  deadlinesOf,
   newCase,
   type PossibleStep,
   type Procedure,
@@ -21,6 +23,8 @@ export interface CaseView {
   readonly events: readonly StoredEvent<CaseEvent>[];
   /** What can be done now and, for the rest, every reason why not. */
   readonly steps: readonly PossibleStep[];
+  /** Open deadlines, the nearest first. */
+  readonly deadlines: readonly DeadlineStatus[];
 }
 
 /** A case while it is being worked on: its history and its records. */
@@ -77,6 +81,7 @@ export async function viewCase(
     records: open.records,
     events: open.events,
     steps: possible(procedure, open.state, context),
+    deadlines: deadlinesOf(procedure, open.state, context),
   };
 }
 

@@ -1,4 +1,4 @@
-import { CaseTimeline, CodeName, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
+import { CaseTimeline, CodeName, DeadlineList, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
 import type { PossibleStep, Procedure } from '@cartella/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -63,19 +63,27 @@ export function CasePage() {
             {hasDeliveries && <SiussPanel caseId={id} />}
           </section>
         </div>
-        <section aria-labelledby="storia">
-          <h2 className="h4" id="storia">
-            Storia del percorso
-          </h2>
-          <CaseTimeline
-            procedure={procedure}
-            entries={view.events.map(({ sequence, event }) => ({
-              sequence,
-              event,
-              by: nameOf(event.actor.operatorId),
-            }))}
-          />
-        </section>
+        <div>
+          <section aria-labelledby="scadenze" className="mb-5">
+            <h2 className="h4" id="scadenze">
+              Scadenze
+            </h2>
+            <DeadlineList deadlines={view.deadlines} />
+          </section>
+          <section aria-labelledby="storia">
+            <h2 className="h4" id="storia">
+              Storia del percorso
+            </h2>
+            <CaseTimeline
+              procedure={procedure}
+              entries={view.events.map(({ sequence, event }) => ({
+                sequence,
+                event,
+                by: nameOf(event.actor.operatorId),
+              }))}
+            />
+          </section>
+        </div>
       </div>
     </>
   );
