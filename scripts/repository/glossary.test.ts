@@ -6,16 +6,23 @@ import { root } from '../shell.mjs';
 import { entryFiles, exportedNames } from './exports.mjs';
 import { entriesOf, type GlossaryEntry, glossaryPage, looksItalian, missingTerms, wordsOf } from './glossary';
 
-// Institutes that are no kind of record.
+// What is neither a kind of record nor a procedure.
 import terms from './terms.json' with { type: 'json' };
+
+type Kinds = Parameters<typeof entriesOf>[0];
+type Procedure = Kinds[string] & { readonly id: string; readonly norms: readonly NonNullable<GlossaryEntry['norm']>[] };
 
 const page = join(root, 'docs/glossary.md');
 
 describe('the glossary', async () => {
-  const model = (await import(join(root, 'packages/model/src/index.ts'))) as {
-    recordKinds: Parameters<typeof entriesOf>[0];
-  };
-  const glossary = [...entriesOf(model.recordKinds), ...(terms as readonly GlossaryEntry[])];
+  const load = <T>(path: string) => import(join(root, path)) as Promise<T>;
+  const { recordKinds } = await load<{ recordKinds: Kinds }>('packages/model/src/index.ts');
+  const { procedures } = await load<{ procedures: readonly Procedure[] }>('packages/workflow/src/index.ts');
+  const glossary = [
+    ...entriesOf(recordKinds),
+    ...entriesOf(Object.fromEntries(procedures.map(({ id, norms, ...texts }) => [id, { ...texts, norm: norms[0] }]))),
+    ...(terms as readonly GlossaryEntry[]),
+  ];
   const names = publicPackages().flatMap(({ folder, manifest }) =>
     entryFiles(manifest.exports)
       .map(([, file]) => join(root, folder, file))

@@ -13,8 +13,12 @@ export interface GlossaryEntry {
   readonly norm?: { readonly citation?: string; readonly article?: string };
 }
 
-/** Takes the entries of the glossary from the kinds of record of the model: what they are called and what they are. */
-export function entriesOf(kinds: Readonly<Record<string, Omit<GlossaryEntry, 'term'>>>): GlossaryEntry[] {
+/** Takes entries of the glossary from what the kit defines under a name, kinds of record and procedures. */
+export function entriesOf(
+  kinds: Readonly<
+    Record<string, Omit<GlossaryEntry, 'term' | 'norm'> & { readonly norm?: GlossaryEntry['norm'] | undefined }>
+  >,
+): GlossaryEntry[] {
   return Object.entries(kinds).map(([kind, { label, description, norm }]) => ({
     term: kind.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase()),
     label,
