@@ -49,4 +49,11 @@ export const exchangeEn: Catalogue = {
   'table.wrong-cell': 'The cell “{column}” does not hold what it should: correct it.',
   'workbook.not-a-workbook': 'The file is not an XLSX workbook that can be read.',
   'workbook.too-large': 'The workbook exceeds the limit of {limit}.',
+
+  'lombardia.no-list': 'The regional list “{list}” is missing: load it into the profile from the annex of the Region.',
+  'lombardia.phase-twice': 'The same phase comes twice in the message.',
+  'lombardia.structure': 'The message does not have the structure of the regional cartella sociale.',
+  'lombardia.unknown-code': 'The code is not in the regional list “{list}”: choose one from the list.',
+  'lombardia.unknown-item': 'This datum does not belong to this phase.',
+  'lombardia.value': 'The value of “{label}” is not of the expected type.',
 };

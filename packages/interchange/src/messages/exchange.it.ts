@@ -49,4 +49,11 @@ export const exchangeIt: Catalogue = {
   'table.wrong-cell': 'La cella «{column}» non ha il contenuto previsto: correggerla.',
   'workbook.not-a-workbook': 'Il file non è una cartella di lavoro XLSX leggibile.',
   'workbook.too-large': 'La cartella di lavoro supera il limite di {limit}.',
+
+  'lombardia.no-list': 'Manca l’elenco regionale «{list}»: caricarlo nel profilo dall’allegato della Regione.',
+  'lombardia.phase-twice': 'La stessa fase compare due volte nel messaggio.',
+  'lombardia.structure': 'Il messaggio non ha la struttura della cartella sociale regionale.',
+  'lombardia.unknown-code': 'Il codice non è nell’elenco regionale «{list}»: sceglierne uno dall’elenco.',
+  'lombardia.unknown-item': 'Questo dato non è previsto in questa fase.',
+  'lombardia.value': 'Il valore di «{label}» non è del tipo previsto.',
 };

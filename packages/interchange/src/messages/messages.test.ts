@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attachmentIssue } from '../attachment';
 import { caseIssue } from '../case-bundle';
 import { jsonIssue } from '../json';
+import { lombardiaIssue } from '../lombardia';
 import { messageIssue, signatureIssue } from '../message';
 import { siussRules } from '../siuss/rules';
 import { structureIssue, valueIssue } from '../siuss/table';
@@ -23,6 +24,7 @@ const codes = [
     tableIssue,
     rowIssue,
     workbookIssue,
+    lombardiaIssue,
   ].flatMap((issues) => Object.values<string>(issues)),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',
