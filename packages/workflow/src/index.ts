@@ -1,3 +1,4 @@
+export { toBpmn } from './bpmn';
 export {
   creates,
   endState,
@@ -42,9 +43,13 @@ export type { SimulatedClock } from './clock';
 export { createSimulatedClock } from './clock';
 export type { DeadlineStatus, Due, DueTrace } from './deadline';
 export { deadlinesOf, dueOf, isExpired } from './deadline';
+export type { CaseHistory, OcelLog, OcelOptions } from './event-log';
+export { toOcel } from './event-log';
 export type { ProcedureWorld } from './load';
 export { defineProcedure, parseProcedure, procedureIssue } from './load';
 export { workflowCatalogues } from './messages';
+export type { PictureOptions } from './picture';
+export { procedurePicture } from './picture';
 export type {
   Body,
   Branch,
@@ -105,3 +110,5 @@ export type {
 export { delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';
 export type { DueChange, SuccessionReport, TermChange } from './version';
 export { checkSuccession, compareDue, migrate, successionFrom, successionIssue } from './version';
+export type { XStateMachine, XStateTransition } from './xstate';
+export { toXState } from './xstate';

@@ -27,11 +27,11 @@ function flowXml({ id, from, to, name }: Flow): string {
 }
 
 /** The nodes and flows inside an event sub-process: it is told, it is done. */
-function inside({ id, task }: Anywhere): { readonly nodes: readonly FlowNode[]; readonly flows: readonly Flow[] } {
+function inside({ id, task, end }: Anywhere): { readonly nodes: readonly FlowNode[]; readonly flows: readonly Flow[] } {
   const nodes: FlowNode[] = [
     { id: `${id}_inizio`, kind: 'startEvent', name: '' },
     task,
-    { id: `${id}_fine`, kind: 'endEvent', name: '' },
+    { id: `${id}_fine`, kind: 'endEvent', name: end },
   ];
   return {
     nodes,

@@ -28,6 +28,8 @@ export interface Anywhere {
   readonly id: string;
   readonly name: string;
   readonly interrupting: boolean;
+  /** Name of the end that it leads to. */
+  readonly end: string;
   readonly task: FlowNode;
 }
 
@@ -137,13 +139,19 @@ export function flowGraph(procedure: Procedure, locale: Locale): FlowGraph {
       else if (again === undefined) lead(task.id, step);
     }
   }
+  const entered = new Set(flows.map(({ to }) => to));
   return {
-    nodes,
+    // An end that only a step done anywhere leads to stands in its sub-process.
+    nodes: nodes.filter(({ id, kind }) => kind !== 'endEvent' || entered.has(id)),
     flows,
     anywhere: anywhere.map((step) => ({
       id: xmlId('ovunque', step.id),
       name: labelIn(step.label, locale),
       interrupting: step.to !== undefined,
+      end: labelIn(
+        procedure.states.find(({ id }) => targetsOf(step, undefined).includes(id))?.label ?? { it: '', en: '' },
+        locale,
+      ),
       task: taskOf(xmlId('passo', step.id), step, locale),
     })),
   };
