@@ -56,4 +56,9 @@ export const exchangeEn: Catalogue = {
   'lombardia.unknown-code': 'The code is not in the regional list “{list}”: choose one from the list.',
   'lombardia.unknown-item': 'This datum does not belong to this phase.',
   'lombardia.value': 'The value of “{label}” is not of the expected type.',
+
+  'gepi.no-domanda': 'The member names a request that is not in the extract of requests.',
+  'gepi.no-members': 'The request has no members in the extract of members.',
+  'gepi.tax-code': 'The tax code of the member is not valid: the person is imported without it.',
+  'gepi.twice': 'The same request comes twice: the first one holds.',
 };

@@ -56,4 +56,9 @@ export const exchangeIt: Catalogue = {
   'lombardia.unknown-code': 'Il codice non è nell’elenco regionale «{list}»: sceglierne uno dall’elenco.',
   'lombardia.unknown-item': 'Questo dato non è previsto in questa fase.',
   'lombardia.value': 'Il valore di «{label}» non è del tipo previsto.',
+
+  'gepi.no-domanda': 'Il componente cita una domanda che non è nell’estrazione delle domande.',
+  'gepi.no-members': 'La domanda non ha componenti nell’estrazione dei componenti.',
+  'gepi.tax-code': 'Il codice fiscale del componente non è valido: la persona si importa senza.',
+  'gepi.twice': 'La stessa domanda compare due volte: vale la prima.',
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentIssue } from '../attachment';
 import { caseIssue } from '../case-bundle';
+import { gepiIssue } from '../gepi';
 import { jsonIssue } from '../json';
 import { lombardiaIssue } from '../lombardia';
 import { messageIssue, signatureIssue } from '../message';
@@ -25,6 +26,7 @@ const codes = [
     rowIssue,
     workbookIssue,
     lombardiaIssue,
+    gepiIssue,
   ].flatMap((issues) => Object.values<string>(issues)),
   ...Object.values(siussRules).flatMap((rules) => rules.map(({ code }) => code)),
   'siuss.not-single',

@@ -27,7 +27,8 @@ export interface Column {
 
 type Schema = { readonly [keyword: string]: Json };
 
-type Codec = Pick<Column, 'read' | 'write'>;
+/** How a kind of value is read from a cell and written into one. */
+export type Codec = Pick<Column, 'read' | 'write'>;
 
 const value = (read: unknown): ReadCell => (read === undefined ? 'wrong' : { value: read });
 
@@ -89,6 +90,9 @@ function choice(codes: readonly string[], labels: Readonly<Record<string, Label>
     write: (code) => labels[String(code)]?.it ?? String(code),
   };
 }
+
+/** Codecs of the kinds of value that tables of strangers hold too. */
+export const codecs = { boolean, date, money, number, text } as const satisfies Readonly<Record<string, Codec>>;
 
 /** How an element is written in a cell, or nothing when it does not fit in one. */
 function codecOf(schema: Schema): Codec | undefined {

@@ -1,5 +1,5 @@
-export type { Column, ReadCell, TableShape } from './columns';
-export { tableShapeOf } from './columns';
+export type { Codec, Column, ReadCell, TableShape } from './columns';
+export { codecs, tableShapeOf } from './columns';
 export type { TableEvent, TableLimits, TableRow } from './csv';
 export { defaultTableLimits, readCsv, tableIssue } from './csv';
 export { neutralise, restore } from './formula';
