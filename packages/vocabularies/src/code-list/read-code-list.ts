@@ -1,4 +1,13 @@
-import { createIssue, failure, type Issue, isCivilDate, type Path, type Result, success } from '@cartella/core';
+import {
+  createIssue,
+  failure,
+  type Issue,
+  isCivilDate,
+  namespacePattern,
+  type Path,
+  type Result,
+  success,
+} from '@cartella/core';
 import type { CodeEntry, CodeList } from './code-list';
 
 /** Issue codes of lists that cannot be used as they are. */
@@ -50,8 +59,11 @@ const entryShape: Shape = {
 
 const sourceShape: Shape = { title: isText, url: isOptionalText, licence: isText, retrieved: isCivilDate };
 
+// A list of an ente's own begins with its namespace.
+const listId = new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9]*(-[a-z0-9]+)*$`);
+
 const listShape: Shape = {
-  id: (value) => typeof value === 'string' && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value),
+  id: (value) => typeof value === 'string' && listId.test(value),
   version: isText,
   label: isLabel,
   sources: (value) => Array.isArray(value) && value.length > 0,
