@@ -23,6 +23,7 @@ export type { Change, Conflict, Moment, PutOptions, PutResult, RecordInput } fro
 export { differences, recordsIssue } from './record';
 export type { LoginCandidate, Records, RecordsOptions, Transaction } from './records';
 export { openRecords } from './records';
+export type { Allocation, Resource } from './resource';
 export type { OpeningRequest, SealedClass, Vault } from './sealed';
 export { localVault } from './sealed';
 export type { Criteria, Found, Page } from './search';

@@ -13,6 +13,7 @@ export type AuditAction =
   | 'correct'
   | 'advance'
   | 'assign'
+  | 'allocate'
   | 'declare-conflict'
   | 'end-conflict'
   | 'review-glass'

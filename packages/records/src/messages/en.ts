@@ -19,4 +19,5 @@ export const recordsEn: Catalogue = {
   'record.unknown-kind': 'There is no such kind of record.',
   'record.unknown-reference': 'What the datum points to is not there.',
   'record.unstorable-text': 'The text has characters that cannot be kept.',
+  'resource.exhausted': 'There is not enough left of the places, hours or amounts.',
 };

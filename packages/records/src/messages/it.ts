@@ -19,4 +19,5 @@ export const recordsIt: Catalogue = {
   'record.unknown-kind': 'Questo tipo di documento non esiste.',
   'record.unknown-reference': 'Ciò a cui il dato rimanda non c’è.',
   'record.unstorable-text': 'Il testo contiene caratteri che non si possono conservare.',
+  'resource.exhausted': 'Non ce n’è più abbastanza: i posti, le ore o le somme disponibili sono finiti.',
 };

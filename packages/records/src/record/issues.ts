@@ -16,5 +16,6 @@ export const recordsIssue = {
   payloadDiffers: 'idempotency.payload-differs',
   stillRunning: 'idempotency.still-running',
   messageDiffers: 'message.payload-differs',
+  resourceExhausted: 'resource.exhausted',
   subjectTaken: 'operator.subject-taken',
 } as const;

@@ -31,6 +31,7 @@ import {
   recordAsOf,
   recordHistory,
 } from '../record';
+import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
 import { agreeToOpening, endOpening, type OpeningRequest, requestOpening } from '../sealed';
 import { type Criteria, countRecords, type Found, findRecords, type Page } from '../search';
 import { closeSession, closeSessionsOf, findSession, type LoginSession, openSession } from '../session';
@@ -81,6 +82,11 @@ export interface Transaction {
   delegate(delegation: Delegation): Promise<Result<string>>;
   listNotices(): Promise<readonly Notice[]>;
   readNotice(id: string): Promise<void>;
+
+  setCapacity(id: string, capacity: number): Promise<Result<Resource>>;
+  readResource(id: string): Promise<Resource | undefined>;
+  allocate(allocation: Allocation): Promise<Result<true>>;
+  release(resourceId: string, id: string): Promise<Result<true>>;
 
   saveDraft<B>(key: string, body: B, expectedVersion?: number): Promise<Result<Draft<B>>>;
   loadDraft<B = unknown>(key: string): Promise<Draft<B> | undefined>;
@@ -141,6 +147,10 @@ export function createTransaction(work: Work): Transaction {
     readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
     caseEvents: (caseId) => caseEvents(work, caseId),
+    setCapacity: (id, capacity) => setCapacity(work, id, capacity),
+    readResource: (id) => readResource(work, id),
+    allocate: (allocation) => allocate(work, allocation),
+    release: (resourceId, id) => release(work, resourceId, id),
     saveDraft: (key, body, expectedVersion) => saveDraft(work, key, body, expectedVersion),
     loadDraft: (key) => loadDraft(work, key),
     listDrafts: () => listDrafts(work),

@@ -1,0 +1,2 @@
+export type { Allocation, Resource } from './resource';
+export { allocate, readResource, release, setCapacity } from './resource';
