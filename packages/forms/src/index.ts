@@ -8,7 +8,9 @@ export type {
   FieldType,
 } from './compiled-form';
 export { compiledFields } from './compiled-form';
+export type { CarriedDraft, FormDraft, LostAnswer } from './draft';
+export { carryDraft, draftIssue, draftOf } from './draft';
 export { formatInput, inputIssue, parseInput } from './input';
 export { formsCatalogues } from './messages';
-export type { FieldState, FormStore, FormStoreOptions, FormValues } from './store';
+export type { FieldState, FormSnapshot, FormStore, FormStoreOptions, FormValues } from './store';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';

@@ -1,4 +1,13 @@
-import { createIssue, failure, type Issue, type Label, type Norm, type Result, success } from '@cartella/core';
+import {
+  createIssue,
+  failure,
+  type Issue,
+  type Label,
+  type Norm,
+  type Path,
+  type Result,
+  success,
+} from '@cartella/core';
 import type { AbsenceKind, Sensitivity } from '@cartella/model';
 import {
   type Cartella,
@@ -25,7 +34,7 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
   if (form === undefined) return failure([createIssue(compileFormIssue.unknownForm, ['forms', formId])]);
   const issues: Issue[] = [];
 
-  const compileTop = (field: FormField, path: readonly (string | number)[]): CompiledField[] => {
+  const compileTop = (field: FormField, path: Path): CompiledField[] => {
     const [alias = '', ...names] = field.path.split('.');
     const record = cartella.records[form.records[alias] ?? ''];
     if (record === undefined) {
@@ -37,7 +46,7 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
       issues.push(createIssue(compileFormIssue.unknownField, path));
       return [];
     }
-    return [compileField(field, place, (item, at) => unknownItem(item, place, [...path, 'fields', at], issues))];
+    return [compileField(field, place, path, issues)];
   };
 
   const pages = form.pages.map((page, p) => ({
@@ -53,23 +62,15 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
   return issues.length > 0 ? failure(issues) : success({ ...form, pages, rules, cartella: cartella.hash });
 }
 
-function unknownItem(
-  item: FormField,
-  group: FieldPlace,
-  path: readonly (string | number)[],
-  issues: Issue[],
-): FieldPlace | undefined {
+function compileItem(item: FormField, group: FieldPlace, path: Path, issues: Issue[]): CompiledField[] {
   const items = valueSchema(group.schema)['items'];
   const place = isObject(items) ? findField({ properties: { data: items } }, item.path) : undefined;
-  if (place === undefined) issues.push(createIssue(compileFormIssue.unknownField, path));
-  return place;
+  if (place !== undefined) return [compileField(item, place, path, issues)];
+  issues.push(createIssue(compileFormIssue.unknownField, path));
+  return [];
 }
 
-function compileField(
-  field: FormField,
-  place: FieldPlace,
-  findItem: (item: FormField, index: number) => FieldPlace | undefined,
-): CompiledField {
+function compileField(field: FormField, place: FieldPlace, path: Path, issues: Issue[]): CompiledField {
   const schema = valueSchema(place.schema);
   const facts = place.schema;
   const description = (facts['x-description'] as Label | undefined) ?? undefined;
@@ -95,10 +96,7 @@ function compileField(
     ...(options !== undefined && { options }),
     ...(vocabulary !== undefined && { vocabulary }),
     absences: absencesOf(facts),
-    fields: (field.fields ?? []).flatMap((item, index) => {
-      const itemPlace = findItem(item, index);
-      return itemPlace === undefined ? [] : [compileField(item, itemPlace, () => undefined)];
-    }),
+    fields: (field.fields ?? []).flatMap((item, at) => compileItem(item, place, [...path, 'fields', at], issues)),
     ...(field.itemLabel !== undefined && { itemLabel: field.itemLabel }),
     schema: place.schema,
   };

@@ -34,7 +34,8 @@ export function parseInput(type: FieldType, text: string, thisYear: number): Res
     case 'integer':
       return /^[+-]?\d{1,15}$/.test(trimmed) ? success(Number(trimmed)) : failure([createIssue(inputIssue.integer)]);
     case 'number':
-      return /^[+-]?\d{1,12}(?:[.,]\d{1,6})?$/.test(trimmed)
+      // `1.500` is fifteen hundred to some and one and a half to others: nobody guesses.
+      return /^[+-]?\d{1,12}(?:,\d{1,6}|\.(?!\d{3}$)\d{1,6})?$/.test(trimmed)
         ? success(Number(trimmed.replace(',', '.')))
         : failure([createIssue(inputIssue.number)]);
     case 'money': {
@@ -44,9 +45,9 @@ export function parseInput(type: FieldType, text: string, thisYear: number): Res
     case 'tax-code':
       return success(trimmed.replace(/\s/g, '').toUpperCase());
     case 'long-text':
-      return success(text.replace(/\r\n?/g, '\n'));
+      return written(text.replace(/\r\n?/g, '\n'));
     case 'text':
-      return success(trimmed.replace(/[\t\n\r]+/g, ' '));
+      return written(trimmed.replace(/[\t\n\r\u2028\u2029]+/g, ' ').trim());
     default:
       return success(trimmed);
   }
@@ -64,6 +65,13 @@ export function formatInput(type: FieldType, value: unknown, locale: string): st
   }
   if (type === 'number' && typeof value === 'number') return String(value).replace('.', ',');
   return String(value);
+}
+
+// Control characters and overrides of the direction of writing come with a paste: no record takes them, and nobody meant them.
+const unwritable = /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]/gu;
+
+function written(text: string): Result<unknown> {
+  return success(text.replace(unwritable, '') || undefined);
 }
 
 function parseDate(text: string, thisYear: number): Result<unknown> {

@@ -1,24 +1,57 @@
-import { type Issue, unwrap } from '@cartella/core';
-import { hasTaxCodeCheckCharacter, taxCodeIssue } from '@cartella/model/tax-code';
-import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff/validate';
+import { createIssue, type Issue, unwrap } from '@cartella/core';
+import { formatIssues, isBeyondSchema, shapeIssues, sitesOf } from '@cartella/model/check';
+import { isAbsent } from '@cartella/model/tax-code';
+import { compileValidator, parseSchema } from '@cartella/schema-diff/validate';
 import type { CompiledField } from '../compiled-form';
+import { parseInput } from '../input';
+import { isEmpty } from './place';
 
-/** Makes the check of single values; each schema is compiled once. */
-export function createFieldCheck(): (field: CompiledField, value: unknown, path: readonly string[]) => Issue[] {
-  const validators = new Map<CompiledField, Validator>();
-  return (field, value, path) => {
-    const known = validators.get(field);
-    const validator = known ?? compileValidator(unwrap(parseSchema(field.schema)));
-    if (known === undefined) validators.set(field, validator);
-    const issues = validator(value);
-    if (
-      issues.length === 0 &&
-      field.type === 'tax-code' &&
-      typeof value === 'string' &&
-      !hasTaxCodeCheckCharacter(value)
-    ) {
-      return [{ code: taxCodeIssue.checkCharacter, path, severity: 'error' }];
-    }
-    return issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+/** What stands in a field when it is checked. */
+export interface Answer {
+  readonly place: string;
+  readonly value: unknown;
+  /** What was typed and is not yet in its canonical writing. */
+  readonly text: string | undefined;
+  readonly required: boolean;
+}
+
+type ValueCheck = (value: unknown) => readonly Issue[];
+
+/** Makes the check of single fields, in the words of the model; each schema is compiled once. */
+export function createFieldCheck(thisYear: number): (field: CompiledField, answer: Answer) => Issue[] {
+  const checks = new Map<CompiledField, ValueCheck>();
+  const checkOf = (field: CompiledField): ValueCheck => {
+    const check = checks.get(field) ?? (field.type === 'group' ? itemCountCheck(field) : valueCheck(field));
+    checks.set(field, check);
+    return check;
+  };
+  return (field, { place, value, text, required }) => {
+    const path = place.split('.');
+    const parsed = text === undefined ? undefined : parseInput(field.type, text, thisYear);
+    if (parsed?.ok === false) return parsed.issues.map((issue) => ({ ...issue, path }));
+    if (isEmpty(value)) return required ? [createIssue('value.required', path, { severity: 'incomplete' })] : [];
+    return checkOf(field)(value).map((issue) => ({ ...issue, path: [...path, ...issue.path.map(String)] }));
+  };
+}
+
+function valueCheck({ schema }: CompiledField): ValueCheck {
+  const [present = schema, ...reasons] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
+  const validate = compileValidator(unwrap(parseSchema(present)));
+  const validateAbsent = reasons.length > 0 ? compileValidator(unwrap(parseSchema({ anyOf: reasons }))) : validate;
+  const sites = sitesOf({ properties: { data: schema } });
+  const formatted = sites.filter(isBeyondSchema);
+  return (value) => {
+    const told = shapeIssues((isAbsent(value) ? validateAbsent : validate)(value), sites);
+    return told.length > 0 ? told : formatIssues(formatted, value);
+  };
+}
+
+// The fields of the items are checked one by one; here only how many items there are.
+function itemCountCheck({ limits: { minItems = 0, maxItems = Number.POSITIVE_INFINITY } }: CompiledField): ValueCheck {
+  return (items) => {
+    const count = Array.isArray(items) ? items.length : 0;
+    if (count > maxItems) return [createIssue('value.too-many', [], { params: { maximum: maxItems } })];
+    if (count >= minItems) return [];
+    return [createIssue('value.too-few', [], { severity: 'incomplete', params: { minimum: minItems } })];
   };
 }

@@ -14,3 +14,15 @@ export interface FieldState {
   /** Problems to show now: none while the person is still typing a new answer. */
   readonly issues: readonly Issue[];
 }
+
+/** Tells whether two states look alike to a surface. */
+export function sameState(one: FieldState, other: FieldState): boolean {
+  return (
+    Object.is(one.value, other.value) &&
+    one.text === other.text &&
+    one.visible === other.visible &&
+    one.required === other.required &&
+    one.issues.length === other.issues.length &&
+    one.issues.every((issue, index) => issue.code === other.issues[index]?.code)
+  );
+}

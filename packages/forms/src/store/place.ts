@@ -6,6 +6,27 @@ export function segmentsOf(place: string): readonly string[] {
   return place.split('.');
 }
 
+/** The question asked at a place: indexes of items become `*`, as in `progetto.goals.*.description`. */
+export function patternOf(place: string): string {
+  return place.replace(/\.\d+(?=\.|$)/g, '.*');
+}
+
+/** The place of the item that holds a place, `progetto.goals.0`; `undefined` outside groups. */
+export function itemOf(place: string): string | undefined {
+  return /^(.*\.\d+)\.[^\d]/.exec(place)?.[1];
+}
+
+/** Places that hold a place, the nearest first. */
+export function holdersOf(place: string): string[] {
+  const segments = segmentsOf(place);
+  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('.'));
+}
+
+/** Tells whether a place is another, or lies inside it. */
+export function isWithin(place: string, holder: string): boolean {
+  return place === holder || place.startsWith(`${holder}.`);
+}
+
 /** Reads the value at a place, or `undefined`. */
 export function readAt(values: unknown, place: string): unknown {
   let value = values;

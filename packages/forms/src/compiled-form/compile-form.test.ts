@@ -1,0 +1,73 @@
+import { unwrap } from '@cartella/core';
+import { describe, expect, it } from 'vitest';
+import { cartella } from '../../test/sample';
+import { commonForms } from '../shipped';
+import { compileForm } from './compile';
+import { type CompiledField, compiledFields } from './compiled-form';
+
+const compiled = (id: string) => unwrap(compileForm(cartella, id));
+const fieldOf = (id: string, path: string) => compiledFields(compiled(id)).find((field) => field.path === path)!;
+
+describe('the compilation of a form', () => {
+  it.each(commonForms.map(({ id }) => id))('finds every field of the common form %s in its records', (id) => {
+    expect(compileForm(cartella, id)).toMatchObject({ ok: true });
+  });
+
+  it('gives plain data, that a browser receives as JSON without loss', () => {
+    for (const { id } of commonForms) expect(JSON.parse(JSON.stringify(compiled(id)))).toEqual(compiled(id));
+  });
+
+  it('takes from the record what the form does not say', () => {
+    expect(fieldOf('accesso', 'person.dateOfBirth')).toMatchObject({
+      type: 'date',
+      label: { it: 'Data di nascita', en: 'Date of birth' },
+      absences: ['unknown', 'refused', 'masked'],
+    });
+    expect(fieldOf('accesso', 'person.taxCode').type).toBe('tax-code');
+    expect(fieldOf('accesso', 'accesso.request')).toMatchObject({ type: 'long-text', required: true });
+    expect(fieldOf('erogazione', 'erogazioni.amount').type).toBe('money');
+    expect(fieldOf('accesso', 'person.birthPlace')).toMatchObject({ type: 'code', vocabulary: 'birthplaces' });
+    expect(fieldOf('accesso', 'person.identity').options?.[0]).toMatchObject({ value: 'identified' });
+  });
+
+  it('asks for a list only when it may not be empty', () => {
+    expect(fieldOf('accesso', 'person.citizenships').required).toBe(false);
+    expect(fieldOf('accesso', 'accesso.reasons')).toMatchObject({ required: true, type: 'codes' });
+  });
+
+  it('compiles groups within groups', () => {
+    const goals = fieldOf('progetto-personalizzato', 'progetto.goals');
+    const actions = goals.fields.find(({ path }) => path === 'actions') as CompiledField;
+    expect(goals.type).toBe('group');
+    expect(actions).toMatchObject({ type: 'group', itemLabel: { it: 'Azione' } });
+    expect(actions.fields.map(({ path }) => path)).toContain('dueDate');
+  });
+
+  it('carries the cross-field rules of the records that it fills in', () => {
+    expect(compiled('accesso').rules['person']?.map(({ code }) => code)).toContain('person.name-or-alias');
+  });
+
+  it('says that a form does not exist', () => {
+    expect(compileForm(cartella, 'nessuno')).toMatchObject({ ok: false, issues: [{ code: 'form.unknown-form' }] });
+  });
+
+  it('tells all fields that name nothing, with their place in the definition', () => {
+    const [section] = commonForms[0].pages[0]!.sections;
+    const fields = [
+      { path: 'person.nothing' },
+      { path: 'nobody.name' },
+      { path: 'person.addresses', fields: [{ path: 'colour' }] },
+    ];
+    const form = {
+      ...commonForms[0],
+      id: 'rotto',
+      pages: [{ ...commonForms[0].pages[0]!, sections: [{ ...section!, fields }] }],
+    };
+    const result = compileForm({ ...cartella, forms: { rotto: form } }, 'rotto');
+    expect(result.ok || result.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['form.unknown-field', 'pages.0.sections.0.fields.0'],
+      ['form.unknown-record', 'pages.0.sections.0.fields.1'],
+      ['form.unknown-field', 'pages.0.sections.0.fields.2.fields.0'],
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+export type { CarriedDraft, FormDraft, LostAnswer } from './draft';
+export { carryDraft, draftIssue, draftOf } from './draft';
