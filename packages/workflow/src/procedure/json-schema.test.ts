@@ -21,5 +21,7 @@ describe('the JSON Schema of procedures', () => {
     const [first] = procedures;
     expect(validate({ ...first, surprise: 1 })).toBe(false);
     expect(validate({ ...first, states: [] })).toBe(false);
+    const [opening, ...others] = first?.steps ?? [];
+    expect(validate({ ...first, steps: [{ ...opening, guard: { op: 'invented' } }, ...others] })).toBe(false);
   });
 });

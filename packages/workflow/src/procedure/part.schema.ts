@@ -33,8 +33,8 @@ export const NormSchema: z.ZodType<Norm> = z.strictObject({
 /** A condition over the case; its nodes are checked by `rules` when the procedure is loaded. */
 export const ExpressionSchema = z.looseObject({ op: z.string() }) as unknown as z.ZodType<Expression>;
 
+/** The type of a declared fact, as `rules` has it. */
+export const ValueTypeSchema = z.looseObject({ type: z.string() }) as unknown as z.ZodType<ValueType>;
+
 /** Declared facts that guards read besides the records of the case. */
-export const InputsSchema = z.record(
-  FactNameSchema,
-  z.looseObject({ type: z.string() }) as unknown as z.ZodType<ValueType>,
-) as z.ZodType<Inputs>;
+export const InputsSchema = z.record(FactNameSchema, ValueTypeSchema) as z.ZodType<Inputs>;

@@ -3,11 +3,13 @@ import { endState, label, liveState, outcome, silence, term } from '../../build'
 import type { Body, CaseRecordDeclaration, Condition, Deadline, Outcome, ProcedureState } from '../../procedure';
 import { decree159, decree445, decree1199, law241 } from '../norms';
 
+/** Bodies that take part. */
 export const bodies: Body[] = [
   { id: 'ente', label: label('Ente erogatore', 'Granting body') },
   { id: 'richiedente', label: label('Richiedente', 'Applicant') },
 ];
 
+/** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   domanda: { kind: 'domanda', label: label('Domanda', 'Application') },
   isee: { kind: 'isee', label: label('ISEE', 'ISEE') },
@@ -24,6 +26,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   },
 };
 
+/** Where a case may stand. */
 export const states: ProcedureState[] = [
   liveState('presentata', 'accesso', 'Domanda presentata', 'Application submitted'),
   liveState('in-istruttoria', 'valutazione', 'In istruttoria', 'Under review'),
@@ -37,6 +40,7 @@ export const states: ProcedureState[] = [
   endState('interrotto', 'conclusione', 'Rinuncia o archiviazione', 'Withdrawn or filed'),
 ];
 
+/** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome('respinta', 'Domanda respinta', 'Application rejected'),
   outcome('conclusa', 'Prestazione erogata e conclusa', 'Benefit delivered and ended'),
@@ -46,6 +50,7 @@ export const outcomes: Outcome[] = [
 
 const duty = { roles: ['amministrativo', 'assistente-sociale', 'responsabile'] };
 
+/** Terms, each with its norm. */
 export const deadlines: Deadline[] = [
   {
     id: 'conclusione',

@@ -3,11 +3,13 @@ import type { Body, CaseRecordDeclaration, Deadline, Outcome, ProcedureState } f
 import { decree117, law241, law328 } from '../norms';
 import { professionals } from '../shared';
 
+/** Bodies that take part. */
 export const bodies: Body[] = [
   { id: 'ente', label: label('Ente titolare', 'Holder') },
   { id: 'cooperativa', label: label('Ente accreditato', 'Accredited body') },
 ];
 
+/** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   segnalazione: { kind: 'referral', label: label('Scheda di segnalazione', 'Referral sheet') },
   patto: {
@@ -31,6 +33,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },
 };
 
+/** Where a case may stand. */
 export const states: ProcedureState[] = [
   liveState('segnalato', 'accesso', 'Segnalato alla cooperativa', 'Referred to the cooperative', 'cooperativa'),
   liveState('in-avvio', 'valutazione', 'Accolto, patto in costruzione', 'Accepted, pact being drawn up', 'cooperativa'),
@@ -42,6 +45,7 @@ export const states: ProcedureState[] = [
   endState('uscito', 'conclusione', 'Uscito dal percorso', 'Left the path'),
 ];
 
+/** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome('rifiutato', 'Non accolto dalla cooperativa', 'Not accepted by the cooperative', false),
   outcome('concluso', 'Percorso concluso', 'Path concluded'),
@@ -50,6 +54,7 @@ export const outcomes: Outcome[] = [
 
 const escalate = silence('escalation', 'Avvisati i responsabili dei due enti', 'The heads of both bodies are told');
 
+/** Terms, each with its norm. */
 export const deadlines: Deadline[] = [
   {
     id: 'presa-visione',

@@ -2,12 +2,14 @@ import { endState, label, liveState, outcome, silence, term } from '../../build'
 import type { Body, CaseRecordDeclaration, Deadline, Outcome, ProcedureState } from '../../procedure';
 import { decree48, guidelinesPais } from '../norms';
 
+/** Bodies that take part. */
 export const bodies: Body[] = [
   { id: 'ente', label: label('Ente titolare', 'Holder') },
   { id: 'cpi', label: label('Centro per l’impiego', 'Employment centre') },
   { id: 'inps', label: label('INPS', 'INPS') },
 ];
 
+/** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   accesso: { kind: 'accesso', label: label('Assegnazione del nucleo', 'Household assigned') },
   cartella: {
@@ -47,6 +49,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },
 };
 
+/** Where a case may stand. */
 export const states: ProcedureState[] = [
   liveState('assegnato', 'accesso', 'Nucleo assegnato', 'Household assigned'),
   liveState('convocato', 'accesso', 'Nucleo convocato', 'Household called'),
@@ -62,6 +65,7 @@ export const states: ProcedureState[] = [
   endState('interrotto', 'conclusione', 'Interrotto', 'Ended early'),
 ];
 
+/** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome(
     'inviato-al-lavoro',
@@ -81,6 +85,7 @@ export const outcomes: Outcome[] = [
 const duty = { roles: ['assistente-sociale', 'responsabile'] };
 const tell = silence('escalation', 'Avvisato il coordinatore d’ambito', 'The coordinator of the ambito is told');
 
+/** Terms, each with its norm. */
 export const deadlines: Deadline[] = [
   {
     id: 'convocazione',

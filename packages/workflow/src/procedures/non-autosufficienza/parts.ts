@@ -3,11 +3,13 @@ import type { Body, CaseRecordDeclaration, Deadline, Outcome, ProcedureState } f
 import { decree29, decreeLea, law241 } from '../norms';
 import { cartella, professionals } from '../shared';
 
+/** Bodies that take part. */
 export const bodies: Body[] = [
   { id: 'ente', label: label('Comune o ambito', 'Comune or ambito') },
   { id: 'asl', label: label('Azienda sanitaria', 'Health authority') },
 ];
 
+/** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   accesso: {
     kind: 'accesso',
@@ -46,6 +48,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },
 };
 
+/** Where a case may stand. */
 export const states: ProcedureState[] = [
   liveState('richiesto', 'accesso', 'Richiesta al PUA', 'Request at the access point'),
   liveState('in-valutazione', 'valutazione', 'In valutazione multidimensionale', 'In multidimensional assessment'),
@@ -59,6 +62,7 @@ export const states: ProcedureState[] = [
   endState('interrotto', 'conclusione', 'Interrotto', 'Ended early'),
 ];
 
+/** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome('orientato', 'Orientamento del PUA', 'Guidance of the access point'),
   outcome('non-eleggibile', 'Valutato senza bisogno complesso', 'Assessed without complex need'),
@@ -73,6 +77,7 @@ const substitute = silence(
   'The person may turn to who holds the substitute power (art. 2, c. 9-bis, L. 241/1990)',
 );
 
+/** Terms, each with its norm. */
 export const deadlines: Deadline[] = [
   {
     id: 'risposta-pua',

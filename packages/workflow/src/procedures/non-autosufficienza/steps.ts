@@ -209,6 +209,7 @@ const erogazione: Step[] = [
 
 const live = ['in-valutazione', 'in-progettazione', 'in-erogazione', 'sospeso', 'valutato'];
 
+/** Everything that can be done. */
 export const steps: Step[] = [
   ...accesso,
   ...valutazione,

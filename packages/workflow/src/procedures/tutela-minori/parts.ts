@@ -3,6 +3,7 @@ import type { Body, CaseRecordDeclaration, Deadline, Outcome, ProcedureState } f
 import { civilCode, law184, law241 } from '../norms';
 import { cartella, professionals } from '../shared';
 
+/** Bodies that take part. */
 export const bodies: Body[] = [
   { id: 'ente', label: label('Ente titolare', 'Holder') },
   { id: 'procura', label: label('Procura presso il Tribunale per i minorenni', 'Prosecutor at the juvenile court') },
@@ -10,6 +11,7 @@ export const bodies: Body[] = [
   { id: 'scuola', label: label('Scuola', 'School') },
 ];
 
+/** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   segnalazione: { kind: 'segnalazione', label: label('Segnalazione', 'Report') },
   cartella,
@@ -32,6 +34,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },
 };
 
+/** Where a case may stand. */
 export const states: ProcedureState[] = [
   liveState('segnalato', 'accesso', 'Segnalazione ricevuta', 'Report received'),
   liveState('in-verifica', 'valutazione', 'Indagine sociale in corso', 'Social inquiry under way'),
@@ -57,6 +60,7 @@ export const states: ProcedureState[] = [
   endState('interrotto', 'conclusione', 'Interrotto', 'Ended early'),
 ];
 
+/** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome('archiviato', 'Segnalazione infondata o già in carico', 'Report unfounded or already in carico'),
   outcome('concluso', 'Tutela conclusa', 'Protection concluded'),
@@ -73,6 +77,7 @@ const ceases = (step: string) =>
     step,
   );
 
+/** Terms, each with its norm. */
 export const deadlines: Deadline[] = [
   {
     id: 'verifica-segnalazione',
