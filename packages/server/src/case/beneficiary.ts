@@ -1,0 +1,53 @@
+import { type Issue, prefixIssues } from '@cartella/core';
+import type { PersonData } from '@cartella/model';
+import type { Transaction } from '@cartella/records';
+import type { CaseCommand } from './case-command.schema';
+import type { OpenCase } from './case-view';
+import type { ExecutionTools } from './execution-tools';
+import { withoutData } from './issue-place';
+
+/** Whose case it is: known from the first contact, chosen among the persons of the ente, or new. */
+export async function personOf(
+  tx: Transaction,
+  open: OpenCase | undefined,
+  command: CaseCommand,
+  tools: ExecutionTools,
+): Promise<string | undefined> {
+  const accesso = open?.records.find((record) => record.kind === 'accesso');
+  if (accesso?.kind === 'accesso') return accesso.data.personId;
+  const submitted = command.records['person'];
+  if (submitted === undefined) return undefined;
+  if (submitted.id === undefined) return tools.newId();
+  return (await tx.get(submitted.id))?.kind === 'person' ? submitted.id : undefined;
+}
+
+/** Finds every problem of a person who is written with the command. */
+export function checkPerson(command: CaseCommand, tools: ExecutionTools): Issue[] {
+  const submitted = command.records['person'];
+  if (submitted === undefined || submitted.id !== undefined) return [];
+  return prefixIssues(tools.check('person', submitted.data, submitted.ext), ['person']);
+}
+
+/** Stores the person who comes with the command, when they are new. */
+export async function storePerson(
+  tx: Transaction,
+  id: string | undefined,
+  command: CaseCommand,
+  tools: ExecutionTools,
+): Promise<readonly Issue[]> {
+  const submitted = command.records['person'];
+  if (submitted === undefined || submitted.id !== undefined || id === undefined) return [];
+  const result = await tx.put(
+    {
+      id,
+      kind: 'person',
+      schema: tools.cartella.records['person']?.schemaName ?? 'person',
+      provenance: { source: 'declared', operatorId: tools.context.actor.operatorId },
+      sensitivity: 'common',
+      data: submitted.data as PersonData,
+      ...(submitted.ext !== undefined && { ext: submitted.ext }),
+    },
+    { expectedVersion: 0 },
+  );
+  return result.ok ? [] : prefixIssues(withoutData(result.issues), ['person']);
+}
