@@ -1,9 +1,45 @@
-export { commonCartella, sealCartella, toCartellaRecord } from './cartella';
-export { composeIssue, composeProfile } from './compose';
-export { findField, isObject, isRequired, valueSchema } from './field';
+export type { Cartella, CartellaContent, CartellaRecord, CommonArtefacts, Need, PointProvenance } from './cartella';
+export { commonCartella, sealCartella, toCartellaRecord, toReadSchema } from './cartella';
+export type { Certificate, RecordProof } from './certificate';
+export type { CompositionName, ProcedureProof } from './compose';
+export { composeIssue, composeProfile, composeWithProof } from './compose';
+export type { CartellaParameter, Definition } from './definition';
+export type { FieldPlace, NamedField, ObjectValue, SchemaDraft, ValueSchema } from './field';
+export { fieldsOf, findField, inputsOfRecord, isObject, isRequired, valueSchema } from './field';
+export type { FormDefinition, FormField, FormPage, FormSection } from './form';
 export { formFields } from './form';
-export { defineLayer } from './layer';
+export type {
+  FieldExtension,
+  FieldRestriction,
+  Layer,
+  NarrowedRight,
+  Operation,
+  OperationOf,
+  OutcomeVariant,
+  PolicyRestriction,
+  RecordExtension,
+  RoleExtension,
+  StepExtension,
+  StepRestriction,
+} from './layer';
+export { defineLayer, LayerSchema, layerHash, layerIssue, layerJsonSchema, layerSchemaId, parseLayer } from './layer';
 export { profileCatalogues } from './messages';
+export type {
+  AccessAction,
+  AccessDecision,
+  AccessDimension,
+  AccessFacts,
+  AccessPolicy,
+  AccessRequest,
+  AccessTable,
+  Denial,
+  Grant,
+  Restored,
+  Seal,
+  SensitivityOverrides,
+  SoughtProperty,
+  View,
+} from './policy';
 export {
   AccessActionSchema,
   AccessPolicySchema,
@@ -25,24 +61,5 @@ export {
   policyIssue,
   restoreMasked,
 } from './policy';
-
-export type { Cartella, CartellaRecord, CommonArtefacts, PointProvenance } from './cartella';
-export type { FieldPlace, SchemaDraft } from './field';
-export type { FormDefinition, FormField, FormPage, FormSection } from './form';
-export type { FieldExtension, FieldRestriction, Layer, Operation, OperationOf, StepExtension, StepRestriction } from './layer';
-export type {
-  AccessAction,
-  AccessDecision,
-  AccessDimension,
-  AccessFacts,
-  AccessPolicy,
-  AccessRequest,
-  AccessTable,
-  Denial,
-  Grant,
-  Restored,
-  Seal,
-  SensitivityOverrides,
-  SoughtProperty,
-  View,
-} from './policy';
+export type { Slot, SlotComponent } from './slot';
+export { dataFor, isOffered, slotIssue, undeclaredWrites } from './slot';

@@ -1,120 +1,100 @@
-import { isAtLeastAsSensitive, type Sensitivity } from '@cartella/model';
-import type { Json } from '@cartella/core';
-import { findField, type FieldPlace, isRequired, type SchemaDraft, valueSchema } from '../field';
-import type { FieldExtension, FieldRestriction, Layer, OperationOf } from '../layer';
+import { isUnderNamespace } from '@cartella/core';
+import { checkExpression } from '@cartella/rules';
+import type { CartellaRecord } from '../cartella';
+import { findField, inputsOfRecord, type SchemaDraft } from '../field';
+import type { Layer, OperationOf } from '../layer';
+import { addField } from './add-field';
+import { addRecord } from './add-record';
 import { composeIssue } from './compose.issues';
-import type { CartellaDraft, Touch } from './touch';
+import { reword } from './compose-text';
+import { narrowField } from './narrow-field';
+import { insertInOrder, namespaceOf } from './order';
+import { type CartellaDraft, put, refuse, say, type Touch } from './touch';
 
-type FieldOperation = OperationOf<'restrict' | 'extend' | 'relabel', 'field'>;
+type FieldOperation =
+  | OperationOf<'restrict' | 'extend' | 'relabel', 'field'>
+  | OperationOf<'restrict', 'check'>
+  | OperationOf<'extend', 'records'>
+  | OperationOf<'relabel', 'record'>;
 
-/** Applies an operation on a field of a record. */
+/** Applies an operation on a record or on a field of it. */
 export function composeField(draft: CartellaDraft, layer: Layer, operation: FieldOperation): readonly Touch[] {
-  const record = draft.records[operation.record];
-  if (record === undefined) return [{ refused: composeIssue.unknownReference, point: `records/${operation.record}` }];
-  const point = `records/${operation.record}/${operation.field}`;
-  if (operation.verb === 'extend') {
-    return addField(record.write as SchemaDraft, `records/${operation.record}`, layer.namespace ?? '', operation.field, operation.with);
+  if (operation.on === 'records') return addRecord(draft, layer, operation.record);
+  const { record: kind } = operation;
+  const known = draft.records[kind];
+  if (known === undefined) return [refuse(composeIssue.unknownReference, `records/${kind}`)];
+  if (operation.on === 'record') {
+    draft.records = put(draft.records, kind, { ...known, label: operation.label });
+    return [say(`records/${kind}/label`, operation.label)];
   }
-  const place = findField(record.write, operation.field);
-  if (place === undefined) return [{ refused: composeIssue.unknownReference, point }];
-  if (operation.verb === 'restrict') return narrowField(place, point, operation.to);
-  const touches: Touch[] = [];
-  if (operation.label !== undefined) {
-    place.schema['x-label'] = { ...operation.label };
-    touches.push({ point: `${point}/label`, value: operation.label });
-  }
-  if (operation.description !== undefined) {
-    place.schema['x-description'] = { ...operation.description };
-    touches.push({ point: `${point}/description`, value: operation.description });
-  }
-  return touches;
+  const record: CartellaRecord = { ...known, write: structuredClone(known.write) };
+  return operation.on === 'check' ? addCheck(draft, layer, record, operation) : change(draft, layer, record, operation);
 }
 
-function addField(write: SchemaDraft, record: string, namespace: string, name: string, field: FieldExtension): Touch[] {
-  const point = `${record}/ext.${namespace}.${name}`;
-  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [{ refused: composeIssue.unknownOperation, point }];
-  const extensions = extensionsOf(write, namespace);
-  const properties = extensions['properties'] as SchemaDraft;
-  const { schema, label, description, sensitivity, purpose, norm, vocabulary, required } = field;
-  const added = {
-    ...schema,
-    'x-label': { ...label },
-    'x-sensitivity': sensitivity,
-    'x-purpose': purpose,
-    ...(description !== undefined && { 'x-description': { ...description } }),
-    ...(norm !== undefined && { 'x-norm': { ...norm } }),
-    ...(vocabulary !== undefined && { 'x-vocabulary': vocabulary }),
+function change(
+  draft: CartellaDraft,
+  layer: Layer,
+  record: CartellaRecord,
+  operation: OperationOf<'restrict' | 'extend' | 'relabel', 'field'>,
+): readonly Touch[] {
+  const { kind } = record;
+  const write = record.write as SchemaDraft;
+  const adopt = (touches: readonly Touch[]) => {
+    if (touches.some((touch) => 'refused' in touch)) return touches;
+    draft.records = put(draft.records, kind, record);
+    return touches;
   };
-  if (!Object.hasOwn(properties, name)) properties[name] = added;
-  if (required) requireField({ owner: extensions, name, schema: added as SchemaDraft });
-  return [{ point, value: added }];
+  if (operation.verb === 'extend')
+    return adopt(addField(draft, record, layer.namespace ?? '', operation.field, operation.with));
+  const point = `records/${kind}/${operation.field}`;
+  const place = findField(write, operation.field);
+  if (place === undefined) return [refuse(composeIssue.unknownReference, point)];
+  if (operation.verb === 'restrict')
+    return adopt(narrowField(draft, write, place, operation.field, point, operation.to));
+  const { label, description } = operation;
+  const { schema } = place;
+  if (label !== undefined) schema['x-label'] = { ...label };
+  if (description !== undefined) schema['x-description'] = { ...description };
+  const words = description ?? schema['x-description'] ?? label;
+  if (words !== undefined) schema['description'] = wordsOf(words as typeof label);
+  return adopt([
+    ...(label === undefined ? [] : [say(`${point}/label`, label)]),
+    ...(description === undefined ? [] : [say(`${point}/description`, description)]),
+  ]);
 }
 
-/** The closed object of a namespace inside `ext`, made where there is none. */
-function extensionsOf(write: SchemaDraft, namespace: string): SchemaDraft {
-  const ext = (write['properties'] as SchemaDraft)['ext'] as SchemaDraft;
-  ext['properties'] ??= {};
-  const namespaces = ext['properties'] as SchemaDraft;
-  namespaces[namespace] ??= { type: 'object', properties: {}, additionalProperties: false };
-  return namespaces[namespace] as SchemaDraft;
+function wordsOf(label: { readonly it: string; readonly en: string } | undefined): string {
+  return label === undefined ? '' : `${label.it} — ${label.en}`;
 }
 
-function requireField({ owner, name }: FieldPlace): void {
-  owner['required'] = [...((owner['required'] as string[] | undefined) ?? []), name];
-}
-
-// Which way each bound narrows.
-const bounds = {
-  minLength: 'up',
-  minimum: 'up',
-  minItems: 'up',
-  maxLength: 'down',
-  maximum: 'down',
-  maxItems: 'down',
-} as const;
-
-function narrowField(place: FieldPlace, point: string, to: FieldRestriction): Touch[] {
-  const schema = valueSchema(place.schema);
-  const touches: Touch[] = [];
-  const narrow = (name: string, value: Json, allowed: boolean, apply: () => void) => {
-    if (!allowed) {
-      touches.push({ refused: composeIssue.loosening, point: `${point}/${name}` });
-      return;
-    }
-    apply();
-    touches.push({ point: `${point}/${name}`, value, meets: true });
+function addCheck(
+  draft: CartellaDraft,
+  layer: Layer,
+  record: CartellaRecord,
+  { check, norm }: OperationOf<'restrict', 'check'>,
+): readonly Touch[] {
+  const point = `checks/${record.kind}/${check.code}`;
+  if (!isUnderNamespace(check.code, layer.namespace ?? '')) return [refuse(composeIssue.namespaceForeign, point)];
+  if (record.rules.some(({ code }) => code === check.code)) return [refuse(composeIssue.alreadyThere, point)];
+  if (findField(record.write, check.path) === undefined) {
+    return [refuse(composeIssue.unknownReference, `records/${record.kind}/${check.path}`)];
+  }
+  const typed = checkExpression(check.holds, inputsOfRecord(record.write), [], { gives: 'boolean' });
+  if (!typed.ok) return [{ refused: composeIssue.unsuitable, point, at: ['check', 'holds'], because: typed.issues }];
+  const { code, holds, severity } = check;
+  const rule = {
+    code,
+    path: check.path.split('.'),
+    holds,
+    ...(severity !== undefined && { severity }),
+    ...(norm !== undefined && { norm }),
   };
-
-  if (to.required) narrow('required', true, true, () => isRequired(place) || requireField(place));
-  for (const [name, direction] of Object.entries(bounds) as [keyof typeof bounds, 'up' | 'down'][]) {
-    const value = to[name];
-    if (value === undefined) continue;
-    const now = schema[name];
-    const allowed = typeof now !== 'number' || (direction === 'up' ? value >= now : value <= now);
-    narrow(name, value, allowed, () => {
-      schema[name] = value;
-    });
-  }
-  if (to.pattern !== undefined) {
-    const { pattern } = to;
-    narrow('pattern', pattern, true, () => {
-      schema['allOf'] = [...((schema['allOf'] as Json[] | undefined) ?? []), { pattern }];
-    });
-  }
-  if (to.values !== undefined) {
-    const { values } = to;
-    const now = schema['enum'];
-    const allowed = values.length > 0 && (Array.isArray(now) ? values.every((value) => now.includes(value)) : schema['const'] === undefined);
-    narrow('values', values, allowed, () => {
-      schema['enum'] = values;
-    });
-  }
-  if (to.sensitivity !== undefined) {
-    const { sensitivity } = to;
-    const now = (place.schema['x-sensitivity'] ?? 'common') as Sensitivity;
-    narrow('sensitivity', sensitivity, isAtLeastAsSensitive(sensitivity, now), () => {
-      place.schema['x-sensitivity'] = sensitivity;
-    });
-  }
-  return touches;
+  const rules = insertInOrder(record.rules, rule, (one) => namespaceOf(one.code));
+  draft.records = put(draft.records, record.kind, {
+    ...record,
+    rules,
+    write: { ...record.write, 'x-rules': rules as never },
+  });
+  draft.texts = reword(draft.texts, code, check.message);
+  return [say(point, rule)];
 }

@@ -1,76 +1,182 @@
-import { createIssue, digestOf, failure, type Issue, isBlocking, isNamespace, type Result, success } from '@cartella/core';
+import {
+  createIssue,
+  digestOf,
+  failure,
+  type Issue,
+  isBlocking,
+  type Path,
+  type Result,
+  success,
+} from '@cartella/core';
 import { type Cartella, type PointProvenance, sealCartella } from '../cartella';
-import type { Layer, Operation } from '../layer';
+import { type Certificate, proveRecords } from '../certificate';
+import { type Layer, layerHash, type Operation, parseLayer } from '../layer';
 import { composeIssue } from './compose.issues';
+import { composeDefinition, composeParameter } from './compose-definition';
 import { composeField } from './compose-field';
 import { composeForm } from './compose-form';
+import { composePolicy } from './compose-policy';
+import { composeSlot } from './compose-slot';
 import { composeStep } from './compose-step';
 import { composeLook, composeText } from './compose-text';
 import { composeVocabulary } from './compose-vocabulary';
+import { checkLayers } from './layers';
 import { checkObligations } from './obligation';
-import type { CartellaDraft, Touch } from './touch';
+import { checkSoundness } from './soundness';
+import { type CartellaDraft, isRefusal, refuse, type Touch, valueFor } from './touch';
+
+/** What a composition is called: the last layer's id and version unless told otherwise. */
+export interface CompositionName {
+  readonly id: string;
+  readonly version: string;
+}
 
 /**
  * Composes layers over a cartella, in order, into the cartella of one ente.
  *
  * Nothing is removed and nothing is loosened: an operation that tries is refused, and so are two layers that say different things of the
- * same point. All problems come back together.
+ * same point. What comes out is proved to be read by whoever reads the cartella underneath, its procedures to be sound, and what others
+ * rely on to be still there. All problems come back together.
  */
-export function composeProfile(base: Cartella, layers: readonly Layer[]): Result<Cartella> {
-  const { hash: _, ...open } = structuredClone(base) as Cartella;
-  const draft = open as CartellaDraft;
-  const issues: Issue[] = [];
-  const touched = new Map<string, { readonly layer: string; readonly value: string }>();
+export function composeProfile(base: Cartella, layers: readonly Layer[], name?: CompositionName): Result<Cartella> {
+  const composed = composeWithProof(base, layers, name);
+  return composed.ok ? success(composed.value.cartella) : composed;
+}
 
+/** Composes layers as {@link composeProfile} does, and gives what was proved with the result. */
+export function composeWithProof(
+  base: Cartella,
+  layers: readonly Layer[],
+  name?: CompositionName,
+): Result<{ readonly cartella: Cartella; readonly certificate: Certificate }> {
+  const unread = layers.flatMap((layer, index) => {
+    const parsed = parseLayer(layer);
+    return parsed.ok ? [] : parsed.issues.map((issue) => ({ ...issue, path: ['layers', index, ...issue.path] }));
+  });
+  if (unread.length > 0) return failure(unread);
+
+  const { hash: _, ...open } = base;
+  const draft: CartellaDraft = open;
+  const issues: Issue[] = [...checkLayers(base, layers)];
+  const touched = new Map<string, { readonly layer: string; readonly value: string }>();
+  const history = new Map<string, PointProvenance[]>();
   for (const [layerIndex, layer] of layers.entries()) {
     for (const [index, operation] of layer.operations.entries()) {
       const place = ['layers', layerIndex, 'operations', index];
-      const touches = applyOperation(draft, layer, operation);
-      for (const touch of touches) {
-        if ('refused' in touch) {
-          issues.push(createIssue(touch.refused, place, { params: { layer: layer.id, point: touch.point, ...touch.params } }));
+      for (const touch of applyOperation(draft, layer, operation)) {
+        if (isRefusal(touch)) {
+          issues.push(...refusalIssues(layer, touch, place, touched));
           continue;
         }
-        const value = digestOf(touch.value);
+        const value = digestOf(touch.value ?? null);
         const earlier = touched.get(touch.point);
         if (earlier !== undefined && earlier.value !== value && !touch.meets) {
-          issues.push(createIssue(composeIssue.clash, place, { params: { point: touch.point, layer: layer.id, other: earlier.layer } }));
+          const params = { point: touch.point, layer: layer.id, other: earlier.layer };
+          issues.push(createIssue(composeIssue.clash, place, { params }));
         }
         touched.set(touch.point, { layer: layer.id, value });
-        draft.provenance[touch.point] = [...(draft.provenance[touch.point] ?? []), provenanceOf(layer, operation)];
+        history.set(touch.point, [...(history.get(touch.point) ?? []), provenanceOf(layer, operation, touch.value)]);
       }
     }
-    draft.layers.push({ id: layer.id, version: layer.version, hash: digestOf(layer) });
-    draft.id = layer.id;
-    draft.version = layer.version;
   }
+  draft.provenance = withHistory(base.provenance, history);
+  draft.layers = [
+    ...base.layers,
+    ...layers.map((layer) => ({ id: layer.id, version: layer.version, hash: layerHash(layer) })),
+  ];
+  const { id, version } = name ?? layers.at(-1) ?? base;
+  draft.id = id;
+  draft.version = version;
+  if (isBlocking(issues)) return failure(issues);
 
-  issues.push(...checkObligations(base, draft));
-  return isBlocking(issues) ? failure(issues) : success(sealCartella(draft as Omit<Cartella, 'hash'>));
+  const records = proveRecords(base, draft);
+  const soundness = checkSoundness(base, draft);
+  issues.push(...checkObligations(base, draft), ...records.issues, ...soundness.issues);
+  if (isBlocking(issues)) return failure(issues);
+  const certificate = { kit: base.kit, records: records.proofs, procedures: soundness.proofs };
+  return success({ cartella: sealCartella(draft), certificate });
 }
 
-function provenanceOf(layer: Layer, { verb, norm, reason }: Operation): PointProvenance {
-  return { layer: layer.id, verb, ...(norm !== undefined && { norm }), ...(reason !== undefined && { reason }) };
+/** Says why an operation is refused; when a layer before took away what it speaks of, names both. */
+function refusalIssues(
+  layer: Layer,
+  { refused, point, params, at = [], because }: Extract<Touch, { refused: string }>,
+  place: Path,
+  touched: ReadonlyMap<string, { readonly layer: string }>,
+): Issue[] {
+  if (because !== undefined) {
+    return because.map((issue) => ({
+      ...issue,
+      path: [...place, ...at, ...issue.path],
+      params: { ...issue.params, layer: layer.id, point },
+    }));
+  }
+  const gone = touched.get(`${point}/dropped`) ?? touched.get(`${point}/hidden`);
+  if (refused === composeIssue.unknownReference && gone !== undefined && gone.layer !== layer.id) {
+    return [
+      createIssue(composeIssue.clash, [...place, ...at], { params: { point, layer: layer.id, other: gone.layer } }),
+    ];
+  }
+  return [createIssue(refused, [...place, ...at], { params: { layer: layer.id, point, ...params } })];
+}
+
+function provenanceOf(layer: Layer, { verb, norm, reason }: Operation, said: unknown): PointProvenance {
+  const value = verb === 'extend' ? undefined : valueFor(said);
+  return {
+    layer: layer.id,
+    verb,
+    ...(value !== undefined && { value }),
+    ...(norm !== undefined && { norm }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function withHistory(
+  before: Cartella['provenance'],
+  history: ReadonlyMap<string, readonly PointProvenance[]>,
+): Cartella['provenance'] {
+  const added = [...history].map(([point, steps]) => [point, [...(before[point] ?? []), ...steps]]);
+  return { ...before, ...Object.fromEntries(added) };
 }
 
 function applyOperation(draft: CartellaDraft, layer: Layer, operation: Operation): readonly Touch[] {
-  if (operation.verb === 'extend' && !isNamespace(layer.namespace)) {
-    return [{ refused: composeIssue.namespaceMissing, point: operation.on }];
+  if (operation.verb === 'extend' && operation.on !== 'parameter' && layer.namespace === undefined) {
+    return [refuse(composeIssue.namespaceMissing, operation.on)];
   }
   switch (operation.on) {
     case 'field':
+    case 'check':
+    case 'record':
+    case 'records':
       return composeField(draft, layer, operation);
     case 'vocabulary':
+    case 'vocabularies':
+    case 'order':
       return composeVocabulary(draft, layer, operation);
     case 'step':
+    case 'deadline':
+    case 'procedure':
+    case 'procedures':
       return composeStep(draft, layer, operation);
     case 'form':
+    case 'forms':
+    case 'section':
       return composeForm(draft, layer, operation);
+    case 'instrument':
+    case 'instruments':
+    case 'decision':
+    case 'decisions':
+      return composeDefinition(draft, layer, operation);
+    case 'parameter':
+      return composeParameter(draft, operation);
+    case 'role':
+    case 'policy':
+      return composePolicy(draft, layer, operation);
+    case 'slot':
+      return composeSlot(draft, layer, operation);
     case 'text':
       return composeText(draft, operation);
     case 'look':
       return composeLook(draft, operation);
-    default:
-      return [{ refused: composeIssue.unknownOperation, point: 'operation' }];
   }
 }

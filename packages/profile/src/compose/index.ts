@@ -1,2 +1,4 @@
-export { composeProfile } from './compose';
+export type { CompositionName } from './compose';
+export { composeProfile, composeWithProof } from './compose';
 export { composeIssue } from './compose.issues';
+export type { ProcedureProof } from './soundness';

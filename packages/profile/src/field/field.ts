@@ -34,6 +34,32 @@ export function findField(write: JsonSchema, path: string): FieldPlace | undefin
   return place;
 }
 
+/** A field with its dotted path. */
+export interface NamedField extends FieldPlace {
+  readonly path: string;
+}
+
+/** Lists every field of a record, those inside others and those of layers included, parents first. */
+export function fieldsOf(write: JsonSchema): NamedField[] {
+  return [...below(propertyOf(write, 'data'), ''), ...extensionsIn(write)];
+}
+
+function extensionsIn(write: JsonSchema): NamedField[] {
+  const namespaces = propertyOf(write, 'ext');
+  const properties = isObject(namespaces) && isObject(namespaces['properties']) ? namespaces['properties'] : {};
+  return Object.entries(properties).flatMap(([namespace, schema]) => below(schema, `ext.${namespace}.`));
+}
+
+function below(owner: unknown, prefix: string): NamedField[] {
+  const holder = objectIn(owner);
+  if (holder === undefined) return [];
+  return Object.entries(holder['properties'] as SchemaDraft).flatMap(([name, schema]) => {
+    if (!isObject(schema)) return [];
+    const path = `${prefix}${name}`;
+    return [{ path, owner: holder, name, schema }, ...below(schema, `${path}.`)];
+  });
+}
+
 /** The schema of the values that a field takes when it is not absent: the first branch of `anyOf`, or the schema itself. */
 export function valueSchema(schema: SchemaDraft): SchemaDraft {
   const [first] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
@@ -41,7 +67,7 @@ export function valueSchema(schema: SchemaDraft): SchemaDraft {
 }
 
 /** Tells whether a field must be there. */
-export function isRequired({ owner, name }: FieldPlace): boolean {
+export function isRequired({ owner, name }: Pick<FieldPlace, 'owner' | 'name'>): boolean {
   return Array.isArray(owner['required']) && owner['required'].includes(name);
 }
 

@@ -1,2 +1,2 @@
-export { formFields } from './form';
 export type { FormDefinition, FormField, FormPage, FormSection } from './form';
+export { formFields } from './form';

@@ -1,1 +1,6 @@
-export { profileCatalogues } from './profile-catalogues';
+import type { Catalogues } from '@cartella/core';
+import { en } from './en';
+import { it } from './it';
+
+/** Wording of the issues of this package. */
+export const profileCatalogues: Catalogues = { it, en };

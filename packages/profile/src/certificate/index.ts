@@ -1,0 +1,3 @@
+export type { Certificate, RecordProof } from './certificate';
+export { proveRecords } from './certificate';
+export { isNarrower } from './is-narrower';

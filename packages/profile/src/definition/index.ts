@@ -1,0 +1,1 @@
+export type { CartellaParameter, Definition } from './definition';

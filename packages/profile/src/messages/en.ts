@@ -1,0 +1,32 @@
+import type { Catalogue } from '@cartella/core';
+
+/** Wording of the issues of this package in English. */
+export const en: Catalogue = {
+  'access.masked-field': 'There is something here that your role does not see: it cannot be replaced.',
+  'layer.circular': 'This point contains itself: a layer is written without circular references.',
+  'layer.name': 'This name cannot be used: it is not written as it must be, or it is reserved.',
+  'layer.namespace': 'This namespace cannot be used: lower case, digits, hyphens, up to 40 characters, not reserved.',
+  'layer.pattern': 'This regular expression is not valid or may never end.',
+  'layer.script': 'A text cannot hold code, mark-up or control characters.',
+  'layer.shape': 'The layer is not written as it must be: {problem}.',
+  'layer.syntax': 'The document cannot be read: {problem}.',
+  'layer.too-deep': 'The layer has too many elements inside one another.',
+  'layer.unknown-operation': 'There is no such operation: a layer restricts, extends or relabels.',
+  'profile.added-step': '{point} does more than an added step may: {problem}.',
+  'profile.already-there': 'Layer {layer} adds {point}, which is there already.',
+  'profile.clash': 'Layers {other} and {layer} say different things of {point}.',
+  'profile.duplicate-layer': 'Layer {layer} is there twice.',
+  'profile.kit-version': 'Layer {layer} is written for version {range} of the kit, and this is {kit}.',
+  'profile.loosening': 'Layer {layer} loosens {point}: a layer may only restrict.',
+  'profile.namespace-foreign': '{point} is not under the namespace of layer {layer}.',
+  'profile.namespace-missing': 'Layer {layer} adds something without a namespace.',
+  'profile.namespace-taken': 'Layers {other} and {layer} use the same namespace, {namespace}.',
+  'profile.not-local': 'Layer {layer} gives values to {point}, which the norm does not leave to the ente.',
+  'profile.not-substitutable': 'Whoever knows only the common model might not read {point}.',
+  'profile.nothing-left': 'After layer {layer} nothing can be written in {point} any more.',
+  'profile.obligation': '{point} cannot be missing: {neededBy} needs it.',
+  'profile.unknown-reference': 'Layer {layer} names {point}, which does not exist in this version.',
+  'profile.unsound-procedure': 'With layers {layer} the procedure {point} is not sound: {finding}. Path: {trace}',
+  'profile.unsuitable': 'Layer {layer} says of {point} something that does not suit it.',
+  'slot.undeclared': 'The component {component} writes a datum that it did not declare.',
+};

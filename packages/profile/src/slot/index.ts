@@ -1,0 +1,2 @@
+export { dataFor, isOffered, slotIssue, undeclaredWrites } from './confine';
+export type { Slot, SlotComponent } from './slot';
