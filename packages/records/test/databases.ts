@@ -33,6 +33,9 @@ export function systemOf(enteId: string): Context {
   return { enteId, roles: [], purpose: 'organisation', now: new Date().toISOString() };
 }
 
+/** How many times more than usual a proof is repeated: 1 in everyday tests, more by command. */
+export const scale = Number(process.env['CARTELLA_PROOF_SCALE'] ?? 1);
+
 const adminUrl = process.env['CARTELLA_TEST_DATABASE_URL'];
 
 /** What whoever prepares a cluster does once for the login of the application. Tests do it at the same time, hence the patience. */
@@ -147,6 +150,11 @@ export function onBothDatabases(name: string, tests: (opened: Opened) => void, o
 function opened<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Error('the database did not open');
   return thing;
+}
+
+/** Address of the test server itself, for tests that start another beside it. */
+export function testServerUrl(): string {
+  return opened(adminUrl);
 }
 
 /** Addresses of a database of its own on the test server: as the application, as the owner of the schema, as superuser. */

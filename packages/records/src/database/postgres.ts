@@ -21,8 +21,9 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
     },
   });
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or at work, is replaced at the next use; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const nameOf = statementNames();
   return {
     pool: {

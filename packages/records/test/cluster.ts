@@ -1,0 +1,156 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A server of its own, to be killed, filled up and brought back without harm to the other tests. */
+export interface Cluster {
+  /** Superuser on the database `postgres`. */
+  readonly url: string;
+  /** Ends every process of it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** What differs from an ordinary server. */
+export interface ClusterOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Megabytes of the disk that it lives on. */
+  readonly diskMegabytes?: number;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Programs of the same version as the server under test. */
+async function programs(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query("select setting from pg_config where name = 'BINDIR'");
+    return rows[0].setting as string;
+  } finally {
+    await client.end();
+  }
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/**
+ * Starts a server.
+ *
+ * @param url - Address of the server under test, whose programs are used.
+ */
+export async function startCluster(
+  url: string,
+  { settings = {}, diskMegabytes }: ClusterOptions = {},
+): Promise<Cluster> {
+  const bin = await programs(url);
+  const identity = unprivileged();
+  const folder = mkdtempSync(join(tmpdir(), 'cartella-cluster-'));
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  for (const path of identity === undefined ? [] : [folder, disk])
+    chownSync(path, identity?.uid ?? 0, identity?.gid ?? 0);
+  const data = join(disk, 'data');
+  const port = await freePort();
+  const options = Object.entries({
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    ...settings,
+  });
+  const initdb = [
+    join(bin, 'initdb'),
+    '-U',
+    'cartella',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--no-locale',
+    '--no-sync',
+    '-D',
+    data,
+  ];
+  const postgres = [
+    join(bin, 'postgres'),
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+
+  let server: ChildProcess | undefined;
+  // A small disk is a file system in memory, in a mount namespace of the server: it goes when the server goes, so both begin in one shell.
+  const onSmallDisk = () => {
+    const drop =
+      identity === undefined ? '' : `setpriv --reuid=${identity.uid} --regid=${identity.gid} --clear-groups `;
+    const owner = identity === undefined ? '' : `,uid=${identity.uid},gid=${identity.gid}`;
+    const script = `mount -t tmpfs -o size=${diskMegabytes}m${owner} tmpfs ${disk} && ${drop}${initdb.join(' ')} >/dev/null && exec ${drop}${postgres.join(' ')}`;
+    return spawn('unshare', [...(identity === undefined ? ['-r'] : []), '-m', 'sh', '-c', script], {
+      detached: true,
+      stdio: 'ignore',
+    });
+  };
+  const onOwnDisk = () => {
+    // Whoever was killed left these behind.
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+    return spawn(postgres[0] ?? '', postgres.slice(1), { detached: true, stdio: 'ignore', cwd: folder, ...identity });
+  };
+  const address = `postgres://cartella@127.0.0.1:${port}/postgres`;
+  const start = async () => {
+    server = diskMegabytes === undefined ? onOwnDisk() : onSmallDisk();
+    for (let attempt = 0; ; attempt += 1) {
+      const client = new pg.Client({ connectionString: address });
+      client.on('error', () => undefined);
+      const answers = await client.connect().then(
+        () =>
+          client.query('select 1').then(
+            () => true,
+            () => false,
+          ),
+        () => false,
+      );
+      await client.end().catch(() => undefined);
+      if (answers) return;
+      if (server.exitCode !== null || attempt > 1200) throw new Error(`the server did not start (${server.exitCode})`);
+      await sleep(50);
+    }
+  };
+  const kill = async () => {
+    const ended = new Promise((done) => server?.once('exit', done));
+    // The whole process group: the server and its children. A negative number is a group.
+    if (server?.pid !== undefined && server.exitCode === null) {
+      process.kill(-server.pid, 'SIGKILL');
+      await ended;
+    }
+  };
+  if (diskMegabytes === undefined)
+    execFileSync(initdb[0] ?? '', initdb.slice(1), { stdio: 'ignore', cwd: folder, ...identity });
+  await start();
+  return {
+    url: address,
+    kill,
+    start,
+    async stop() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
