@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases, type TestDatabase } from './databases';
 import { type Installation, openInstallation } from './installation';
 
 interface ProblemBody {
@@ -22,12 +23,17 @@ const accesso = {
   outcome: 'information',
 };
 
-describe('the API of a cartella', () => {
+describe.each(databases)('the API of a cartella on $name', ({ create }) => {
+  let database: TestDatabase;
   let installation: Installation;
   beforeAll(async () => {
-    installation = await openInstallation();
+    database = await create();
+    installation = await openInstallation(database.url);
   });
-  afterAll(() => installation.close());
+  afterAll(async () => {
+    await installation?.close();
+    await database?.drop();
+  });
 
   const open = (subject: string, records: unknown, more: object = {}) =>
     installation.send(subject, 'POST', '/api/v1/cases', {
