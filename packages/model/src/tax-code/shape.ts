@@ -25,10 +25,15 @@ export const digitPositions = [14, 13, 12, 10, 9, 7, 6] as const;
 
 /** Puts the digits back in the first fifteen characters of a code where omocodia had put letters. */
 export function withoutOmocodia(body: string): string {
-  const characters = [...body];
-  for (const position of digitPositions) {
-    const digit = omocodiaLetters.indexOf(characters[position] ?? '');
-    if (digit >= 0) characters[position] = String(digit);
+  let plain = '';
+  for (let position = 0; position < body.length; position += 1) {
+    const character = body.charAt(position);
+    const digit = isDigitPosition[position] === true ? omocodiaLetters.indexOf(character) : -1;
+    plain += digit >= 0 ? String(digit) : character;
   }
-  return characters.join('');
+  return plain;
 }
+
+const isDigitPosition = Array.from({ length: 16 }, (_, position) =>
+  (digitPositions as readonly number[]).includes(position),
+);
