@@ -7,13 +7,17 @@ const kinds = readdirSync(new URL('src/generated/validators', import.meta.url))
 
 const entry = {
   index: 'src/index.ts',
+  'tax-code': 'src/tax-code/functions.ts',
+  check: 'src/validation/check.ts',
   accountability: 'src/accountability/index.ts',
   dictionary: 'src/dictionary/index.ts',
   emission: 'src/emission/index.ts',
   types: 'src/generated/types.gen.ts',
 };
 
-const validators = Object.fromEntries(kinds.map((kind) => [`validators/${kind}`, `src/generated/validators/${kind}.gen.ts`]));
+const validators = Object.fromEntries(
+  kinds.map((kind) => [`validators/${kind}`, `src/generated/validators/${kind}.gen.ts`]),
+);
 
 // Every validator is declared alike: told once each, instead of worked out by the compiler fifty times.
 const declaration = `import type { RecordValidator } from '../index';
