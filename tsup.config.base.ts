@@ -21,7 +21,8 @@ export function definePackage(entry: Record<string, string> = { index: 'src/inde
     treeshake: true,
     // Dependencies are read as an adopter reads them: built, not from source.
     // tsup injects `baseUrl`, which TypeScript 6 deprecates.
-    dts: hasDeclarations && { compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
+    dts: { compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
     ...options,
+    ...(!hasDeclarations && { dts: false }),
   });
 }
