@@ -22,7 +22,7 @@ export function FormView({ store, onSubmit, submitLabel, footer }: FormViewProps
   const [at, setAt] = useState(0);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [busy, setBusy] = useState(false);
-  const pages = store.form.pages.filter((page) => store.isShown(page));
+  const pages = usePages(store);
   const page = pages[Math.min(at, pages.length - 1)];
   if (page === undefined) return null;
   const last = page === pages.at(-1);
@@ -48,7 +48,8 @@ export function FormView({ store, onSubmit, submitLabel, footer }: FormViewProps
   const show = (found: readonly Issue[]) => {
     const first = found[0];
     const owner =
-      first && pages.findIndex((each) => placesOf(each).some((place) => first.path.join('.').startsWith(place)));
+      first &&
+      pages.findIndex((each) => placesOf(each).some((place) => `${first.path.join('.')}.`.startsWith(`${place}.`)));
     if (owner !== undefined && owner >= 0) setAt(owner);
     setIssues([...found]);
   };
@@ -77,6 +78,17 @@ export function FormView({ store, onSubmit, submitLabel, footer }: FormViewProps
       </div>
     </form>
   );
+}
+
+/** The pages that are shown now; an answer may open or close one. */
+function usePages(store: FormStore): readonly CompiledPage[] {
+  const shown = () => store.form.pages.filter((page) => store.isShown(page));
+  const ids = () =>
+    shown()
+      .map(({ id }) => id)
+      .join(' ');
+  useSyncExternalStore(store.onChange, ids, ids);
+  return shown();
 }
 
 function placesOf(page: CompiledPage): string[] {

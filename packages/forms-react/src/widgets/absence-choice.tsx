@@ -21,9 +21,10 @@ export function AbsenceChoice({ store, state, id }: WidgetProps) {
         id={`${id}-absence`}
         className="form-select form-select-sm"
         value={absent}
-        onChange={(event) =>
-          store.set(state.place, event.target.value === '' ? undefined : { absent: event.target.value })
-        }
+        onChange={(event) => {
+          store.set(state.place, event.target.value === '' ? undefined : { absent: event.target.value });
+          store.leave(state.place);
+        }}
       >
         <option value="">{absent === '' ? `${text('ui.absence')}…` : text('ui.absence.none')}</option>
         {reasons.map((kind) => (

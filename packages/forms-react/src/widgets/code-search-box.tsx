@@ -49,31 +49,36 @@ export function CodeSearchBox({
       if (mine === request.current) setHits(found);
     });
   };
+  const moveTo = (index: number) => {
+    setActive(index);
+    document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const close = () => {
+    request.current += 1;
+    setTyped(undefined);
+    setHits([]);
+    setActive(-1);
+  };
   const choose = (hit: FoundCode | undefined) => {
     if (hit === undefined) return;
     onChange(hit.entry.code);
-    setTyped(undefined);
-    setHits([]);
+    close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (hits.length > 0)
-        setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : hits.length - (at < 0 ? 0 : 1))) % hits.length);
+        moveTo((active + (event.key === 'ArrowDown' ? 1 : hits.length - (active < 0 ? 0 : 1))) % hits.length);
     } else if (event.key === 'Enter' && typed !== undefined && hits.length > 0) {
       event.preventDefault();
       choose(hits[Math.max(active, 0)]);
-    } else if (event.key === 'Escape') {
-      setTyped(undefined);
-      setHits([]);
-    }
+    } else if (event.key === 'Escape') close();
   };
   const leave = () => {
     // What was typed and not chosen is an answer only when nothing is ambiguous.
     if (typed !== undefined && hits.length === 1) choose(hits[0]);
     else if (typed === '') onChange(undefined);
-    setTyped(undefined);
-    setHits([]);
+    close();
     onLeave?.();
   };
   const open = typed !== undefined && typed.trim().length >= 2;

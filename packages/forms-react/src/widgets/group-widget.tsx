@@ -1,5 +1,5 @@
 import { useWording } from '../environment';
-import { Field } from '../field/field';
+import { controlId, Field } from '../field/field';
 import { FieldGroup } from '../field/field-frame';
 import type { WidgetProps } from '../field/widget';
 
@@ -12,16 +12,25 @@ export function GroupWidget({ store, state, id }: WidgetProps) {
   return (
     <FieldGroup id={id} state={state}>
       {items.map((_, index) => (
-        // Items have no identity before they are recorded: their place is what the questions are tied to.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <fieldset className="cartella-item" key={index} aria-label={text('ui.item', { item, number: index + 1 })}>
+        <fieldset
+          className="cartella-item"
+          id={`${id}-${index}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity before they are recorded; questions are tied to their place
+          key={index}
+          tabIndex={-1}
+          aria-label={text('ui.item', { item, number: index + 1 })}
+        >
           <div className="cartella-item-head">
             <strong aria-hidden="true">{text('ui.item', { item, number: index + 1 })}</strong>
             {!field.readOnly && (
               <button
                 type="button"
                 className="btn btn-xs btn-outline-danger"
-                onClick={() => store.removeItem(place, index)}
+                onClick={() => {
+                  store.removeItem(place, index);
+                  // Focus stays near: on the item that took the place, or on the button that adds one.
+                  focusSoon(index < items.length - 1 ? `${id}-${index}` : `${id}-add`);
+                }}
               >
                 {text('ui.remove', { item, number: index + 1 })}
               </button>
@@ -37,12 +46,12 @@ export function GroupWidget({ store, state, id }: WidgetProps) {
       {!field.readOnly && items.length < (field.limits.maxItems ?? 50) && (
         <button
           type="button"
+          id={`${id}-add`}
           className="btn btn-sm btn-outline-primary"
           onClick={() => {
             store.addItem(place);
             const first = field.fields[0];
-            if (first !== undefined)
-              focusSoon(`${store.form.id}-${place}.${items.length}.${first.path}`.replaceAll('.', '-'));
+            if (first !== undefined) focusSoon(controlId(store.form.id, `${place}.${items.length}.${first.path}`));
           }}
         >
           {text('ui.add', { item })}

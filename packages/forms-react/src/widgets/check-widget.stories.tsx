@@ -1,0 +1,10 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { FieldExample } from '../stage.examples';
+import { examples } from './widgets.examples';
+
+const meta: Meta<typeof FieldExample> = { title: 'Campi/Spunta', component: FieldExample };
+export default meta;
+type Story = StoryObj<typeof FieldExample>;
+
+export const Empty: Story = { args: examples.check.empty };
+export const Answered: Story = { args: examples.check.answered };

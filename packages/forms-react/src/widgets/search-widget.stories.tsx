@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { FieldExample } from '../stage.examples';
+import { examples } from './widgets.examples';
+
+const meta: Meta<typeof FieldExample> = { title: 'Campi/Ricerca di un codice', component: FieldExample };
+export default meta;
+type Story = StoryObj<typeof FieldExample>;
+
+export const Empty: Story = { args: examples.search.empty };
+export const Answered: Story = { args: examples.search.answered };
+export const Wrong: Story = { args: examples.search.wrong };
+export const Absent: Story = { args: examples.search.absent };
+export const Several: Story = { args: examples.codesSearch.empty };
+export const SeveralAnswered: Story = { args: examples.codesSearch.answered };
+
+export const ChosenByKeyboard: Story = {
+  args: examples.search.empty,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'borgo');
+    await canvas.findByText('3 voci trovate');
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
+    const last = canvas.getByRole('option', { name: /Borgo Passato.*non più in uso/ });
+    await expect(last).toHaveAttribute('aria-selected', 'true');
+    await expect(box).toHaveAttribute('aria-activedescendant', last.id);
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await expect(box).toHaveValue('Borgo Finto');
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+  },
+};
+
+export const GivenUpByKeyboard: Story = {
+  args: examples.search.answered,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await waitFor(() => expect(box).toHaveValue('Borgo Esempio'));
+    await userEvent.clear(box);
+    await userEvent.type(box, 'borgo');
+    await canvas.findByText('3 voci trovate');
+    await userEvent.keyboard('{Escape}');
+    await expect(box).toHaveValue('Borgo Esempio');
+  },
+};
+
+export const TheOnlyOneTypedAndLeft: Story = {
+  args: examples.search.empty,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'finto');
+    await canvas.findByText('Una voce trovata');
+    await userEvent.tab();
+    await expect(box).toHaveValue('Borgo Finto');
+  },
+};
