@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface Cluster {
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Folder of its disk, as it can be reached from outside. */
+  readonly disk: () => string;
 }
 
 /** What differs from an ordinary server. */
@@ -50,6 +52,28 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** The server's processes each lead a session of their own, so no group holds them all. */
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}
+
+function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** A process that nobody has asked after is dead all the same. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -134,18 +158,20 @@ export async function startCluster(
     }
   };
   const kill = async () => {
+    if (server?.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((done) => server?.once('exit', done));
-    // The whole process group: the server and its children. A negative number is a group.
-    if (server?.pid !== undefined && server.exitCode === null) {
-      process.kill(-server.pid, 'SIGKILL');
-      await ended;
-    }
+    const pids = [server.pid, ...childrenOf(server.pid)];
+    for (const pid of pids) killOne(pid);
+    await ended;
+    // A server must not begin on data that a process of the old one still has in hand.
+    while (pids.some(isRunning)) await sleep(5);
   };
   if (diskMegabytes === undefined)
     execFileSync(initdb[0] ?? '', initdb.slice(1), { stdio: 'ignore', cwd: folder, ...identity });
   await start();
   return {
     url: address,
+    disk: () => `/proc/${server?.pid}/root${disk}`,
     kill,
     start,
     async stop() {

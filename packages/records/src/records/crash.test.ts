@@ -63,6 +63,7 @@ onPostgres('a server killed while it writes', () => {
         }
       };
       const running = Promise.all(Array.from({ length: writers }, writer));
+      running.catch(() => undefined);
       try {
         for (let count = 0; count < kills; count += 1) {
           await sleep(50 + Math.random() * 150);
