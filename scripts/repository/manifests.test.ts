@@ -1,13 +1,33 @@
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
 import { publicPackages } from '../packs.mjs';
+import { root } from '../shell.mjs';
+import { entryFiles } from './exports.mjs';
 import { manifestProblems } from './manifests';
 import { type Manifest, readWorkspaces } from './workspaces';
 
 const packages = publicPackages();
+const home = process.cwd();
+afterEach(() => process.chdir(home));
 
 describe('the manifests', () => {
   it.each(packages)('of $folder is like the others', ({ folder, manifest }) => {
     expect(manifestProblems(folder, manifest)).toEqual([]);
+  });
+
+  // The build finds it out too, minutes later and in another package.
+  it.each(packages)('of $folder exports what the build makes, from the same sources', async ({ folder, manifest }) => {
+    // A configuration may read its folder, from which the build runs.
+    process.chdir(join(root, folder));
+    const config = (await import(join(root, folder, 'tsup.config.ts'))) as {
+      default: { entry: Record<string, string> };
+    };
+    const built = Object.entries(config.default.entry).map(([name, source]) => `dist/${name}.js < ${join(source)}`);
+    const exported = entryFiles(manifest.exports).map(([subpath, source]) => {
+      const { default: target } = manifest.exports[subpath] as { default: string };
+      return `${join(target)} < ${join(source)}`;
+    });
+    expect(built).toEqual(expect.arrayContaining(exported));
   });
 
   it('ask for sibling packages in the version that is here', () => {
