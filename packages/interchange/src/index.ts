@@ -19,8 +19,33 @@ export {
   importCase,
   originNamespace,
 } from './case-bundle';
+export type { FhirBundle, FhirContext, FhirExport, FhirMapping, FhirResource } from './fhir';
+export { envelopeLosses, fhirMappings, toFhirBundle } from './fhir';
+export type { GepiComponente, GepiDomanda, GepiExtract, GepiHeaders, GepiHousehold } from './gepi';
+export { gepiIssue, readGepi } from './gepi';
+export type { HsdsAttribute, HsdsIdentifier, HsdsOrganization, HsdsService } from './hsds';
+export { fromHsdsOrganization, fromHsdsService, hsdsLosses, toHsdsOrganization, toHsdsService } from './hsds';
 export type { JsonLimits } from './json';
 export { defaultJsonLimits, jsonIssue, parseJson } from './json';
+export type {
+  LombardiaDatum,
+  LombardiaEncounter,
+  LombardiaItem,
+  LombardiaLists,
+  LombardiaMessage,
+  LombardiaPhase,
+  LombardiaValue,
+} from './lombardia';
+export {
+  checkLombardia,
+  lombardiaIssue,
+  lombardiaItem,
+  lombardiaItems,
+  lombardiaPhases,
+  readLombardia,
+  writeLombardia,
+} from './lombardia';
+export type { Loss } from './loss';
 export type {
   DigestLine,
   FindKey,
@@ -145,6 +170,39 @@ export {
   siussNamespace,
   siussPlaces,
 } from './siuss-case';
+export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell } from './statistics';
+export { aggregateReturn, istatMeasures, toFnpsRows, toIstatFigures } from './statistics';
+export type {
+  ArchiveLimits,
+  Codec,
+  Column,
+  CsvOptions,
+  ReadCell,
+  Sheet,
+  SheetCell,
+  TableEvent,
+  TableLimits,
+  TableRecord,
+  TableRow,
+  TableShape,
+} from './tabular';
+export {
+  codecs,
+  defaultArchiveLimits,
+  defaultTableLimits,
+  neutralise,
+  readCsv,
+  readTable,
+  readXlsx,
+  restore,
+  rowIssue,
+  tableIssue,
+  tableShapeOf,
+  toTable,
+  workbookIssue,
+  writeCsv,
+  writeXlsx,
+} from './tabular';
 export type { ByteSource } from './text';
 export type {
   Esito,

@@ -56,10 +56,14 @@ function factsOf({ label, properties = {} }: CodeEntry): BenefitFacts {
 
 /** Looks the codes of the flows up in the vocabularies. */
 export function siussCodes({ comuni, provinces, states, benefits }: SiussLists): SiussCodes {
+  const facts = new Map<CodeEntry, BenefitFacts>();
   return {
     benefit: (code, on) => {
       const entry = findEntry(benefits, code, isCivilDate(on) ? on : undefined);
-      return entry === undefined ? undefined : factsOf(entry);
+      if (entry === undefined) return undefined;
+      const known = facts.get(entry) ?? factsOf(entry);
+      facts.set(entry, known);
+      return known;
     },
     isCountry: (code) => findEntryBy(states, 'numeric', code) !== undefined,
     isBirthplace: (code) =>

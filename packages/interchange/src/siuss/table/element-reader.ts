@@ -3,16 +3,31 @@ import { missing, tooMany, unexpected, wrongValue } from './check';
 import type { Child, ElementTable, Field, ValueType } from './table';
 import { readValue } from './value';
 
+type NamedChild = readonly [name: string, child: Child];
+
 interface Frame {
   readonly table: ElementTable;
-  readonly path: Path;
+  readonly parent: Frame | undefined;
+  /** Where the element stands in its parent; the whole path is only worked out when something is wrong. */
+  readonly step: Path;
   readonly record: Record<string, unknown>;
-  readonly children: readonly [string, Child][];
+  readonly children: readonly NamedChild[];
   /** Which child of the sequence is being read, and how many of it have come. */
   position: number;
   count: number;
   text: string;
 }
+
+const childrenByTable = new WeakMap<ElementTable, readonly NamedChild[]>();
+
+function childrenOf(table: ElementTable): readonly NamedChild[] {
+  const known = childrenByTable.get(table) ?? Object.entries(table.children);
+  childrenByTable.set(table, known);
+  return known;
+}
+
+const pathOf = (frame: Frame): Path =>
+  frame.parent === undefined ? frame.step : [...pathOf(frame.parent), ...frame.step];
 
 /**
  * Reads elements of a layout as an XML parser meets them, gathering a record and every problem of structure. Elements that the layout
@@ -24,7 +39,7 @@ export class ElementReader {
   #skipped = 0;
 
   constructor(table: ElementTable, path: Path, attributes: Readonly<Record<string, string>>) {
-    this.#open(table, path, attributes);
+    this.#open(table, undefined, path, attributes);
   }
 
   /** Enters a child. */
@@ -37,14 +52,14 @@ export class ElementReader {
     const next = frame.children.findIndex(([child], index) => index >= frame.position && child === name);
     const child = frame.children[next]?.[1];
     if (child === undefined) {
-      this.issues.push(unexpected(frame.path, name));
+      this.issues.push(unexpected(pathOf(frame), name));
       this.#skipped = 1;
       return;
     }
     this.#moveTo(frame, next);
     frame.count += 1;
-    if (frame.count === child.max + 1) this.issues.push(tooMany(frame.path, name, child.element.label, child.max));
-    this.#open(child.element, [...frame.path, ...(child.max === 1 ? [name] : [name, frame.count - 1])], attributes);
+    if (frame.count === child.max + 1) this.issues.push(tooMany(pathOf(frame), name, child.element.label, child.max));
+    this.#open(child.element, frame, child.max === 1 ? [name] : [name, frame.count - 1], attributes);
   }
 
   /** Takes text between tags. */
@@ -53,7 +68,8 @@ export class ElementReader {
     if (frame === undefined || this.#skipped > 0) return;
     if (frame.table.text !== undefined) frame.text += text;
     // An element without children may not even hold white space.
-    else if (frame.children.length === 0 || /[^ \t\n\r]/.test(text)) this.issues.push(unexpected(frame.path, '#text'));
+    else if (frame.children.length === 0 || /[^ \t\n\r]/.test(text))
+      this.issues.push(unexpected(pathOf(frame), '#text'));
   }
 
   /** Leaves an element; returns the whole record when it was the outermost. */
@@ -68,7 +84,7 @@ export class ElementReader {
     const value =
       frame.table.text === undefined
         ? frame.record
-        : this.#value(frame.table.text, frame.table.label, frame.text, frame.path);
+        : this.#value(frame.table.text, frame.table.label, frame.text, frame);
     const parent = this.#frames.at(-1);
     if (parent === undefined) return frame.record;
     const [name, child] = parent.children[parent.position] ?? [];
@@ -79,27 +95,31 @@ export class ElementReader {
     return undefined;
   }
 
-  #open(table: ElementTable, path: Path, attributes: Readonly<Record<string, string>>): void {
-    const record: Record<string, unknown> = {};
+  #open(
+    table: ElementTable,
+    parent: Frame | undefined,
+    step: Path,
+    attributes: Readonly<Record<string, string>>,
+  ): void {
+    const children = childrenOf(table);
+    const frame: Frame = { table, parent, step, record: {}, children, position: 0, count: 0, text: '' };
     for (const name in attributes) {
       const field = Object.hasOwn(table.attributes, name) ? table.attributes[name] : undefined;
-      if (field !== undefined)
-        record[name] = this.#value(field.type, field.label, attributes[name] ?? '', [...path, name]);
-      else this.issues.push(unexpected(path, name));
+      if (field === undefined) this.issues.push(unexpected(pathOf(frame), name));
+      else frame.record[name] = this.#value(field.type, field.label, attributes[name] ?? '', frame, name);
     }
     for (const name in table.attributes) {
       const field = table.attributes[name] as Field;
-      if (field.required && !(name in attributes)) this.issues.push(missing(path, name, field.label));
+      if (field.required && !(name in attributes)) this.issues.push(missing(pathOf(frame), name, field.label));
     }
-    const children = Object.entries(table.children);
-    for (const [name, child] of children) if (child.max !== 1 && child.min > 0) record[name] = [];
-    this.#frames.push({ table, path, record, children, position: 0, count: 0, text: '' });
+    for (const [name, child] of children) if (child.max !== 1 && child.min > 0) frame.record[name] = [];
+    this.#frames.push(frame);
   }
 
-  #value(type: ValueType, label: string, raw: string, path: Path): string | number | undefined {
+  #value(type: ValueType, label: string, raw: string, frame: Frame, name?: string): string | number | undefined {
     const read = readValue(type, raw);
     if ('value' in read) return read.value;
-    this.issues.push(wrongValue(read.problem, path, label));
+    this.issues.push(wrongValue(read.problem, name === undefined ? pathOf(frame) : [...pathOf(frame), name], label));
     return undefined;
   }
 
@@ -110,7 +130,7 @@ export class ElementReader {
       const [name, child] = frame.children[index] ?? [];
       const count = index === frame.position ? frame.count : 0;
       if (name !== undefined && child !== undefined && count < child.min) {
-        this.issues.push(missing(frame.path, name, child.element.label));
+        this.issues.push(missing(pathOf(frame), name, child.element.label));
       }
     }
     frame.position = position;
