@@ -13,6 +13,16 @@ export const records: Readonly<Record<string, CaseRecordDeclaration>> = {
   },
   presaInCarico: { kind: 'presa-in-carico', label: { it: 'Presa in carico', en: 'Taking in charge' } },
   analisi: { kind: 'analisi-preliminare', label: { it: 'Analisi preliminare', en: 'Pre-assessment' } },
+  equipe: {
+    kind: 'equipe-multidisciplinare',
+    label: { it: 'Équipe multidisciplinare', en: 'Multidisciplinary team' },
+    keptFor: { it: 'Chi ha valutato e quando', en: 'Who assessed and when' },
+  },
+  quadro: {
+    kind: 'quadro-di-analisi',
+    label: { it: 'Quadro di analisi', en: 'Framework of analysis' },
+    keptFor: { it: 'Base del progetto nei casi complessi', en: 'Basis of the project in complex cases' },
+  },
   progetto: {
     kind: 'progetto-personalizzato',
     label: { it: 'Progetto personalizzato', en: 'Personal project' },

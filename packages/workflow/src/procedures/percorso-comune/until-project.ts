@@ -116,7 +116,10 @@ export const valutazione: Step[] = [
     who: { roles: ['assistente-sociale', 'responsabile'] },
     from: ['in-equipe'],
     parallel: true,
-    produces: [{ kind: 'record', record: 'diario', mode: 'create', optional: true }],
+    produces: [
+      { kind: 'record', record: 'equipe', mode: 'create', optional: true },
+      { kind: 'record', record: 'diario', mode: 'create', optional: true },
+    ],
   },
   {
     id: 'registra-contributo',
@@ -136,7 +139,10 @@ export const valutazione: Step[] = [
     from: ['in-equipe'],
     to: 'in-progettazione',
     after: ['convoca-equipe'],
-    produces: [{ kind: 'record', record: 'analisi', mode: 'revise', optional: true }],
+    produces: [
+      { kind: 'record', record: 'quadro', mode: 'write', optional: true },
+      { kind: 'record', record: 'analisi', mode: 'revise', optional: true },
+    ],
   },
 ];
 
