@@ -15,7 +15,15 @@ export type { StoredEvent } from './case';
 export type { Context } from './context';
 export type { Delegation } from './delegation';
 export type { Draft } from './draft';
-export type { IncomingMessage, OutgoingMessage } from './exchange';
+export type {
+  Deliver,
+  IncomingMessage,
+  OutgoingMessage,
+  Relay,
+  RelayOptions,
+  Settlement,
+  WaitingMessage,
+} from './exchange';
 export type { Glass, GlassReason } from './glass';
 export { recordsCatalogues } from './messages';
 export type { Notice } from './notice';

@@ -19,6 +19,7 @@ import { isRetriable, toKitError } from '../database/failure';
 import { connectPglite } from '../database/pglite';
 import { connectPostgres } from '../database/postgres';
 import type { Tables } from '../database/tables';
+import { type Relay, type RelayOptions, startRelay } from '../exchange';
 import { migrate } from '../migration/migrate';
 import { localVault, noVault, type Vault } from '../sealed';
 import { subjectDigest } from '../search';
@@ -72,6 +73,8 @@ export interface Records {
   verifyAudit(enteId: string, options?: VerifyOptions): Promise<AuditReport>;
   /** How long the chain of an ente is now, and how it ends: to be signed and kept elsewhere. */
   checkpoint(enteId: string): Promise<Checkpoint>;
+  /** Starts sending what is in the outboxes. Its jobs live in a schema of their own, which the login of `ownerUrl`, or else `url`, makes. */
+  startRelay(options: RelayOptions): Promise<Relay>;
   /** Names of the migrations that opening applied. */
   readonly applied: readonly string[];
   close(): Promise<void>;
@@ -93,7 +96,7 @@ export async function openRecordsOn(connector: Connector, options: RecordsOption
   try {
     const applied = await migrateWith(options, db);
     await checkRole(db);
-    return createRecords(db, options, applied);
+    return createRecords(db, connector, options, applied);
   } catch (error) {
     await db.destroy();
     throw toKitError(error);
@@ -123,7 +126,12 @@ async function checkRole(db: Kysely<Tables>): Promise<void> {
     throw new KitError('integrity', `the role ${applicationRole} must own nothing and bypass nothing`);
 }
 
-function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: readonly string[]): Records {
+function createRecords(
+  db: Kysely<Tables>,
+  connector: Connector,
+  options: RecordsOptions,
+  applied: readonly string[],
+): Records {
   const { definitions, masterKey } = options;
   const shared = {
     definitions: (kind: string) => definitions?.(kind) ?? recordDefinition(kind),
@@ -203,6 +211,12 @@ function createRecords(db: Kysely<Tables>, options: RecordsOptions, applied: rea
   return {
     transaction,
     applied,
+    async startRelay(relayOptions) {
+      const jobs = options.ownerUrl === undefined ? connector : connectPostgres(options.ownerUrl, { connections: 2 });
+      const relay = await startRelay({ db, pool: jobs.pool, transaction }, relayOptions);
+      const stop = () => relay.stop().finally(() => (jobs === connector ? undefined : jobs.pool.end()));
+      return { ...relay, stop };
+    },
     verifyAudit: (enteId, verifyOptions) =>
       inside(enteId, (connection) => verifyChain(connection, enteId, verifyOptions)),
     checkpoint: (enteId) => inside(enteId, (connection, now) => takeCheckpoint(connection, enteId, now)),

@@ -14,7 +14,17 @@ import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
 import type { Context } from '../context';
 import { type Delegation, delegate } from '../delegation';
 import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
-import { enqueue, type IncomingMessage, type OutgoingMessage, receive } from '../exchange';
+import {
+  claimMessages,
+  enqueue,
+  type IncomingMessage,
+  type OutgoingMessage,
+  postponeMessage,
+  receive,
+  type Settlement,
+  settleMessage,
+  type WaitingMessage,
+} from '../exchange';
 import { breakTheGlass, type Glass, type GlassReason, glassesToReview, reviewGlass } from '../glass';
 import { type Answer, idempotent } from '../idempotency';
 import { listNotices, type Notice, readNotice } from '../notice';
@@ -100,6 +110,10 @@ export interface Transaction {
   ): Promise<A | Extract<Result<never>, { ok: false }>>;
   enqueue(message: OutgoingMessage): Promise<Result<true>>;
   receive(message: IncomingMessage): Promise<Result<'new' | 'repeated'>>;
+  /** For a relay: takes due messages for a while, and says what became of them. */
+  claimMessages(most?: number, leaseSeconds?: number): Promise<readonly WaitingMessage[]>;
+  settleMessage(messageId: string, settlement: Settlement): Promise<void>;
+  postponeMessage(messageId: string, attempts: number): Promise<void>;
 
   openSession(token: string, body: unknown, expiresAt: string): Promise<void>;
   findSession<B = unknown>(token: string, extendTo?: string): Promise<LoginSession<B> | undefined>;
@@ -158,6 +172,9 @@ export function createTransaction(work: Work): Transaction {
     idempotent: (key, fingerprint, answer) => idempotent(work, key, fingerprint, answer),
     enqueue: (message) => enqueue(work, message),
     receive: (message) => receive(work, message),
+    claimMessages: (most, leaseSeconds) => claimMessages(work, most, leaseSeconds),
+    settleMessage: (messageId, settlement) => settleMessage(work, messageId, settlement),
+    postponeMessage: (messageId, attempts) => postponeMessage(work, messageId, attempts),
     openSession: (token, body, expiresAt) => openSession(work, token, body, expiresAt),
     findSession: (token, extendTo) => findSession(work, token, extendTo),
     closeSession: (token) => closeSession(work, token),
