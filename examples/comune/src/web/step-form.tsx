@@ -1,19 +1,18 @@
 import { type CivilDate, civilDateInRome, createIssue, type Issue } from '@cartella/core';
-import { type CompiledForm, createFormStore, type FormStore, type FormValues } from '@cartella/forms';
+import { type CompiledForm, createFormStore, draftOf, type FormStore, type FormValues } from '@cartella/forms';
 import { AutosaveStatus, FormView, useAutosave } from '@cartella/forms-react';
 import type { CaseCommand } from '@cartella/server';
 import type { Answer } from '@cartella/server/client';
 import { useState } from 'react';
 import { api } from './api';
+import type { KeptDraft } from './use-draft';
 
 interface StepFormProps {
   readonly form: CompiledForm;
   readonly draftKey: string;
   /** What is known before anybody types; a draft comes before it. */
   readonly initial: FormValues;
-  readonly draft:
-    | { readonly values: FormValues; readonly texts: Readonly<Record<string, string>>; readonly key: string }
-    | undefined;
+  readonly draft: KeptDraft | undefined;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
   readonly send: (records: CaseCommand['records'], idempotencyKey: string) => Promise<Answer<{ caseId: string }>>;
@@ -30,14 +29,11 @@ export function StepForm({ form, draftKey, initial, draft, submitLabel, send, on
       today: civilDateInRome(Date.now()) as CivilDate,
     }),
   );
-  const autosave = useAutosave(store, async (snapshot) => {
-    const answer = await api.saveDraft(draftKey, {
-      form: { id: form.id, version: form.version },
-      key: idempotencyKey,
-      ...snapshot,
-    });
+  const autosave = useAutosave(store, async () => {
+    const answer = await api.saveDraft(draftKey, { ...draftOf(store), key: idempotencyKey });
     return answer.ok;
   });
+  const [lost] = useState(draft?.lost ?? []);
   const submit = async (): Promise<readonly Issue[]> => {
     const answer = await send(recordsOf(store), idempotencyKey);
     if (!answer.ok)
@@ -47,7 +43,24 @@ export function StepForm({ form, draftKey, initial, draft, submitLabel, send, on
     return [];
   };
   return (
-    <FormView store={store} onSubmit={submit} submitLabel={submitLabel} footer={<AutosaveStatus state={autosave} />} />
+    <>
+      {lost.length > 0 && (
+        <div className="alert alert-warning" role="status">
+          <p className="mb-1">Il modulo è cambiato e non chiede più queste cose. Ecco che cosa avevi scritto:</p>
+          <ul className="mb-0">
+            {lost.map(({ place, value, text }) => (
+              <li key={place}>{text ?? (typeof value === 'object' ? JSON.stringify(value) : String(value))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <FormView
+        store={store}
+        onSubmit={submit}
+        submitLabel={submitLabel}
+        footer={<AutosaveStatus state={autosave} />}
+      />
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
-import type { FormValues } from '@cartella/forms';
+import { carryDraft, type FormDraft, type LostAnswer } from '@cartella/forms';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './api';
 
-interface DraftBody {
-  readonly form: { readonly id: string; readonly version: string };
+/** A draft as the operator left it, under the form of today, with the key that makes its sending happen once. */
+export interface KeptDraft extends FormDraft {
   readonly key: string;
-  readonly values: FormValues;
-  readonly texts: Readonly<Record<string, string>>;
+  /** Answers to questions that the form no longer asks. */
+  readonly lost: readonly LostAnswer[];
 }
 
 /** Loads a form and the draft that the operator may have left of it. */
@@ -22,9 +22,11 @@ export function useFormAndDraft(formId: string, draftKey: string) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const answer = await api.draft(draftKey);
-      return answer.ok ? (answer.value.body as DraftBody) : null;
+      return answer.ok ? (answer.value.body as FormDraft & Pick<KeptDraft, 'key'>) : null;
     },
   });
-  const usable = draft.data?.form.id === formId ? draft.data : undefined;
-  return { form: form.data, ready: form.data !== undefined && !draft.isPending, draft: usable };
+  const carried = form.data && draft.data ? carryDraft(draft.data, form.data) : undefined;
+  const kept: KeptDraft | undefined =
+    carried?.ok && draft.data ? { ...carried.value.draft, lost: carried.value.lost, key: draft.data.key } : undefined;
+  return { form: form.data, ready: form.data !== undefined && !draft.isPending, draft: kept };
 }

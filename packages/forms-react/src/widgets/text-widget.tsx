@@ -14,7 +14,7 @@ const widths: Readonly<Partial<Record<FieldType, string>>> = {
   date: '11rem',
   integer: '9rem',
   number: '9rem',
-  money: '11rem',
+  money: '13rem',
   'tax-code': '16rem',
 };
 const examples: Readonly<Partial<Record<FieldType, string>>> = { date: 'gg/mm/aaaa', money: '0,00' };
@@ -26,11 +26,10 @@ export function TextWidget({ store, state, id }: WidgetProps) {
   return (
     <FieldFrame id={id} state={state}>
       {answered && (
-        <div className={field.type === 'money' ? 'input-group cartella-money' : undefined}>
+        <div className={field.type === 'money' ? 'input-group' : undefined} style={{ maxWidth: widths[field.type] }}>
           <input
             id={id}
             className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
-            style={{ maxWidth: widths[field.type] }}
             type="text"
             inputMode={inputModes[field.type] ?? 'text'}
             placeholder={examples[field.type]}
