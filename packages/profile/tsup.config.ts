@@ -1,3 +1,7 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage({
+  index: 'src/index.ts',
+  load: 'src/load/index.ts',
+  testing: 'src/testing/index.ts',
+});

@@ -1,13 +1,21 @@
 export type { Cartella, CartellaContent, CartellaRecord, CommonArtefacts, Need, PointProvenance } from './cartella';
 export { commonCartella, sealCartella, toCartellaRecord, toReadSchema } from './cartella';
 export type { Certificate, RecordProof } from './certificate';
-export type { CompositionName, ProcedureProof } from './compose';
-export { composeIssue, composeProfile, composeWithProof } from './compose';
+export type { CompositionName, ProcedureProof, ProvenCartella } from './compose';
+export { composeIssue, composeProfile, composeWithProof, createComposer } from './compose';
 export type { CartellaParameter, Definition } from './definition';
+export type { Audience, CartellaDiff, PointChange } from './diff';
+export { changesBetween, diffCartelle } from './diff';
+export type { CountedProblem, DryRun, TriedRecord } from './dry-run';
+export { dryRun } from './dry-run';
+export type { Explanation } from './explain';
+export { explainPoint, historyOf, pointsOf } from './explain';
 export type { FieldPlace, NamedField, ObjectValue, SchemaDraft, ValueSchema } from './field';
 export { fieldsOf, findField, inputsOfRecord, isObject, isRequired, valueSchema } from './field';
 export type { FormDefinition, FormField, FormPage, FormSection } from './form';
 export { formFields } from './form';
+export type { Change, CompositionHistory, HistoryEntry, StoredComposition } from './history';
+export { activate, emptyHistory, historyIssue, inForce, restoreComposition, rollBack, verifyHistory } from './history';
 export type {
   FieldExtension,
   FieldRestriction,
@@ -63,3 +71,5 @@ export {
 } from './policy';
 export type { Slot, SlotComponent } from './slot';
 export { dataFor, isOffered, slotIssue, undeclaredWrites } from './slot';
+export type { Decisions, Moves, PendingDecision, Rebased, UpgradeReport } from './upgrade';
+export { rebaseLayers, upgradeReport } from './upgrade';

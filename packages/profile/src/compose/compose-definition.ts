@@ -1,4 +1,4 @@
-import { addDays, isUnderNamespace } from '@cartella/core';
+import { addDays, civilDate, isUnderNamespace } from '@cartella/core';
 import { checkExpression, checkParameters, type Parameter, parseInputs } from '@cartella/rules';
 import type { CartellaParameter, Definition } from '../definition';
 import type { Layer, OperationOf } from '../layer';
@@ -85,7 +85,7 @@ export function composeParameter(
   }
   const before = known.values.map((value) =>
     value === last && firstValue !== undefined && (value.to ?? '9999') >= firstValue.from
-      ? { ...value, to: addDays(firstValue.from, -1) }
+      ? { ...value, to: addDays(civilDate(firstValue.from), -1) }
       : value,
   );
   const { local: _, ...bare } = known;

@@ -32,7 +32,10 @@ export function composePolicy(draft: CartellaDraft, layer: Layer, operation: Pol
       say(`${point}/label`, operation.label),
     );
   }
-  const refusals = conditionRefusals(operation.to, `${point}/when`, ['to', 'when']);
+  const refusals = [
+    ...excesses(known.grants, operation.to, point),
+    ...conditionRefusals(operation.to, point, ['to', 'when']),
+  ];
   if (refusals.length > 0) return refusals;
   const grants = known.grants.flatMap((grant) => narrowGrant(grant, operation.to));
   return adopt(
@@ -47,11 +50,11 @@ function addRole(
   point: string,
   adopt: (roles: AccessPolicy['roles'], ...touches: readonly Touch[]) => readonly Touch[],
 ): readonly Touch[] {
-  const refusals = made.of.flatMap((part, index) =>
-    draft.policy.roles[part.role] === undefined
-      ? [refuse(composeIssue.unknownReference, `policy/roles/${part.role}`)]
-      : conditionRefusals(part, point, ['with', 'of', index, 'when']),
-  );
+  const refusals = made.of.flatMap((part, index) => {
+    const taken = draft.policy.roles[part.role];
+    if (taken === undefined) return [refuse(composeIssue.unknownReference, `policy/roles/${part.role}`)];
+    return [...excesses(taken.grants, part, point), ...conditionRefusals(part, point, ['with', 'of', index, 'when'])];
+  });
   if (refusals.length > 0) return refusals;
   const grants = made.of.flatMap((part) =>
     (draft.policy.roles[part.role]?.grants ?? []).flatMap((grant) => narrowGrant(grant, part)),
@@ -77,6 +80,20 @@ function offerRole(draft: CartellaDraft, role: string, made: OperationOf<'extend
   };
   const entries = insertInOrder(list.entries, entry, ({ code }) => namespaceOf(code));
   draft.vocabularies = put(draft.vocabularies, 'roles', { ...list, entries });
+}
+
+/** What is asked of rights beyond what they have: it would be left out in silence. */
+function excesses(
+  grants: readonly Grant[],
+  { actions = [], kinds = [], upTo }: NarrowedRight,
+  point: string,
+): readonly Touch[] {
+  const asked: [string, boolean][] = [
+    ['actions', actions.every((action) => grants.some((grant) => grant.actions.includes(action)))],
+    ['kinds', kinds.every((kind) => grants.some((grant) => grant.kinds.includes(kind) || grant.kinds.includes('*')))],
+    ['upTo', upTo === undefined || grants.some((grant) => isAtLeastAsSensitive(grant.upTo, upTo))],
+  ];
+  return asked.flatMap(([name, isThere]) => (isThere ? [] : [refuse(composeIssue.loosening, `${point}/${name}`)]));
 }
 
 /** A right with less in it, or none when nothing is left. */

@@ -1,4 +1,6 @@
 export type { CompositionName } from './compose';
 export { composeProfile, composeWithProof } from './compose';
 export { composeIssue } from './compose.issues';
+export type { ProvenCartella } from './composer';
+export { createComposer } from './composer';
 export type { ProcedureProof } from './soundness';

@@ -82,27 +82,49 @@ function hiddenCodes(base: Cartella, result: CartellaContent): Issue[] {
     .map(({ vocabulary, code, by }) => obligation(`vocabularies/${vocabulary}/${code}`, by));
 }
 
-/** A field that became required is asked by some form: otherwise the record could never be written. */
+/** A field that became required, in something that must be there or is asked, is asked: otherwise the record could never be written. */
 function unaskedDuties(kind: string, base: Cartella, result: CartellaContent): Issue[] {
-  const record = result.records[kind];
-  if (record === undefined || base.records[kind] === undefined) return [];
+  const [record, common] = [result.records[kind], base.records[kind]];
+  if (record === undefined || common === undefined) return [];
   const before = new Set(
-    fieldsOf(base.records[kind].write)
+    fieldsOf(common.write)
       .filter(isRequired)
       .map(({ path }) => path),
   );
-  const asked = Object.values(result.forms).flatMap((form) =>
-    Object.entries(form.records)
-      .filter(([, target]) => target === kind)
-      .flatMap(([alias]) => formFields(form).flatMap(({ path, fields }) => pathsUnder(alias, path, fields))),
-  );
-  return fieldsOf(record.write)
-    .filter((field) => isRequired(field) && !before.has(field.path) && !asked.includes(field.path))
-    .map(({ path }) => obligation(`records/${kind}/${path}`, `schema ${record.schemaName}`));
+  const fields = fieldsOf(record.write);
+  const required = new Set(fields.filter(isRequired).map(({ path }) => path));
+  const asked = askedOf(kind, result);
+  const known = new Set(fields.map(({ path }) => path));
+  return [...required]
+    .filter((path) => !before.has(path) && !asked.has(path))
+    .filter((path) => {
+      const above = ancestorsOf(path).filter((ancestor) => known.has(ancestor));
+      const isAskedWhole = above.some((ancestor) => asked.get(ancestor) === 'whole');
+      return !isAskedWhole && above.every((ancestor) => required.has(ancestor) || asked.has(ancestor));
+    })
+    .map((path) => obligation(`records/${kind}/${path}`, `schema ${record.schemaName}`));
 }
 
-function pathsUnder(alias: string, path: string, items: readonly { readonly path: string }[] | undefined): string[] {
-  if (!path.startsWith(`${alias}.`)) return [];
-  const own = path.slice(alias.length + 1);
-  return [own, ...(items ?? []).map((item) => `${own}.${item.path}`)];
+function ancestorsOf(path: string): string[] {
+  const names = path.split('.');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('.'));
+}
+
+/** Fields of a kind of record that some form asks; those without questions of their own inside are asked whole. */
+function askedOf(kind: string, { forms }: CartellaContent): ReadonlyMap<string, 'whole' | 'by-items'> {
+  return new Map(
+    Object.values(forms).flatMap((form) =>
+      Object.entries(form.records)
+        .filter(([, target]) => target === kind)
+        .flatMap(([alias]) =>
+          formFields(form)
+            .filter(({ path }) => path.startsWith(`${alias}.`))
+            .flatMap(({ path, fields }): [string, 'whole' | 'by-items'][] => {
+              const own = path.slice(alias.length + 1);
+              if (fields === undefined) return [[own, 'whole']];
+              return [[own, 'by-items'], ...fields.map((item): [string, 'whole'] => [`${own}.${item.path}`, 'whole'])];
+            }),
+        ),
+    ),
+  );
 }

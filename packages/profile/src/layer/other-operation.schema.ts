@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate, type Json } from '@cartella/core';
+import { isCivilDate, type Json } from '@cartella/core';
 import { SensitivitySchema } from '@cartella/model';
 import * as z from 'zod';
 import { ExpressionSchema, FieldPathSchema, LabelSchema, NormSchema, PartIdSchema } from '../part';
@@ -6,7 +6,10 @@ import { AccessActionSchema, DenialSchema, SealSchema } from '../policy/policy';
 import type { SlotComponent } from '../slot';
 import { operation } from './operation';
 
-const day = z.string().refine(isCivilDate) as unknown as z.ZodType<CivilDate>;
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text): boolean => isCivilDate(text));
 const name = z.string().min(1).max(80);
 const json = z.json() as z.ZodType<Json>;
 

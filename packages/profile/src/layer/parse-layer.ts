@@ -8,6 +8,7 @@ import { type Layer, layerShape, operations } from './layer.schema';
 export const layerIssue = {
   ...partIssue,
   shape: 'layer.shape',
+  syntax: 'layer.syntax',
   circular: 'layer.circular',
   tooDeep: 'layer.too-deep',
   unknownOperation: 'layer.unknown-operation',

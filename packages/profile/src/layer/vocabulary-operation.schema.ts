@@ -8,7 +8,10 @@ const code = z
   .string()
   .max(80)
   .regex(new RegExp(`^(?:${namespacePattern}:)?[A-Za-z0-9][A-Za-z0-9._-]*$`));
-const day = z.string().refine(isCivilDate) as unknown as z.ZodType<CivilDate>;
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isCivilDate) as unknown as z.ZodType<CivilDate>;
 
 const CodeLabelSchema = z.strictObject({
   it: PlainTextSchema,

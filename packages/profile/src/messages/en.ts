@@ -3,6 +3,9 @@ import type { Catalogue } from '@cartella/core';
 /** Wording of the issues of this package in English. */
 export const en: Catalogue = {
   'access.masked-field': 'There is something here that your role does not see: it cannot be replaced.',
+  'history.altered': 'The history of compositions was altered.',
+  'history.same-hand': 'Who proposes a composition cannot approve it: a second person must.',
+  'history.unknown-composition': 'This composition was never in force.',
   'layer.circular': 'This point contains itself: a layer is written without circular references.',
   'layer.name': 'This name cannot be used: it is not written as it must be, or it is reserved.',
   'layer.namespace': 'This namespace cannot be used: lower case, digits, hyphens, up to 40 characters, not reserved.',

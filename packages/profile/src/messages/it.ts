@@ -3,6 +3,9 @@ import type { Catalogue } from '@cartella/core';
 /** Wording of the issues of this package in Italian. */
 export const it: Catalogue = {
   'access.masked-field': 'Qui c’è un dato che il tuo ruolo non vede: non si può sostituire.',
+  'history.altered': 'La storia delle composizioni è stata alterata.',
+  'history.same-hand': 'Chi propone una composizione non può approvarla: serve una seconda persona.',
+  'history.unknown-composition': 'Questa composizione non è mai stata in vigore.',
   'layer.circular': 'Questo punto contiene sé stesso: un livello si scrive senza riferimenti circolari.',
   'layer.name': 'Questo nome non si può usare: o non è scritto nel modo previsto, o è riservato.',
   'layer.namespace':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeIssue } from '../compose';
+import { historyIssue } from '../history';
 import { layerIssue } from '../layer';
 import { maskIssue } from '../policy';
 import { slotIssue } from '../slot';
@@ -9,7 +10,9 @@ const { it: italian, en: english = {} } = profileCatalogues;
 
 describe('the catalogues', () => {
   it('word every issue code in both languages', () => {
-    const codes = [composeIssue, layerIssue, maskIssue, slotIssue].flatMap((issues) => Object.values(issues));
+    const codes = [composeIssue, historyIssue, layerIssue, maskIssue, slotIssue].flatMap((issues) =>
+      Object.values(issues),
+    );
     for (const catalogue of [italian, english]) {
       expect(codes.filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
     }

@@ -1,0 +1,2 @@
+export type { Audience, CartellaDiff, PointChange } from './diff-cartelle';
+export { changesBetween, diffCartelle } from './diff-cartelle';

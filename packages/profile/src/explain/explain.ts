@@ -1,0 +1,116 @@
+import { createIssue, failure, type Norm, type Result, success } from '@cartella/core';
+import { isAtLeastAsSensitive, type Sensitivity } from '@cartella/model';
+import type { Cartella, PointProvenance } from '../cartella';
+import { composeIssue } from '../compose/compose.issues';
+import { neededCodes, neededFields } from '../compose/duties';
+import { findField } from '../field';
+import { formFields } from '../form';
+import { pointsOf } from './points';
+
+/** Where a point of a cartella comes from, and what it is there for. */
+export interface Explanation {
+  readonly point: string;
+  readonly value: unknown;
+  /** Who put it there, then who changed it, in order; never empty. */
+  readonly history: readonly PointProvenance[];
+  /** Forms that ask it. */
+  readonly askedBy: readonly string[];
+  /** Flows, steps and conditions that rely on it. */
+  readonly neededBy: readonly string[];
+  /** Roles with some right that reaches it. */
+  readonly seenBy: readonly string[];
+}
+
+/** Answers for a point «who put you here, and by which norm». Fails when there is no such point. */
+export function explainPoint(cartella: Cartella, point: string): Result<Explanation> {
+  const points = pointsOf(cartella);
+  if (!points.has(point)) {
+    return failure([
+      createIssue(composeIssue.unknownReference, point.split('/'), { params: { point, layer: cartella.id } }),
+    ]);
+  }
+  return success({
+    point,
+    value: points.get(point),
+    history: historyOf(cartella, point),
+    askedBy: askedBy(cartella, point),
+    neededBy: neededBy(cartella, point),
+    seenBy: seenBy(cartella, point),
+  });
+}
+
+/** Who put a point there, then who changed it. What lies inside something that a layer added came with it. */
+export function historyOf(cartella: Cartella, point: string): readonly PointProvenance[] {
+  const own = cartella.provenance[point] ?? [];
+  if (own[0]?.verb === 'extend') return own;
+  const added = ancestorsOf(point).flatMap((ancestor) =>
+    (cartella.provenance[ancestor] ?? []).filter(({ verb }) => verb === 'extend').slice(0, 1),
+  );
+  const norm = normOf(cartella, point);
+  const origin = added.at(-1) ?? { layer: 'common', verb: 'define' as const, ...(norm !== undefined && { norm }) };
+  return [origin, ...own];
+}
+
+function ancestorsOf(point: string): string[] {
+  const parts = point.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function normOf(cartella: Cartella, point: string): Norm | undefined {
+  const [artefact, name = '', part = '', id = ''] = point.split('/');
+  if (artefact === 'records') return fieldAt(cartella, name, part)?.['x-norm'] as Norm | undefined;
+  if (artefact === 'checks') return cartella.records[name]?.rules.find(({ code }) => code === part)?.norm;
+  if (artefact === 'policy') return cartella.policy.denials.find((denial) => denial.id === part)?.norm;
+  const procedure = artefact === 'procedures' ? cartella.procedures[name] : undefined;
+  if (part === 'steps') return procedure?.steps.find((step) => step.id === id)?.norm;
+  if (part === 'deadlines') return procedure?.deadlines.find((deadline) => deadline.id === id)?.norm;
+  return procedure?.norms[0];
+}
+
+function fieldAt({ records }: Cartella, kind: string, path: string): Record<string, unknown> | undefined {
+  const record = records[kind];
+  return record && findField(record.write, path)?.schema;
+}
+
+function askedBy({ forms }: Cartella, point: string): string[] {
+  const [artefact, kind, path = ''] = point.split('/');
+  if (artefact !== 'records') return [];
+  return Object.values(forms)
+    .filter((form) =>
+      Object.entries(form.records).some(
+        ([alias, target]) => target === kind && formFields(form).some((field) => field.path === `${alias}.${path}`),
+      ),
+    )
+    .map(({ id }) => id);
+}
+
+function neededBy(cartella: Cartella, point: string): string[] {
+  const [artefact, name, part = ''] = point.split('/');
+  const [field] = part.split('.');
+  const names =
+    artefact === 'records'
+      ? neededFields(cartella).filter((need) => need.record === name && need.field === field)
+      : artefact === 'vocabularies'
+        ? neededCodes(cartella).filter((need) => need.vocabulary === name && need.code === part)
+        : [];
+  return [...new Set(names.map(({ by }) => by))];
+}
+
+function seenBy(cartella: Cartella, point: string): string[] {
+  const [artefact, kind = '', path = ''] = point.split('/');
+  const schema = artefact === 'records' ? fieldAt(cartella, kind, path) : undefined;
+  if (schema === undefined) return [];
+  const sensitivity = (schema['x-sensitivity'] ?? 'common') as Sensitivity;
+  const [top = ''] = path.split('.');
+  return Object.entries(cartella.policy.roles)
+    .filter(([, { grants }]) =>
+      grants.some(
+        ({ actions, kinds, upTo, fields }) =>
+          actions.includes('read') &&
+          (kinds.includes('*') || kinds.includes(kind)) &&
+          isAtLeastAsSensitive(upTo, sensitivity) &&
+          (fields?.includes(top) ?? true),
+      ),
+    )
+    .map(([role]) => role);
+}

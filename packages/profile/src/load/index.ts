@@ -1,0 +1,2 @@
+export type { LayerDocument } from './read-layer';
+export { locateIssues, readLayer } from './read-layer';
