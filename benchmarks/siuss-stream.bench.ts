@@ -88,7 +88,7 @@ async function write(count: number): Promise<string> {
 
 async function readAndCheck(file: string): Promise<number> {
   let sound = 0;
-  for await (const event of streamSiuss(createReadStream(file, { highWaterMark: 262_144 }))) {
+  for await (const event of streamSiuss(createReadStream(file))) {
     if (event.kind === 'refused') throw new Error('a sound flow was refused');
     if (event.kind !== 'record' || event.flow !== 'PS_PSA_SINA' || event.record === undefined) continue;
     if (!checkRules('PS_PSA_SINA', event.record, codes).some(({ severity }) => severity !== 'warning')) sound += 1;

@@ -9,7 +9,7 @@ for (const parser of soakedParsers) {
   const result = await soak(parser, each, Number(seed));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
-    `${parser.name}: ${each} inputs in ${seconds} s, slowest ${result.slowest.toFixed(1)} ms, ${result.faults.length} faults`,
+    `${parser.name}: ${each} inputs in ${seconds} s, slowest ${result.slowest.toFixed(1)} ms of processor, ${result.faults.length} faults`,
   );
   for (const fault of result.faults.slice(0, 5)) console.log(`  ${fault}`);
   faults += result.faults.length;
