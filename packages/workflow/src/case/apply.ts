@@ -9,10 +9,10 @@ function withRecords(
 ): readonly CaseRecord[] {
   if (written.length === 0) return records;
   const next = [...records];
-  for (const reference of written) {
-    const at = next.findIndex((record) => record.id === reference.id && record.as === reference.as);
-    if (at < 0) next.push({ ...reference, round });
-    else next[at] = { ...reference, round };
+  for (const { as, kind, id, version } of written) {
+    let at = 0;
+    while (at < next.length && (next[at]?.id !== id || next[at]?.as !== as)) at += 1;
+    next[at] = { as, kind, id, version, round };
   }
   return next;
 }

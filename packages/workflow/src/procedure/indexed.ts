@@ -1,9 +1,9 @@
 import { KitError } from '@cartella/core';
-import type { ProcedureReference } from '../case';
+import type { NoticeDue, ProcedureReference } from '../case';
 import type { Deadline } from './deadline.schema';
 import { referenceTo } from './define';
 import type { Procedure, ProcedureState } from './procedure.schema';
-import type { MessageProduct, NoticeProduct, RecordProduct, Step, TaskProduct } from './step.schema';
+import type { MessageProduct, RecordProduct, Step, TaskProduct } from './step.schema';
 
 /** A step with everything that is asked of it at each command already looked up. */
 export interface IndexedStep {
@@ -11,7 +11,8 @@ export interface IndexedStep {
   readonly bodies: readonly string[];
   readonly records: ReadonlyMap<string, RecordProduct>;
   readonly tasks: readonly TaskProduct[];
-  readonly notices: readonly NoticeProduct[];
+  /** What the event of the step says of the communications to send. */
+  readonly noticesDue: readonly NoticeDue[];
   readonly messages: readonly MessageProduct[];
   /** Tasks of the procedure that this step does. */
   readonly does: readonly string[];
@@ -42,7 +43,7 @@ function indexStep(step: Step, holder: string, allTasks: readonly TaskProduct[])
       products.filter((product) => product.kind === 'record').map((product) => [product.record, product]),
     ),
     tasks: products.filter((product) => product.kind === 'task'),
-    notices: products.filter((product) => product.kind === 'notice'),
+    noticesDue: products.flatMap((product) => (product.kind === 'notice' ? [{ id: product.id, to: product.to }] : [])),
     messages: products.filter((product) => product.kind === 'message'),
     does: allTasks.filter((task) => task.doneBy.includes(step.id)).map((task) => task.id),
   };

@@ -119,44 +119,47 @@ export function stepEvent(
   brought: Brought,
   to: string,
 ): StepDone {
-  const { step, does, notices } = indexedStep;
+  const { step, does, noticesDue } = indexedStep;
   const target = indexed.states.get(to);
   const ends = target?.outcome !== undefined;
   const records = (command.records ?? []).map(({ as, kind, id, version }) => ({ as, kind, id, version }));
-  const responsible = step.assigns?.responsible === true ? command.responsible : undefined;
-  const takes = state.state === undefined || step.assigns?.responsible === true;
-  const unitId = takes ? (command.unitId ?? context.actor.unitId) : undefined;
-  const assigned = step.assigns?.bodies === undefined ? undefined : command.parties;
-  return {
+  const named = step.assigns?.responsible === true;
+  const responsible = named ? command.responsible : undefined;
+  const unitId = named || state.state === undefined ? (command.unitId ?? context.actor.unitId) : undefined;
+  const event: Writable<StepDone> = {
     type: 'step-done',
     version: state.version + 1,
     step: step.id,
-    ...(step.kind !== undefined && { kind: step.kind }),
     at: context.now,
     date: brought.date,
     actor: actorOf(context.actor),
     procedure: indexed.reference,
-    ...(state.state !== undefined && { from: state.state }),
     to,
     phase: target?.phase ?? '',
-    ...(target?.outcome !== undefined && { outcome: target.outcome }),
-    ...(command.reason !== undefined && { reason: command.reason }),
-    ...(command.note !== undefined && { note: command.note }),
-    ...(command.idempotencyKey !== undefined && { idempotencyKey: command.idempotencyKey }),
     records,
     documents: command.documents ?? [],
     deadlines: effectsOn(indexed, indexedStep, state, context, brought, ends),
     tasks: ends ? [] : tasksOf(indexed, indexedStep, state, responsible ?? state.responsible),
     tasksDone: state.tasks.filter(({ id }) => ends || does.includes(id)).map(({ id }) => id),
-    notices: notices.map(({ id, to: recipient }) => ({ id, to: recipient })),
+    notices: noticesDue,
     messages: messagesOf(indexedStep, state, command.parties, records),
-    ...(responsible !== undefined && { responsible }),
-    ...(unitId !== undefined && { unitId }),
-    ...(assigned !== undefined && { parties: pick(assigned, step.assigns?.bodies ?? []) }),
-    ...(step.calls !== undefined && { calls: step.calls }),
-    ...(step.reversible === true && { reversible: true as const }),
   };
+  // Assigned rather than spread: this is what every accepted command passes through.
+  if (step.kind !== undefined) event.kind = step.kind;
+  if (state.state !== undefined) event.from = state.state;
+  if (target?.outcome !== undefined) event.outcome = target.outcome;
+  if (command.reason !== undefined) event.reason = command.reason;
+  if (command.note !== undefined) event.note = command.note;
+  if (command.idempotencyKey !== undefined) event.idempotencyKey = command.idempotencyKey;
+  if (responsible !== undefined) event.responsible = responsible;
+  if (unitId !== undefined) event.unitId = unitId;
+  if (step.assigns?.bodies !== undefined) event.parties = pick(command.parties ?? {}, step.assigns.bodies);
+  if (step.calls !== undefined) event.calls = step.calls;
+  if (step.reversible === true) event.reversible = true;
+  return event;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function pick(parties: Readonly<Record<string, string>>, bodies: readonly string[]): Record<string, string> {
   return Object.fromEntries(bodies.flatMap((body) => (parties[body] === undefined ? [] : [[body, parties[body]]])));
