@@ -59,6 +59,12 @@ describe('a draft', () => {
     ]);
   });
 
+  it('that does not say what its form asked loses nothing', () => {
+    const { form: _, ...content } = draftOf(written());
+    const { draft, lost } = unwrap(carryDraft({ form: { id: 'prova', version: '0.9.0' }, ...content }, formOf([])));
+    expect({ lost, ...draft }).toMatchObject({ lost: [], ...content });
+  });
+
   it('of another form is not carried', () => {
     expect(carryDraft(draftOf(written()), formOf([], { id: 'altro' }))).toMatchObject({
       ok: false,

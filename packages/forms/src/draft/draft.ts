@@ -21,8 +21,8 @@ export interface FormDraft extends FormSnapshot {
   readonly form: {
     readonly id: string;
     readonly version: string;
-    /** Questions that the form had, `progetto.goals.*.description`: what else is in the values was not written by anybody. */
-    readonly asks: readonly string[];
+    /** Questions that the form had, `progetto.goals.*.description`; without them nobody can tell what was asked, and all is kept. */
+    readonly asks?: readonly string[];
   };
 }
 
@@ -49,11 +49,11 @@ export function draftOf(store: FormStore): FormDraft {
 export function carryDraft(draft: FormDraft, form: CompiledForm): Result<CarriedDraft> {
   if (draft.form.id !== form.id) return failure([createIssue(draftIssue.otherForm)]);
   const asked = questionsOf(form);
-  const gone = draft.form.asks.filter((pattern) => !asked.has(pattern));
+  const gone = (draft.form.asks ?? []).filter((pattern) => !asked.has(pattern));
   const places = outermost(gone).flatMap((pattern) => writtenPlaces(draft, pattern));
   const lost = places.map((place) => lostAnswer(draft, place));
   const values = places.reduce((rest, place) => writeAt(rest, place, undefined) as FormDraft['values'], draft.values);
-  const texts = Object.fromEntries(Object.entries(draft.texts).filter(([place]) => asked.has(patternOf(place))));
+  const texts = Object.fromEntries(Object.entries(draft.texts).filter(([place]) => !gone.includes(patternOf(place))));
   return success({ draft: { form: formOf(form), values, texts }, lost });
 }
 
