@@ -14,6 +14,7 @@ export { isCheckpointGenuine, signCheckpoint } from './audit';
 export type { StoredEvent } from './case';
 export type { Context } from './context';
 export type { Delegation } from './delegation';
+export type { DocumentFacts } from './document';
 export type { Draft } from './draft';
 export type {
   Deliver,
@@ -32,6 +33,7 @@ export { differences, recordsIssue } from './record';
 export type { LoginCandidate, Records, RecordsOptions, Transaction } from './records';
 export { openRecords } from './records';
 export type { Allocation, Resource } from './resource';
+export type { Certificate, Disposal } from './retention';
 export type { OpeningRequest, SealedClass, Vault } from './sealed';
 export { localVault } from './sealed';
 export type { Criteria, Found, Page } from './search';

@@ -27,7 +27,11 @@ export type AuditAction =
   | 'request-unsealing'
   | 'unseal'
   | 'end-unsealing'
+  | 'close-case'
+  | 'propose-disposal'
+  | 'authorise-disposal'
   | 'destroy'
+  | 'attach'
   | 'import'
   | 'configure';
 

@@ -1,4 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
+import type {
+  AssignmentTable,
+  ConflictTable,
+  DelegationTable,
+  GlassTable,
+  OpeningTable,
+  RetentionTable,
+  SealedKeyTable,
+  SealedPartTable,
+} from './access-tables';
 
 /** JSON goes in as text and comes out parsed, on both databases. */
 type JsonColumn = ColumnType<unknown, string, string>;
@@ -33,6 +43,8 @@ export interface Tables {
   opening: OpeningTable;
   resource: ResourceTable;
   allocation: AllocationTable;
+  document: DocumentTable;
+  retention: RetentionTable;
   case_reach: CaseReachView;
 }
 
@@ -185,87 +197,19 @@ export interface NoticeTable {
   read_at: string | null;
 }
 
-export interface AssignmentTable {
+export interface DocumentTable {
   ente_id: string;
   id: string;
-  case_id: string;
-  operator_id: string;
-  role: string;
-  reason: string;
-  valid_from: string;
-  valid_to: string | null;
-  source_id: string | null;
-  recorded_at: string;
-  recorded_by: string | null;
-}
-
-export interface ConflictTable {
-  ente_id: string;
-  operator_id: string;
-  person_id: string;
-  reason: string;
-  declared_at: string;
-  declared_by: string | null;
-  ended_at: string | null;
-}
-
-export interface GlassTable {
-  ente_id: string;
-  id: string;
-  case_id: string;
-  operator_id: string;
-  reason: string;
-  explanation: string;
-  opened_at: string;
-  expires_at: string;
-  reviewed_at: string | null;
-  reviewed_by: string | null;
-  verdict: 'justified' | 'unjustified' | null;
-}
-
-export interface DelegationTable {
-  ente_id: string;
-  id: string;
-  body_id: string;
-  kind: 'delegate' | 'accredited';
-  act: string;
-  valid_from: string;
-  valid_to: string | null;
-  recorded_at: string;
-  recorded_by: string | null;
-}
-
-export interface SealedKeyTable {
-  ente_id: string;
-  class: string;
-  number: number;
-  wrapped: Bytes;
+  record_id: string;
+  title: string;
+  media_type: string;
+  size: number;
+  digest: string;
+  /** Key of the sealed class that the content is encrypted under; none where it is in clear. */
+  key_number: number | null;
+  content: Bytes;
   created_at: string;
-}
-
-export interface SealedPartTable {
-  ente_id: string;
-  record_id: string;
-  id: string;
-  class: string;
-  from_version: number;
-  to_version: number | null;
-  key_number: number;
-  ciphertext: Bytes;
-}
-
-export interface OpeningTable {
-  ente_id: string;
-  id: string;
-  record_id: string;
-  act: string;
-  reason: string;
-  requested_by: string;
-  requested_at: string;
-  agreed_by: string | null;
-  agreed_at: string | null;
-  expires_at: string | null;
-  ended_at: string | null;
+  created_by: string | null;
 }
 
 export interface ResourceTable {

@@ -20,7 +20,7 @@ onBothDatabases('the catalogue', ({ asSuperuser }) => {
     const wide = await asSuperuser(`
       select c.relname as table, r.rolname as role, p.polcmd as command, pg_get_expr(p.polqual, p.polrelid) as condition
       from pg_policy p join pg_class c on c.oid = p.polrelid join pg_roles r on r.oid = any (p.polroles)
-      where p.polroles <> '{0}' order by 1, 2`);
+      where p.polroles <> '{0}' and p.polpermissive order by 1, 2`);
     expect(wide).toEqual([
       { table: 'login', role: 'cartella_login', command: 'r', condition: 'true' },
       { table: 'outbox', role: 'cartella_relay', command: 'r', condition: 'true' },
@@ -90,6 +90,7 @@ onBothDatabases('the catalogue', ({ asSuperuser }) => {
       from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'cartella' and p.prosecdef order by 1`);
     expect(functions.map(({ name }) => name)).toEqual([
       'append_audit',
+      'destroy_case',
       'enti_with_messages',
       'login_candidates',
       'search_person',

@@ -9,6 +9,8 @@ export const recordsIssue = {
   sealNeedsAct: 'record.seal-needs-act',
   conflictOfInterest: 'access.conflict-of-interest',
   explanationMissing: 'access.explanation-missing',
+  documentType: 'document.type',
+  documentSize: 'document.size',
   samePerson: 'access.same-person',
   unknownCase: 'case.unknown',
   staleCase: 'case.stale',
@@ -17,5 +19,6 @@ export const recordsIssue = {
   stillRunning: 'idempotency.still-running',
   messageDiffers: 'message.payload-differs',
   resourceExhausted: 'resource.exhausted',
+  retentionState: 'retention.not-ready',
   subjectTaken: 'operator.subject-taken',
 } as const;

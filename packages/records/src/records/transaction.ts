@@ -13,6 +13,7 @@ import { type AccessesQuery, type AuditEntry, listAccesses, type StoredAuditEntr
 import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
 import type { Context } from '../context';
 import { type Delegation, delegate } from '../delegation';
+import { attachDocument, type DocumentFacts, listDocuments, readDocument } from '../document';
 import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
 import {
   claimMessages,
@@ -42,6 +43,16 @@ import {
   recordHistory,
 } from '../record';
 import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
+import {
+  authoriseDisposal,
+  type Certificate,
+  closeCase,
+  type Disposal,
+  destroyCase,
+  listDisposals,
+  markDue,
+  proposeDisposal,
+} from '../retention';
 import { agreeToOpening, endOpening, type OpeningRequest, requestOpening } from '../sealed';
 import { type Criteria, countRecords, type Found, findRecords, type Page } from '../search';
 import { closeSession, closeSessionsOf, findSession, type LoginSession, openSession } from '../session';
@@ -97,6 +108,18 @@ export interface Transaction {
   readResource(id: string): Promise<Resource | undefined>;
   allocate(allocation: Allocation): Promise<Result<true>>;
   release(resourceId: string, id: string): Promise<Result<true>>;
+
+  attach(recordId: string, title: string, content: Uint8Array): Promise<Result<DocumentFacts>>;
+  documents(recordId: string): Promise<readonly DocumentFacts[]>;
+  document(id: string): Promise<{ readonly facts: DocumentFacts; readonly content: Uint8Array } | undefined>;
+
+  /** Closes a case, or opens it again without a date. */
+  closeCase(caseId: string, closedOn?: string): Promise<Result<true>>;
+  markDue(): Promise<Result<number>>;
+  disposals(): Promise<readonly Disposal[]>;
+  proposeDisposal(caseId: string): Promise<Result<true>>;
+  authoriseDisposal(caseId: string, act: string): Promise<Result<true>>;
+  destroyCase(caseId: string): Promise<Result<Certificate>>;
 
   saveDraft<B>(key: string, body: B, expectedVersion?: number): Promise<Result<Draft<B>>>;
   loadDraft<B = unknown>(key: string): Promise<Draft<B> | undefined>;
@@ -165,6 +188,15 @@ export function createTransaction(work: Work): Transaction {
     readResource: (id) => readResource(work, id),
     allocate: (allocation) => allocate(work, allocation),
     release: (resourceId, id) => release(work, resourceId, id),
+    attach: (recordId, title, content) => attachDocument(work, recordId, title, content),
+    documents: (recordId) => listDocuments(work, recordId),
+    document: (id) => readDocument(work, id),
+    closeCase: (caseId, closedOn) => closeCase(work, caseId, closedOn),
+    markDue: () => markDue(work),
+    disposals: () => listDisposals(work),
+    proposeDisposal: (caseId) => proposeDisposal(work, caseId),
+    authoriseDisposal: (caseId, act) => authoriseDisposal(work, caseId, act),
+    destroyCase: (caseId) => destroyCase(work, caseId),
     saveDraft: (key, body, expectedVersion) => saveDraft(work, key, body, expectedVersion),
     loadDraft: (key) => loadDraft(work, key),
     listDrafts: () => listDrafts(work),

@@ -1,6 +1,6 @@
+export { rotateKey } from './keys';
 export type { OpeningRequest } from './opening';
 export { agreeToOpening, endOpening, requestOpening } from './opening';
-export { rotateKey } from './parts';
 export type { SealedClass, SealedPiece } from './split';
 export { joinSealed, splitSealed } from './split';
 export type { Vault } from './vault';

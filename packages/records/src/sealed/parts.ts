@@ -1,44 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { KitError } from '@cartella/core';
 import type { Work } from '../records/work';
+import { currentKey, keyName } from './keys';
 import { type SealedClass, type SealedPiece, samePiece } from './split';
 import { decrypt, encrypt } from './vault';
-
-interface Key {
-  readonly number: number;
-  readonly bytes: Uint8Array;
-}
-
-const keyName = (enteId: string, sealedClass: string, number: number) => `${enteId}/${sealedClass}/${number}`;
-
-/** The newest key of a class; the first one is made when it is needed. */
-async function currentKey(work: Work, sealedClass: SealedClass): Promise<Key> {
-  const { db, context, vault } = work;
-  const newest = () =>
-    db
-      .selectFrom('sealed_key')
-      .where('ente_id', '=', context.enteId)
-      .where('class', '=', sealedClass)
-      .orderBy('number', 'desc')
-      .select(['number', 'wrapped'])
-      .executeTakeFirst();
-  const known = await newest();
-  if (known !== undefined) {
-    const name = keyName(context.enteId, sealedClass, known.number);
-    return { number: known.number, bytes: await vault.unwrap(known.wrapped, name) };
-  }
-  await addKey(work, sealedClass, 1);
-  return currentKey(work, sealedClass);
-}
-
-async function addKey({ db, context, vault }: Work, sealedClass: string, number: number): Promise<void> {
-  const wrapped = await vault.wrap(randomBytes(32), keyName(context.enteId, sealedClass, number));
-  await db
-    .insertInto('sealed_key')
-    .values({ ente_id: context.enteId, class: sealedClass, number, wrapped, created_at: context.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
 
 const partName = (enteId: string, recordId: string, id: string) => `${enteId}/${recordId}/${id}`;
 
@@ -129,11 +93,4 @@ export async function replaceParts(
   }
   const added = pieces.filter((piece) => !before.some((part) => samePiece(part, piece)));
   await addParts(work, recordId, version, added);
-}
-
-/** Begins a new key for a class; what was sealed before stays under the old one. */
-export async function rotateKey(work: Work, sealedClass: SealedClass): Promise<number> {
-  const number = (await currentKey(work, sealedClass)).number + 1;
-  await addKey(work, sealedClass, number);
-  return number;
 }

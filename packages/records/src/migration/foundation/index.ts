@@ -1,10 +1,12 @@
 import { access } from './access';
 import { audit } from './audit';
 import { context } from './context';
+import { document } from './document';
 import { exchange } from './exchange';
 import { login } from './login';
 import { records } from './records';
 import { resource } from './resource';
+import { retention } from './retention';
 import { sealed } from './sealed';
 import { search } from './search';
 import { work } from './work';
@@ -21,4 +23,6 @@ export const foundation: readonly string[] = [
   ...exchange,
   ...audit,
   ...resource,
+  ...document,
+  ...retention,
 ];

@@ -22,7 +22,7 @@ export const sealed: readonly string[] = [
      foreign key (ente_id, class, key_number) references cartella.sealed_key (ente_id, class, number))`,
   ...tenantTable('sealed_part', 'select, insert, update (to_version)'),
   // Even the bytes come out only for whom another person agreed to open the record.
-  `create policy opened on cartella.sealed_part as restrictive for select using (exists (
+  `create policy opened on cartella.sealed_part as restrictive for select to cartella_app using (exists (
      select from cartella.opening o where o.ente_id = sealed_part.ente_id and o.record_id = sealed_part.record_id
        and o.requested_by = (select cartella.operator()) and o.ended_at is null and o.expires_at > (select cartella.instant())))`,
   ...appendOnly('sealed_key'),
