@@ -6,8 +6,6 @@ export {
   onDate,
   personId,
   personView,
-  progettoId,
   startDate,
-  validFrom,
   validTo,
 } from './part';

@@ -7,9 +7,6 @@ export const cartellaId = element(reference('cartella-sociale'), 'Cartella', 'Fi
 /** The person that a record is about. */
 export const personId = element(reference('person'), 'Persona', 'Person');
 
-/** The project that a record belongs to, when there is one. */
-export const progettoId = element(reference('progetto-personalizzato').optional(), 'Progetto', 'Project');
-
 /** The day of the fact. */
 export const onDate = element(CivilDateSchema, 'Data', 'Date', { example: '2026-11-02' });
 
@@ -18,9 +15,6 @@ export const startDate = element(CivilDateSchema, 'Dal', 'From', { example: '202
 
 /** Last day of a period; absent while it lasts. */
 export const endDate = element(CivilDateSchema.optional(), 'Al', 'To');
-
-/** First day of something that may always have been. */
-export const validFrom = element(CivilDateSchema.optional(), 'Dal', 'From');
 
 /** Last day of something that may last. */
 export const validTo = element(CivilDateSchema.optional(), 'Al', 'To');

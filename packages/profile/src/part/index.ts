@@ -7,6 +7,5 @@ export {
   PartIdSchema,
   PlainTextSchema,
   partIssue,
-  VersionSchema,
 } from './part.schema';
 export { isSafePattern, PatternSchema } from './pattern';

@@ -60,6 +60,3 @@ export const FieldPathSchema = z
 
 /** A condition or a computation; what it reads is checked where it is put. */
 export const ExpressionSchema = z.looseObject({ op: z.string().max(40) }) as unknown as z.ZodType<Expression>;
-
-/** A semantic version. */
-export const VersionSchema = z.string().regex(/^\d+\.\d+\.\d+$/);

@@ -62,8 +62,3 @@ export function finding(
 export function nearest(context: CheckContext, test: (node: Node) => boolean): Node | undefined {
   return context.nodeList.find(test);
 }
-
-/** Place of a step in the document. */
-export function placeOf(procedure: Procedure, step: Step): number {
-  return procedure.steps.indexOf(step);
-}

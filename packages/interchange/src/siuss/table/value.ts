@@ -83,10 +83,9 @@ export function readValue(type: ValueType, raw: string): ReadValue {
       return readText(type, raw);
     case 'code':
       return Object.hasOwn(type.codes, raw) ? { value: raw } : problem(valueIssue.unknownCode);
-    case 'date': {
-      const value = raw.trim();
-      return isCivilDate(value) ? { value } : problem(valueIssue.notADate);
-    }
+    // Spaces around a day are refused, as schema engines do not agree on them.
+    case 'date':
+      return isCivilDate(raw) ? { value: raw } : problem(valueIssue.notADate);
     case 'integer':
       return readInteger(type, raw.trim());
     case 'amount': {
