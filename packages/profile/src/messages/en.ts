@@ -3,6 +3,8 @@ import type { Catalogue } from '@cartella/core';
 /** Wording of the issues of this package in English. */
 export const en: Catalogue = {
   'access.masked-field': 'There is something here that your role does not see: it cannot be replaced.',
+  'policy.condition': 'The condition cannot be used: {finding}.',
+  'policy.shape': 'The access rule does not have the expected shape.',
   'history.altered': 'The history of compositions was altered.',
   'history.same-hand': 'Who proposes a composition cannot approve it: a second person must.',
   'history.unknown-composition': 'This composition was never in force.',

@@ -3,6 +3,8 @@ import type { Catalogue } from '@cartella/core';
 /** Wording of the issues of this package in Italian. */
 export const it: Catalogue = {
   'access.masked-field': 'Qui c’è un dato che il tuo ruolo non vede: non si può sostituire.',
+  'policy.condition': 'La condizione non si può usare: {finding}.',
+  'policy.shape': 'La regola di accesso non ha la forma attesa.',
   'history.altered': 'La storia delle composizioni è stata alterata.',
   'history.same-hand': 'Chi propone una composizione non può approvarla: serve una seconda persona.',
   'history.unknown-composition': 'Questa composizione non è mai stata in vigore.',
