@@ -1,5 +1,5 @@
 import { createIssue, type Issue, type IssueDetails, type Path } from '@cartella/core';
-import type { Procedure, Step } from '../procedure';
+import type { Procedure } from '../procedure';
 import type { IndexedProcedure } from '../procedure/indexed';
 import { type Exploration, type Node, traceTo } from './explore';
 
