@@ -1,4 +1,3 @@
-export { rotateKey } from './keys';
 export type { OpeningRequest } from './opening';
 export { agreeToOpening, endOpening, requestOpening } from './opening';
 export type { SealedClass, SealedPiece } from './split';

@@ -53,10 +53,3 @@ export async function keyOf({ db, context, vault }: Work, sealedClass: SealedCla
   if (row === undefined) throw new KitError('integrity', 'a key of a sealed class is not there');
   return { number, bytes: await vault.unwrap(row.wrapped, keyName(context.enteId, sealedClass, number)) };
 }
-
-/** Begins a new key for a class; what was sealed before stays under the old one. */
-export async function rotateKey(work: Work, sealedClass: SealedClass): Promise<number> {
-  const number = (await currentKey(work, sealedClass)).number + 1;
-  await addKey(work, sealedClass, number);
-  return number;
-}
