@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { definePackage } from '../../tsup.config.base';
 
 const kinds = readdirSync(new URL('src/generated/validators', import.meta.url))
@@ -19,19 +19,10 @@ const validators = Object.fromEntries(
   kinds.map((kind) => [`validators/${kind}`, `src/generated/validators/${kind}.gen.ts`]),
 );
 
-// Every validator is declared alike: told once each, instead of worked out by the compiler fifty times.
-const declaration = `import type { RecordValidator } from '../index';
-/** Finds every problem of the data or record of this kind. */
-export declare const validator: RecordValidator;
-`;
-
 export default definePackage(
   { ...entry, ...validators },
   {
+    // Validators are declared by scripts/declare-validators.mjs.
     dts: { entry, compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
-    onSuccess: async () => {
-      mkdirSync('dist/validators', { recursive: true });
-      for (const kind of kinds) writeFileSync(`dist/validators/${kind}.d.ts`, declaration);
-    },
   },
 );
