@@ -8,6 +8,7 @@ import {
   type FormDefinition,
   type Layer,
   type Operation,
+  sealCartella,
 } from '../src';
 
 const label = (it: string, en: string) => ({ it, en });
@@ -157,6 +158,19 @@ export const artefacts: CommonArtefacts = {
 
 /** The cartella that the tests compose over, made once. */
 export const common: Cartella = commonCartella(artefacts);
+
+function only<T>(all: Readonly<Record<string, T>>, ...names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}
+
+/** The part of it that random layers speak of: thousands of compositions over it take seconds. */
+export const small: Cartella = sealCartella({
+  ...common,
+  records: only(common.records, 'accesso', 'person', 'diary-entry', 'referral'),
+  vocabularies: only(common.vocabularies, 'access-channels', 'sex', 'roles'),
+  procedures: only(common.procedures, 'segretariato'),
+  forms: only(common.forms, 'accesso'),
+});
 
 /** A layer with an invented name. */
 export function layerOf(operations: readonly Operation[], more: Partial<Layer> = {}): Layer {

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@cartella/core';
+import type { Json } from '@cartella/core';
 import { isObject, type SchemaDraft } from '../field';
 
 const least = ['minLength', 'minimum', 'exclusiveMinimum', 'minItems', 'minProperties', 'minContains'];
@@ -102,6 +102,18 @@ function valuesOf(schema: SchemaDraft): readonly Json[] | undefined {
   return Array.isArray(schema['enum']) ? schema['enum'] : undefined;
 }
 
+/** Equal as JSON, whatever the order of names. */
 function isSame(one: Json | undefined, other: Json | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other));
+  if (one === other) return true;
+  if (Array.isArray(one)) {
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+    );
+  }
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+  );
 }

@@ -27,8 +27,20 @@ export function composeField(draft: CartellaDraft, layer: Layer, operation: Fiel
     draft.records = put(draft.records, kind, { ...known, label: operation.label });
     return [say(`records/${kind}/label`, operation.label)];
   }
-  const record: CartellaRecord = { ...known, write: structuredClone(known.write) };
+  const record = ownCopy(draft, known);
   return operation.on === 'check' ? addCheck(draft, layer, record, operation) : change(draft, layer, record, operation);
+}
+
+// What a composition in progress copied already: it may change those, and only those, in place.
+const copies = new WeakMap<CartellaDraft, Set<CartellaRecord>>();
+
+function ownCopy(draft: CartellaDraft, record: CartellaRecord): CartellaRecord {
+  const own = copies.get(draft) ?? new Set();
+  copies.set(draft, own);
+  if (own.has(record)) return record;
+  const copy = { ...record, write: structuredClone(record.write) };
+  own.add(copy);
+  return copy;
 }
 
 function change(

@@ -65,11 +65,11 @@ export function composeWithProof(
       const place = ['layers', layerIndex, 'operations', index];
       for (const touch of applyOperation(draft, layer, operation)) {
         if (isRefusal(touch)) {
-          issues.push(...refusalIssues(layer, touch, place, touched));
+          issues.push(...refusalIssues(layer, touch, place, (point) => touched.get(point) ?? saidBefore(base, point)));
           continue;
         }
         const value = digestOf(touch.value ?? null);
-        const earlier = touched.get(touch.point);
+        const earlier = touched.get(touch.point) ?? saidBefore(base, touch.point);
         if (earlier !== undefined && earlier.value !== value && !touch.meets) {
           const params = { point: touch.point, layer: layer.id, other: earlier.layer };
           issues.push(createIssue(composeIssue.clash, place, { params }));
@@ -97,12 +97,21 @@ export function composeWithProof(
   return success({ cartella: sealCartella(draft), certificate });
 }
 
+/** What a layer of the composition underneath said of a point. */
+function saidBefore(
+  { provenance }: Cartella,
+  point: string,
+): { readonly layer: string; readonly value: string } | undefined {
+  const last = provenance[point]?.at(-1);
+  return last && { layer: last.layer, value: digestOf(last.value ?? null) };
+}
+
 /** Says why an operation is refused; when a layer before took away what it speaks of, names both. */
 function refusalIssues(
   layer: Layer,
   { refused, point, params, at = [], because }: Extract<Touch, { refused: string }>,
   place: Path,
-  touched: ReadonlyMap<string, { readonly layer: string }>,
+  saidOf: (point: string) => { readonly layer: string } | undefined,
 ): Issue[] {
   if (because !== undefined) {
     return because.map((issue) => ({
@@ -111,7 +120,7 @@ function refusalIssues(
       params: { ...issue.params, layer: layer.id, point },
     }));
   }
-  const gone = touched.get(`${point}/dropped`) ?? touched.get(`${point}/hidden`);
+  const gone = saidOf(`${point}/dropped`) ?? saidOf(`${point}/hidden`);
   if (refused === composeIssue.unknownReference && gone !== undefined && gone.layer !== layer.id) {
     return [
       createIssue(composeIssue.clash, [...place, ...at], { params: { point, layer: layer.id, other: gone.layer } }),

@@ -1,6 +1,6 @@
 import type { Json } from '@cartella/core';
 import { isAtLeastAsSensitive, type Sensitivity } from '@cartella/model';
-import { compileValidator, parseSchema } from '@cartella/schema-diff';
+import { compileValidator, diffSchema, parseSchema } from '@cartella/schema-diff';
 import { type FieldPlace, isObject, isRequired, type SchemaDraft, valueSchema } from '../field';
 import type { FieldRestriction } from '../layer';
 import { composeIssue } from './compose.issues';
@@ -136,15 +136,14 @@ function absencesIn(branch: Json | undefined): readonly Json[] | undefined {
   return isObject(absent) && Array.isArray(absent['enum']) ? absent['enum'] : undefined;
 }
 
+/** Whether no value is left: bounds that cross, values that are all refused, or a text that no pattern allows at its length. */
 function leavesNothing(...schemas: readonly SchemaDraft[]): boolean {
   return schemas.some((schema) => {
     const crossed = pairs.some(
       ([least, most]) => Number(schema[least] ?? 0) > Number(schema[most] ?? Number.POSITIVE_INFINITY),
     );
-    const { enum: values } = schema;
-    const parsed = Array.isArray(values) ? parseSchema(schema) : undefined;
-    if (crossed || !parsed?.ok || !Array.isArray(values)) return crossed;
-    const validate = compileValidator(parsed.value);
-    return values.every((value) => validate(value).length > 0);
+    if (crossed || schema['type'] !== 'string') return crossed;
+    const none = diffSchema(schema, false);
+    return none.ok && none.value.effect.writers === 'compatible';
   });
 }

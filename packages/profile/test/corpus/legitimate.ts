@@ -37,7 +37,14 @@ function fields(): NamedLayer[] {
     });
     return [
       named(`${kind}: a field more`, added),
-      ...(text === undefined ? [] : [named(`${kind}: shorter text`, restrict(text.path, { maxLength: 20 }))]),
+      ...(text === undefined
+        ? []
+        : [
+            named(
+              `${kind}: shorter text`,
+              restrict(text.path, { maxLength: Number(valueSchema(text.schema)['maxLength']) - 1 }),
+            ),
+          ]),
       ...(any === undefined
         ? []
         : [

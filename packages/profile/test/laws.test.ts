@@ -1,0 +1,238 @@
+import { canonicalJson } from '@cartella/core';
+import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type AccessPolicy,
+  accessTable,
+  type Cartella,
+  type CartellaRecord,
+  changesBetween,
+  composeIssue,
+  composeProfile,
+  diffCartelle,
+  explainPoint,
+  findField,
+  formFields,
+  isRequired,
+  type Layer,
+  pointsOf,
+  toReadSchema,
+} from '../src';
+import { isNarrower } from '../src/certificate';
+import { small as common, layerOf } from './fixtures';
+import { instanceOf } from './instance';
+import { layers, stacks } from './stacks';
+
+const validators = new WeakMap<object, Validator>();
+
+function validatorOf(schema: object): Validator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const parsed = parseSchema(schema);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const validator = compileValidator(parsed.value);
+  validators.set(schema, validator);
+  return validator;
+}
+
+const readers = new Map(Object.values(common.records).map(({ kind, write }) => [kind, toReadSchema(write)]));
+const touched = (cartella: Cartella): CartellaRecord[] =>
+  Object.values(cartella.records).filter((record) => common.records[record.kind] !== record);
+
+/** As much of a stack as composes: operations that are refused are left out, and layers of which nothing is left. */
+function lawful(stack: readonly Layer[]): { cartella: Cartella; layers: readonly Layer[] } {
+  let kept: { cartella: Cartella; layers: readonly Layer[] } = { cartella: common, layers: [] };
+  for (const layer of stack) {
+    let left = layer;
+    while (left.operations.length > 0) {
+      const composed = composeProfile(kept.cartella, [left]);
+      if (composed.ok) {
+        kept = { cartella: composed.value, layers: [...kept.layers, left] };
+        break;
+      }
+      const refused = new Set(composed.issues.map(({ path }) => (path[0] === 'layers' ? path[3] : 0)));
+      left = { ...left, operations: left.operations.filter((_, index) => !refused.has(index)) };
+    }
+  }
+  return kept;
+}
+
+describe('law 1, substitutability, and law 2 for what is written', () => {
+  it('holds for random stacks: what is written under the profile is written under the common model, and read by its readers', () => {
+    let [composedLayers, instances] = [0, 0];
+    fc.assert(
+      fc.property(stacks, fc.integer(), (stack, seed) => {
+        const { cartella, layers: kept } = lawful(stack);
+        composedLayers += kept.length;
+        const all = touched(cartella);
+        for (const record of all) expect(isNarrower(record.write, common.records[record.kind]!.write)).toBe(true);
+        // One in four of the stacks, one record each: compiling a validator takes longer than composing.
+        const [chosen] = seed % 4 === 0 ? all : [];
+        for (const record of chosen === undefined ? [] : [chosen]) {
+          const base = common.records[record.kind]!;
+          const instance = instanceOf(record.write, seed);
+          if (instance === undefined || validatorOf(record.write)(instance).length > 0) continue;
+          instances += 1;
+          expect(validatorOf(base.write)(instance)).toEqual([]);
+          expect(validatorOf(readers.get(record.kind)!)(instance)).toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    // Otherwise the law would have been held by nothing.
+    expect(composedLayers).toBeGreaterThan(2000);
+    expect(instances).toBeGreaterThan(50);
+  }, 240_000);
+
+  it('is decided alike by the engine that finds witnesses', () => {
+    fc.assert(
+      fc.property(layers('uno', 'a_1', 3), (layer) => {
+        const composed = composeProfile(common, [layer]);
+        if (!composed.ok) return;
+        for (const { report } of diffCartelle(common, composed.value).records) {
+          expect(report.effect.readers).toBe('compatible');
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('law 2, monotonicity of access', () => {
+  const requests = (policy: AccessPolicy) => Object.keys(policy.roles).filter((role) => role !== 'sistema');
+
+  it('lets nobody do or see what the common policy does not let them', () => {
+    fc.assert(
+      fc.property(stacks, fc.constantFrom(...requests(common.policy)), (stack, role) => {
+        const { cartella } = lawful(stack);
+        if (cartella.policy === common.policy) return;
+        const request = { roles: [role], body: 'own' as const, purpose: 'care-project' };
+        for (const action of ['read', 'create', 'export'] as const) {
+          const [now, then] = [cartella.policy, common.policy].map((policy) =>
+            accessTable(policy, request, action, 'person'),
+          );
+          for (const [number, decision] of now!.decisions.entries()) {
+            if (decision.allowed) expect(then!.decisions[number]?.allowed).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('law 3, obligation', () => {
+  it('keeps every required field asked where it was asked', () => {
+    fc.assert(
+      fc.property(stacks, (stack) => {
+        const { cartella } = lawful(stack);
+        for (const form of Object.values(common.forms)) {
+          const kept = new Set(formFields(cartella.forms[form.id]!).map(({ path }) => path));
+          for (const { path } of formFields(form)) {
+            const [alias = '', ...field] = path.split('.');
+            const place = findField(cartella.records[form.records[alias]!]!.write, field.join('.'));
+            if (place !== undefined && isRequired(place)) expect(kept.has(path)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('names who needs what was hidden', () => {
+    const composed = composeProfile(common, [
+      layerOf([{ verb: 'restrict', on: 'form', form: 'accesso', hide: ['person.citizenships', 'accesso.date'] }]),
+    ]);
+    const neededBy = composed.ok ? [] : composed.issues.map(({ params }) => params?.['neededBy']);
+    expect(neededBy).toEqual(['schema accesso/1.0.0', 'siuss-finto']);
+  });
+});
+
+describe('law 4, determinism and locality', () => {
+  it('gives the same digest for the same layers', () => {
+    fc.assert(
+      fc.property(stacks, (stack) => {
+        const { cartella, layers: kept } = lawful(stack);
+        const again = composeProfile(common, structuredClone(kept) as Layer[]);
+        expect(again.ok && again.value.hash).toBe(kept.length === 0 ? again.ok && again.value.hash : cartella.hash);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets two layers that touch different points commute', () => {
+    let commuted = 0;
+    fc.assert(
+      fc.property(layers('uno', 'a_1', 4), layers('due', 'b_2', 4), (one, other) => {
+        const [first, second] = [composeProfile(common, [one]), composeProfile(common, [other])];
+        if (!first.ok || !second.ok || meet(first.value, second.value)) return;
+        const [there, back] = [composeProfile(common, [one, other]), composeProfile(common, [other, one])];
+        expect(there.ok).toBe(back.ok);
+        if (!there.ok || !back.ok) return;
+        commuted += 1;
+        expect(back.value.hash).toBe(there.value.hash);
+        expect(canonicalJson(back.value.provenance)).toBe(canonicalJson(there.value.provenance));
+      }),
+      { numRuns: 500 },
+    );
+    expect(commuted).toBeGreaterThan(30);
+  });
+
+  it('composes one layer over the composition of another as both at once', () => {
+    fc.assert(
+      fc.property(layers('uno', 'a_1', 3), layers('due', 'b_2', 3), (one, other) => {
+        const [first, both] = [composeProfile(common, [one]), composeProfile(common, [one, other])];
+        if (!first.ok || !both.ok) return;
+        const nested = composeProfile(first.value, [other]);
+        expect(nested.ok && nested.value.hash).toBe(both.value.hash);
+        expect(nested.ok && nested.value.layers).toEqual(both.value.layers);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('refuses two layers that say different things of one point, naming both, and takes them when they agree', () => {
+    const colour = (id: string, namespace: string, value: string) =>
+      layerOf([{ verb: 'relabel', on: 'look', token: 'primary', value }], { id, namespace });
+    expect(composeProfile(common, [colour('uno', 'a_1', '#111111'), colour('due', 'b_2', '#111111')]).ok).toBe(true);
+    const clash = composeProfile(common, [colour('uno', 'a_1', '#111111'), colour('due', 'b_2', '#222222')]);
+    expect(clash.ok ? [] : clash.issues.map(({ code, params }) => [code, params])).toEqual([
+      [composeIssue.clash, { point: 'look/primary', layer: 'due', other: 'uno' }],
+    ]);
+  });
+});
+
+describe('law 5, provenance', () => {
+  it('answers for every point of the result, and every difference has a layer behind it', () => {
+    fc.assert(
+      fc.property(stacks, (stack) => {
+        const { cartella } = lawful(stack);
+        const known = Object.keys(cartella.provenance);
+        for (const { point } of changesBetween(common, cartella)) {
+          const parent = point.slice(0, point.lastIndexOf('/'));
+          // What is added or hidden in a list changes the order of the list too.
+          const about = point.endsWith('/order') ? point.split('/').slice(0, 2).join('/') : parent;
+          const isAccounted = known.some(
+            (other) => other === point || other.startsWith(`${about}/`) || point.startsWith(`${other}/`),
+          );
+          expect([point, isAccounted]).toEqual([point, true]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+    const { cartella } = lawful(fc.sample(stacks, { numRuns: 1, seed: 7 })[0] ?? []);
+    for (const point of pointsOf({ ...cartella, vocabularies: {}, procedures: {}, texts: { it: {} } }).keys()) {
+      const explained = explainPoint({ ...cartella, vocabularies: {}, procedures: {}, texts: { it: {} } }, point);
+      if (!explained.ok || explained.value.history.length === 0) throw new Error(point);
+    }
+  });
+});
+
+/** Whether two compositions touched the same point, or one a point inside a point of the other. */
+function meet(one: Cartella, other: Cartella): boolean {
+  const others = Object.keys(other.provenance);
+  return Object.keys(one.provenance).some((point) =>
+    others.some((second) => point === second || point.startsWith(`${second}/`) || second.startsWith(`${point}/`)),
+  );
+}
