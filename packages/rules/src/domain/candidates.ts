@@ -34,7 +34,7 @@ export function candidatesOf({ type, constants }: Question): readonly unknown[] 
 }
 
 /** Kinds of absence of which one stands for each that an expression tells apart. A masked value is there for who decides. */
-export function absencesOf({ kinds }: Question): readonly AbsenceKind[] {
+export function absencesOf(kinds: readonly AbsenceKind[]): readonly AbsenceKind[] {
   const other = absenceKinds.find((kind) => kind !== 'masked' && !kinds.includes(kind));
   return [...new Set([...kinds, ...(other === undefined ? [] : [other])])];
 }

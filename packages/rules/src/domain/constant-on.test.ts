@@ -90,6 +90,8 @@ describe('a guard on declared inputs', () => {
       holds: { outcome: 'closed', reason: 'moved' },
       fails: { outcome: 'open', reason: 'moved' },
     });
+    expect(verdict(absent('person.adult', 'refused'))).toBe('sometimes');
+    expect(verdict(and(absent('person'), absent('person.taxCode', 'refused')))).toBe('sometimes');
     expect(verdict(gt(path('share'), 0.5))).toBe('sometimes');
     expect(verdict(and(gt(path('share'), 0.5), lt(path('share'), 0.6)))).toBe('sometimes');
     expect(verdict(ne(path('note'), 'x'))).toBe('sometimes');

@@ -68,30 +68,34 @@ const masked: Absence = { absent: 'masked' };
 const anything: readonly unknown[] = [masked, absence('unknown'), true, false];
 
 function variablesOf(questions: ReadonlyMap<string, Question>, inputs: Inputs): Variable[] {
-  const variables: Variable[] = [];
+  const variables = new Map<string, Variable>();
   const outermostFirst = [...questions].sort(([a], [b]) => a.split('.').length - b.split('.').length);
   for (const [path, question] of outermostFirst) {
-    const absences = declarationOf(inputs, path)?.type.optional ? absencesOf(question).map(absence) : [];
-    variables.push(...recordsAround(path, inputs, variables), {
-      path,
-      values: [...candidatesOf(question), ...absences],
-    });
+    for (const record of recordsAround(path))
+      if (!variables.has(record) && isOptional(record))
+        variables.set(record, { path: record, values: [present, ...absences(record)] });
+    variables.set(path, { path, values: [...candidatesOf(question), ...(isOptional(path) ? absences(path) : [])] });
   }
-  return variables;
+  return [...variables.values()];
+
+  function isOptional(path: string): boolean {
+    return declarationOf(inputs, path)?.type.optional === true;
+  }
+
+  /** A record is absent as a whole, and with it, in the same way, what is inside. */
+  function absences(path: string): Absence[] {
+    const asked = [...questions].filter(([other]) => other === path || other.startsWith(`${path}.`));
+    return absencesOf(asked.flatMap(([, { kinds }]) => kinds)).map(absence);
+  }
 }
 
 function absence(absent: Absence['absent']): Absence {
   return { absent };
 }
 
-/** The optional records around an input, each of which is or is not there as a whole. */
-function recordsAround(path: string, inputs: Inputs, known: readonly Variable[]): Variable[] {
+function recordsAround(path: string): string[] {
   const names = path.split('.');
-  return names
-    .slice(0, -1)
-    .map((_, index) => names.slice(0, index + 1).join('.'))
-    .filter((prefix) => declarationOf(inputs, prefix)?.type.optional && known.every((other) => other.path !== prefix))
-    .map((prefix) => ({ path: prefix, values: [present, absence('not-asked')] }));
+  return names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('.'));
 }
 
 function* assignments(variables: readonly Variable[]): Generator<ReadonlyMap<string, unknown>> {
