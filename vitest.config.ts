@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { workspaceFolders } from './scripts/bootstrap.mjs';
 
 const conditions = ['@cartella/source', 'module', 'node', 'development|production'];
+const setupFiles = [fileURLToPath(new URL('scripts/properties.setup.ts', import.meta.url))];
 const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 /** Every workspace is a project and is tested from its sources; tests that need a browser have configurations of their own. */
@@ -16,6 +18,7 @@ export default defineConfig({
           root,
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: ['**/*.browser.test.*', '**/*.e2e.test.*', '**/node_modules/**'],
+          setupFiles,
           typecheck: { enabled: false },
           testTimeout: 30_000,
           hookTimeout: 60_000,
