@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { unwrap } from '@cartella/core';
 import { parse } from 'yaml';
 import { writeSiuss } from '../src/siuss';
@@ -14,7 +15,7 @@ if (file === undefined) {
   process.exit(2);
 }
 
-const judge = openApiJudge(parse(readFileSync(file, 'utf8')));
+const judge = openApiJudge(parse(readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8')));
 const outbox = createMemoryOutbox(() => Date.parse('2026-11-30T08:00:00.000Z'));
 for (let number = 1; number <= 25; number += 1) {
   const flow = number % 2 === 0 ? 'SINBA' : 'PS_PSA_SINA';
@@ -28,7 +29,7 @@ for (let number = 1; number <= 25; number += 1) {
 const handle = createWaasHandler({
   ente: { belfiore: 'G713', name: 'Comune di Prova' },
   outbox,
-  isAllowed: async () => true,
+  isAllowed: async (request) => request.headers.get('Authorization') === 'Bearer voucher',
 });
 const seen: string[] = [];
 const judged = async (request: Request): Promise<Response> => {
@@ -55,19 +56,18 @@ for await (const { id_flusso, tipo, ts_flusso } of client.allFlows(0)) {
 await client.sendOutcomes(esiti);
 await client.sendOutcomes(esiti);
 // Calls that a well-behaved client does not make: the answers must still be those of the document.
+const headers = { Authorization: 'Bearer voucher', 'Content-Type': 'application/json' };
 for (const path of ['/flussi', '/flussi?since=x', '/flussi?since=0&limit=1000'])
-  await judged(new Request(`https://api.example.com${path}`));
-await judged(
-  new Request('https://api.example.com/esiti', {
-    method: 'POST',
-    body: '{}',
-    headers: { 'Content-Type': 'application/json' },
-  }),
-);
+  await judged(new Request(`https://api.example.com${path}`, { headers }));
+await judged(new Request('https://api.example.com/esiti', { method: 'POST', body: '{}', headers }));
+const strangers = await judged(new Request('https://api.example.com/flussi?since=0'));
+if (strangers.ok) seen.push('GET /flussi is given to a stranger');
 
 const acquired = outbox.entries().filter(({ state }) => state === 'acquired').length;
 console.log(
   `WaaS: ${esiti.length} flows fetched, ${acquired} acquired, ${seen.length} departures from the official document`,
 );
 for (const departure of seen) console.log(`  ${departure}`);
-process.exit(seen.length === 0 && acquired === 25 ? 0 : 1);
+const isSound = seen.length === 0 && acquired === 25;
+console.log(isSound ? '1 passed, 0 failed' : '0 passed, 1 failed');
+process.exit(isSound ? 0 : 1);
