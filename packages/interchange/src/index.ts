@@ -34,6 +34,8 @@ export type {
   LombardiaLists,
   LombardiaMessage,
   LombardiaPhase,
+  LombardiaReply,
+  LombardiaReplyCode,
   LombardiaValue,
 } from './lombardia';
 export {
@@ -42,8 +44,11 @@ export {
   lombardiaItem,
   lombardiaItems,
   lombardiaPhases,
+  lombardiaReplyCodes,
   readLombardia,
+  readLombardiaReply,
   writeLombardia,
+  writeLombardiaReply,
 } from './lombardia';
 export type { Loss } from './loss';
 export type {
@@ -156,10 +161,12 @@ export type {
   Exclusion,
   ExclusionReason,
   FlowProblem,
+  PersonToMend,
   Place,
   PreparedChild,
   PreparedFlow,
   SiussSupplement,
+  ToMend,
 } from './siuss-case';
 export {
   placeOf,
@@ -169,6 +176,7 @@ export {
   sinbaCaseIssue,
   siussNamespace,
   siussPlaces,
+  toMendByPerson,
 } from './siuss-case';
 export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell } from './statistics';
 export { aggregateReturn, istatMeasures, toFnpsRows, toIstatFigures } from './statistics';

@@ -5,9 +5,13 @@ import {
   checkLombardia,
   type LombardiaMessage,
   type LombardiaPhase,
+  type LombardiaReplyCode,
   lombardiaItems,
+  lombardiaReplyCodes,
   readLombardia,
+  readLombardiaReply,
   writeLombardia,
+  writeLombardiaReply,
 } from '.';
 
 const codes = ['01', '02'];
@@ -138,5 +142,55 @@ describe('The cartella sociale of Regione Lombardia', () => {
         .map(({ code }) => code)
         .sort(),
     ).toEqual(['AMIR', 'AMIR', 'COPA', 'DSU0', 'MOCO', 'TIIS', 'TIRI']);
+  });
+});
+
+describe('The reply to a message', () => {
+  const reply = {
+    id: 'R1',
+    createdAt: '2026-11-02T09:00:05Z',
+    sender: 'regione',
+    receiver: 'comune-di-prova',
+    replyTo: 'M1',
+    details: ['Codice <PROV> non ammesso', ''],
+  };
+
+  it.each(Object.keys(lombardiaReplyCodes) as LombardiaReplyCode[])(
+    'comes back as it was written, with %s',
+    async (code) => {
+      expect(unwrap(await readLombardiaReply([writeLombardiaReply({ ...reply, code })]))).toEqual({ ...reply, code });
+    },
+  );
+
+  it('names the message that it answers, and asks for no answer', () => {
+    const xml = writeLombardiaReply({ ...reply, code: 'CA', details: [] });
+    expect(xml).toContain('<MCCI_IN000002UV01 xmlns="urn:hl7-org:v3" ITSVersion="XML_1.0">');
+    expect(xml).toContain('<acceptAckCode code="NE"/>');
+    expect(xml).toContain(
+      '<acknowledgement typeCode="CA"><targetMessage><id root="2.16.840.1.113883.2.9.2.30.3.2.4.3" extension="M1"/></targetMessage></acknowledgement>',
+    );
+  });
+
+  it('is read also where its code stands in an element, as before 2008', async () => {
+    const older = writeLombardiaReply({ ...reply, code: 'AE' }).replace(
+      '<acknowledgement typeCode="AE">',
+      '<acknowledgement><typeCode code="AE"/>',
+    );
+    expect(unwrap(await readLombardiaReply([older]))).toEqual({ ...reply, code: 'AE' });
+  });
+
+  it.each([
+    ['another message', (xml: string) => xml.replaceAll('MCCI_IN000002UV01', 'PRSS_IN001004ZZ'), 'lombardia.structure'],
+    ['no code', (xml: string) => xml.replace(' typeCode="CA"', ''), 'lombardia.structure'],
+    ['a code of its own', (xml: string) => xml.replace('"CA"', '"OK"'), 'lombardia.unknown-reply'],
+    [
+      'no message that it answers',
+      (xml: string) => xml.replace(/<targetMessage>.*<\/targetMessage>/, ''),
+      'lombardia.structure',
+    ],
+    ['half of it', (xml: string) => xml.slice(0, -40), 'xml.truncated'],
+  ])('is refused with %s', async (_, spoil, code) => {
+    const read = await readLombardiaReply([spoil(writeLombardiaReply({ ...reply, code: 'CA' }))]);
+    expect(read.ok ? [] : read.issues.map((issue) => issue.code)).toEqual([code]);
   });
 });

@@ -1,5 +1,6 @@
 import { createIssue, type Issue, isCivilDate } from '@cartella/core';
 import { type LombardiaPhase, lombardiaItem, lombardiaPhases } from './items';
+import type { Wrapper } from './xml';
 
 /** One datum of a phase. Amounts are euro with a point, days are `YYYY-MM-DD`. */
 export interface LombardiaDatum {
@@ -24,12 +25,7 @@ export interface LombardiaEncounter {
 }
 
 /** A message of the cartella sociale of Regione Lombardia (HL7 v3, PRSS_IN001004ZZ): at most one encounter for each phase. */
-export interface LombardiaMessage {
-  readonly id: string;
-  /** Instant, UTC. */
-  readonly createdAt: string;
-  readonly sender: string;
-  readonly receiver: string;
+export interface LombardiaMessage extends Wrapper {
   readonly encounters: readonly LombardiaEncounter[];
 }
 
@@ -40,6 +36,7 @@ export const lombardiaIssue = {
   structure: 'lombardia.structure',
   unknownCode: 'lombardia.unknown-code',
   unknownItem: 'lombardia.unknown-item',
+  unknownReply: 'lombardia.unknown-reply',
   value: 'lombardia.value',
 } as const;
 

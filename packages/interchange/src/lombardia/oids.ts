@@ -14,3 +14,6 @@ export const hl7Namespace = 'urn:hl7-org:v3';
 
 /** Name of the interaction and of the root of its message. */
 export const interaction = 'PRSS_IN001004ZZ';
+
+/** Name of the interaction that answers, and of the root of its message. */
+export const replyInteraction = 'MCCI_IN000002UV01';

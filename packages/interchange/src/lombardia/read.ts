@@ -11,13 +11,12 @@ import {
   lombardiaIssue,
 } from './message';
 import { hl7Namespace, interaction, oid } from './oids';
+import { isoInstant } from './xml';
 
 type Attributes = Readonly<Record<string, string>>;
 type Draft<T> = { -readonly [K in keyof T]?: T[K] };
 
 const isoDay = (text: string | undefined): string => (text ?? '').replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3');
-const isoInstant = (text: string | undefined): string =>
-  (text ?? '').replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2}).*$/, '$1-$2-$3T$4:$5:$6Z');
 
 /** Gathers the parts of a message that the profile knows, by where they stand; the others are passed over. */
 class MessageHandler implements XmlHandler {

@@ -9,19 +9,8 @@ import {
   type LombardiaMessage,
 } from './message';
 import { hl7Namespace, interaction, oid } from './oids';
+import { id, tag, wrapper } from './xml';
 
-type Attributes = Readonly<Record<string, string | undefined>>;
-
-/** An element; attributes without value are left out. */
-function tag(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeXml(value)}"`,
-  );
-  const inner = content.join('');
-  return inner === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inner}</${name}>`;
-}
-
-const id = (root: string, extension: string): string => tag('id', { root, extension });
 const day = (date: string): string => date.replaceAll('-', '');
 
 /** Texts go as text, codes and amounts as values; days inside values are written `ddMMyyyy`, as the samples do. */
@@ -88,22 +77,13 @@ function encounterEvent(encounter: LombardiaEncounter): string {
 export function writeLombardia(message: LombardiaMessage, lists: LombardiaLists): Result<string> {
   const issues = checkLombardia(message, lists);
   if (isBlocking(issues)) return failure(issues);
-  const device = (extension: string): string =>
-    tag('device', { classCode: 'DEV', determinerCode: 'INSTANCE' }, id(oid.message, extension));
   const subjects = message.encounters.map((encounter) =>
     tag('subject', { typeCode: 'SUBJ', contextConductionInd: 'false' }, encounterEvent(encounter)),
   );
   const body = tag(
     interaction,
     { xmlns: hl7Namespace, ITSVersion: 'XML_1.0' },
-    id(oid.message, message.id),
-    tag('creationTime', { value: message.createdAt.replace(/[-:TZ]|\.\d+/g, '') }),
-    tag('interactionId', { root: oid.interaction, extension: interaction }),
-    tag('processingCode', { code: 'P' }),
-    tag('processingModeCode', { code: 'T' }),
-    tag('acceptAckCode', { code: 'AL' }),
-    tag('receiver', { typeCode: 'RCV' }, device(message.receiver)),
-    tag('sender', { typeCode: 'SND' }, device(message.sender)),
+    wrapper(message, interaction, 'AL'),
     tag('controlActProcess', { classCode: 'CACT', moodCode: 'EVN' }, ...subjects),
   );
   return success(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);

@@ -55,6 +55,7 @@ export const exchangeEn: Catalogue = {
   'lombardia.structure': 'The message does not have the structure of the regional cartella sociale.',
   'lombardia.unknown-code': 'The code is not in the regional list “{list}”: choose one from the list.',
   'lombardia.unknown-item': 'This datum does not belong to this phase.',
+  'lombardia.unknown-reply': 'The reply does not say whether the message was accepted: ask the Region.',
   'lombardia.value': 'The value of “{label}” is not of the expected type.',
 
   'gepi.no-domanda': 'The member names a request that is not in the extract of requests.',

@@ -55,6 +55,7 @@ export const exchangeIt: Catalogue = {
   'lombardia.structure': 'Il messaggio non ha la struttura della cartella sociale regionale.',
   'lombardia.unknown-code': 'Il codice non è nell’elenco regionale «{list}»: sceglierne uno dall’elenco.',
   'lombardia.unknown-item': 'Questo dato non è previsto in questa fase.',
+  'lombardia.unknown-reply': 'La risposta non dice se il messaggio è stato accettato: chiederlo alla Regione.',
   'lombardia.value': 'Il valore di «{label}» non è del tipo previsto.',
 
   'gepi.no-domanda': 'Il componente cita una domanda che non è nell’estrazione delle domande.',

@@ -7,3 +7,5 @@ export type { ChildSource, PreparedChild } from './prepare-sinba';
 export { prepareSinba, sinbaCaseIssue } from './prepare-sinba';
 export type { SiussSupplement } from './supplement';
 export { SiussSupplementSchema, siussNamespace } from './supplement';
+export type { PersonToMend, ToMend } from './to-mend';
+export { toMendByPerson } from './to-mend';

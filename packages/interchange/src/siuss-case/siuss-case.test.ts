@@ -16,7 +16,7 @@ import { xsdEngine } from '../../check/xsd-engine';
 import { siussXsd, writeSiuss } from '../siuss';
 import { lists, soundFlow, taxCode } from '../siuss/fixtures/sound';
 import { layouts } from '../siuss/layout';
-import { type DeliverySource, prepareSiuss, SiussSupplementSchema, siussPlaces } from '.';
+import { type DeliverySource, prepareSiuss, SiussSupplementSchema, siussPlaces, toMendByPerson } from '.';
 
 const id = (number: number): string => `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -325,6 +325,36 @@ describe('From the case to the flow', () => {
       ProtocolloDomanda: id(20).replaceAll('-', ''),
     });
     expect(ready[0]?.record.PrestazioniSociali[0]).not.toHaveProperty('SINA');
+  });
+
+  it('tells an operator, person by person, what to mend: once for all deliveries, and where', () => {
+    const incomplete = alba({ citizenships: undefined });
+    const [first, second] = [
+      delivery({ personShare: 9_999 }),
+      { ...delivery({ amount: undefined, enteShare: undefined, personShare: undefined }), id: id(21) },
+    ];
+    const hidden = { ...alba({ identity: 'protected' }), id: id(11) };
+    const prepared = prepareSiuss(
+      [source(incomplete, first), source(incomplete, second), source(hidden, { ...delivery(), id: id(22) })],
+      lists,
+      '2026-04-30',
+    );
+    const short = (items: ReturnType<typeof toMendByPerson>[number]['missing']) =>
+      items.map(({ issue, place, erogazioneIds }) => [
+        issue.code,
+        place?.path.join('/'),
+        erogazioneIds.map((one) => one.slice(-2)),
+      ]);
+    const [protectedPerson, person, ...others] = toMendByPerson(prepared);
+    expect(protectedPerson).toEqual({ personId: id(11), exclusion: 'protected', missing: [], warnings: [] });
+    expect(person?.personId).toBe(id(10));
+    expect(short(person?.missing ?? [])).toEqual([
+      ['siuss.missing', 'data/citizenships', ['20', '21']],
+      ['siuss.periodic-amount-missing', 'data/amount', ['21']],
+    ]);
+    expect(short(person?.warnings ?? [])).toEqual([['siuss.shares-sum', 'data/enteShare', ['20']]]);
+    expect(others).toEqual([]);
+    expect(toMendByPerson(prepare(alba(), delivery()))).toEqual([]);
   });
 
   it('knows where each field of the layout comes from', () => {
