@@ -54,7 +54,7 @@ export function carryDraft(draft: FormDraft, form: CompiledForm): Result<Carried
   const lost = places.map((place) => lostAnswer(draft, place));
   const values = places.reduce((rest, place) => writeAt(rest, place, undefined) as FormDraft['values'], draft.values);
   const texts = Object.fromEntries(Object.entries(draft.texts).filter(([place]) => !gone.includes(patternOf(place))));
-  return success({ draft: { form: formOf(form), values, texts }, lost });
+  return success({ draft: { ...draft, form: formOf(form), values, texts }, lost });
 }
 
 function formOf(form: CompiledForm): FormDraft['form'] {

@@ -1,10 +1,8 @@
-import { createIssue, type Issue, unwrap } from '@cartella/core';
-import { formatIssues, isBeyondSchema, shapeIssues, sitesOf } from '@cartella/model/check';
-import { isAbsent } from '@cartella/model/tax-code';
-import { compileValidator, parseSchema } from '@cartella/schema-diff/validate';
+import { createIssue, type Issue } from '@cartella/core';
 import type { CompiledField } from '../compiled-form';
 import { parseInput } from '../input';
 import { isEmpty } from './place';
+import { type ValueCheck, valueCheck } from './value-check';
 
 /** What stands in a field when it is checked. */
 export interface Answer {
@@ -15,13 +13,11 @@ export interface Answer {
   readonly required: boolean;
 }
 
-type ValueCheck = (value: unknown) => readonly Issue[];
-
 /** Makes the check of single fields, in the words of the model; each schema is compiled once. */
 export function createFieldCheck(thisYear: number): (field: CompiledField, answer: Answer) => Issue[] {
   const checks = new Map<CompiledField, ValueCheck>();
   const checkOf = (field: CompiledField): ValueCheck => {
-    const check = checks.get(field) ?? (field.type === 'group' ? itemCountCheck(field) : valueCheck(field));
+    const check = checks.get(field) ?? (field.type === 'group' ? itemCountCheck(field) : valueCheck(field.schema));
     checks.set(field, check);
     return check;
   };
@@ -31,18 +27,6 @@ export function createFieldCheck(thisYear: number): (field: CompiledField, answe
     if (parsed?.ok === false) return parsed.issues.map((issue) => ({ ...issue, path }));
     if (isEmpty(value)) return required ? [createIssue('value.required', path, { severity: 'incomplete' })] : [];
     return checkOf(field)(value).map((issue) => ({ ...issue, path: [...path, ...issue.path.map(String)] }));
-  };
-}
-
-function valueCheck({ schema }: CompiledField): ValueCheck {
-  const [present = schema, ...reasons] = Array.isArray(schema['anyOf']) ? schema['anyOf'] : [];
-  const validate = compileValidator(unwrap(parseSchema(present)));
-  const validateAbsent = reasons.length > 0 ? compileValidator(unwrap(parseSchema({ anyOf: reasons }))) : validate;
-  const sites = sitesOf({ properties: { data: schema } });
-  const formatted = sites.filter(isBeyondSchema);
-  return (value) => {
-    const told = shapeIssues((isAbsent(value) ? validateAbsent : validate)(value), sites);
-    return told.length > 0 ? told : formatIssues(formatted, value);
   };
 }
 

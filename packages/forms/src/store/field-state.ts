@@ -1,4 +1,4 @@
-import type { Issue } from '@cartella/core';
+import type { Issue, Label } from '@cartella/core';
 import type { CompiledField } from '../compiled-form';
 
 /** What a surface shows of one field; a new object each time that something in it changed, and only then. */
@@ -11,6 +11,10 @@ export interface FieldState {
   readonly text: string;
   readonly visible: boolean;
   readonly required: boolean;
+  /** Where the value was found, as long as it is the one that was offered. */
+  readonly source?: Label;
+  /** The record has an answer that this person may not see: it is neither shown nor asked nor written. */
+  readonly masked: boolean;
   /** Problems to show now: none while the person is still typing a new answer. */
   readonly issues: readonly Issue[];
 }
@@ -22,6 +26,7 @@ export function sameState(one: FieldState, other: FieldState): boolean {
     one.text === other.text &&
     one.visible === other.visible &&
     one.required === other.required &&
+    one.source === other.source &&
     one.issues.length === other.issues.length &&
     one.issues.every((issue, index) => issue.code === other.issues[index]?.code)
   );

@@ -5,6 +5,8 @@ export interface Filling {
   readonly values: unknown;
   /** What was typed and is not yet in its canonical writing, by place. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What fields were offered from elsewhere, whether or not it is still there. */
+  readonly offered: ReadonlyMap<string, unknown>;
   /** Fields that were left, and show their problems. */
   readonly left: ReadonlySet<string>;
 }
@@ -41,9 +43,12 @@ export function withItem(filling: Filling, group: string): Filling {
 export function withoutItem(filling: Filling, group: string, index: number): Filling {
   const items = itemsAt(filling, group).filter((_, at) => at !== index);
   const moved = (place: string) => placeWithout(place, group, index);
+  const moveKeys = <Value>(map: ReadonlyMap<string, Value>) =>
+    new Map([...map].flatMap(([place, value]) => moved(place).map((to) => [to, value] as const)));
   return {
     values: writeAt(filling.values, group, items),
-    texts: new Map([...filling.texts].flatMap(([place, text]) => moved(place).map((to) => [to, text] as const))),
+    texts: moveKeys(filling.texts),
+    offered: moveKeys(filling.offered),
     left: new Set([...filling.left].flatMap(moved)),
   };
 }

@@ -9,6 +9,10 @@ export interface FormStoreOptions {
   readonly values?: FormValues;
   /** What was typed and no value could be made of, by place; from a draft. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** What fields were already offered, by place; from a draft. */
+  readonly offered?: Readonly<Record<string, unknown>>;
+  /** Data known elsewhere, that prefilled fields read as `source.*`. */
+  readonly sources?: FormValues;
   /** Civil day in Italy. */
   readonly today: CivilDate;
   readonly locale?: string;
@@ -20,6 +24,8 @@ export interface FormStoreOptions {
 export interface FormSnapshot {
   readonly values: FormValues;
   readonly texts: Readonly<Record<string, string>>;
+  /** What fields were offered from elsewhere, so that one that was emptied is not filled again. */
+  readonly offered?: Readonly<Record<string, unknown>>;
 }
 
 /** A form being filled in: state outside any framework, with one subscription per field. */
@@ -51,4 +57,6 @@ export interface FormStore {
   values(): FormValues;
   /** Everything written so far, for a draft: nothing is left out. */
   snapshot(): FormSnapshot;
+  /** Puts back what was written, here or in another window; nothing else is kept. */
+  restore(snapshot: FormSnapshot): void;
 }

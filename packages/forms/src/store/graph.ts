@@ -8,6 +8,8 @@ export interface DependencyGraph {
   listenersOf(pattern: string): ReadonlySet<Question>;
   /** Computed questions, each after those that it reads; in a cycle, each once. */
   readonly computed: readonly Question[];
+  /** Questions that are offered a value known elsewhere. */
+  readonly prefilled: readonly Question[];
 }
 
 /** Finds, once per form, who listens to what; a page, a section or a group speaks for its questions. */
@@ -27,6 +29,7 @@ export function dependencyGraph(questions: Questions): DependencyGraph {
       return found;
     },
     computed: inOrder([...questions.values()].filter(({ field }) => field.computed !== undefined)),
+    prefilled: [...questions.values()].filter(({ field }) => field.prefill !== undefined),
   };
 }
 
@@ -36,7 +39,7 @@ function add(map: Map<string, Set<Question>>, key: string, question: Question): 
 
 function inputsOf(question: Question): string[] {
   const { field, conditions, group } = question;
-  const own = [field.computed, typeof field.required === 'boolean' ? undefined : field.required];
+  const own = [field.computed, field.prefill?.value, typeof field.required === 'boolean' ? undefined : field.required];
   const inputs = own.flatMap((expression) => patternsRead(expression, group));
   for (let each: Question | undefined = question; each !== undefined; each = each.group)
     inputs.push(...patternsRead(each.field.visible, each.group));

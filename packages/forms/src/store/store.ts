@@ -1,4 +1,4 @@
-import { KitError } from '@cartella/core';
+import { type Issue, KitError } from '@cartella/core';
 import { isAbsent } from '@cartella/model/tax-code';
 import type { Context } from '@cartella/rules';
 import type { CompiledForm } from '../compiled-form';
@@ -9,9 +9,10 @@ import { isTrue } from './condition';
 import { createFieldCheck } from './field-check';
 import type { FieldState } from './field-state';
 import { type Filling, withItem, withLeft, withoutItem, withoutText, withText, withValue } from './filling';
-import type { FormStore, FormStoreOptions } from './form-store';
+import type { FormSnapshot, FormStore, FormStoreOptions } from './form-store';
 import { dependencyGraph } from './graph';
 import { createKnownStates } from './known-states';
+import { isOffered, offer, offeredAfter } from './offers';
 import { type FormValues, isWithin, itemOf, patternOf, readAt, writeAt } from './place';
 import { type Question, questionsOf } from './question';
 import { createRuleCheck } from './rule-check';
@@ -29,16 +30,36 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   const subscriptions = createSubscriptions();
   const states = createKnownStates(stateAt);
   let told: readonly ToldIssue[] = [];
-  let filling: Filling = {
-    values: recompute(graph, options.values ?? {}, new Set(graph.computed), contextAt).values,
-    texts: new Map(Object.entries(options.texts ?? {})),
-    left: new Set(),
-  };
+  let filling = begin({ values: options.values ?? {}, texts: options.texts ?? {}, offered: options.offered ?? {} });
+
+  function begin({ values, texts, offered = {} }: FormSnapshot): Filling {
+    const written = { values, texts: new Map(Object.entries(texts)), offered: new Map(Object.entries(offered)) };
+    const computed = recompute(graph, values, new Set(graph.computed), contextAt).values;
+    const filled = offer({ ...written, values: computed, left: new Set() }, graph.prefilled, contextAt);
+    return settle(filled.filling, filled.written).filling;
+  }
 
   function contextAt(values: unknown, place = ''): Context {
     const item = itemOf(place);
-    const data = item === undefined ? values : { ...(values as FormValues), item: readAt(values, item) };
+    const around = options.sources === undefined ? values : { ...(values as FormValues), source: options.sources };
+    const data = item === undefined ? around : { ...(around as FormValues), item: readAt(values, item) };
     return { ...options.context, date: today, data };
+  }
+
+  /** Lets follow what follows from changes: computed values, then offers, then what follows from those. */
+  function settle(next: Filling, places: readonly string[]): { filling: Filling; changed: readonly string[] } {
+    const changed = [...places];
+    let settled = next;
+    for (let fresh = places; fresh.length > 0; ) {
+      const followers = new Set(fresh.flatMap((place) => [...followersOf(graph, place)]));
+      const computed = recompute(graph, settled.values, followers, contextAt);
+      const candidates = offeredAfter(graph, [...fresh, ...computed.written]);
+      const filled = offer({ ...settled, values: computed.values }, candidates, contextAt);
+      changed.push(...computed.written, ...filled.written);
+      settled = filled.filling;
+      fresh = filled.written;
+    }
+    return { filling: settled, changed };
   }
 
   const holds: Holds = (condition, place) =>
@@ -56,6 +77,11 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     return { place, value: readAt(filling.values, place), text: filling.texts.get(place), required };
   }
 
+  // Nobody is asked to mend what they may not see.
+  function checkAnswer({ field }: Question, answer: ReturnType<typeof answerAt>): Issue[] {
+    return isMasked(answer.value) ? [] : checkField(field, answer);
+  }
+
   function stateAt(place: string): FieldState {
     const question = questionAt(place);
     const { field } = question;
@@ -63,9 +89,12 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     const { value, required } = answer;
     const text = answer.text ?? formatInput(field.type, isAbsent(value) ? undefined : value, locale);
     const visible = isAsked(question, place, holds);
-    const own = visible && filling.left.has(place) ? checkField(field, answer) : [];
+    const masked = isMasked(value);
+    const own = visible && filling.left.has(place) ? checkAnswer(question, answer) : [];
     const others = told.filter((each) => each.place === place).map(({ issue }) => issue);
-    return { place, field, value, text, visible, required, issues: [...own, ...others] };
+    const source = isOffered(filling, place) ? field.prefill?.source : undefined;
+    const issues = [...own, ...others];
+    return { place, field, value, text, visible, required, masked, issues, ...(source !== undefined && { source }) };
   }
 
   function show(places: Iterable<string>): void {
@@ -73,9 +102,9 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   }
 
   function change(place: string, next: Filling): void {
-    const { values, written } = recompute(graph, next.values, followersOf(graph, place), contextAt);
-    filling = { ...next, values };
-    const changed = [place, ...written];
+    const settled = settle(next, [place]);
+    filling = settled.filling;
+    const { changed } = settled;
     const doubtful = told.filter((each) => changed.some((one) => isDoubtful(each, one)));
     told = told.filter((each) => !doubtful.includes(each));
     const listeners = changed.flatMap((one) => [...graph.listenersOf(patternOf(one))]);
@@ -133,7 +162,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
         filling,
         meant.map(({ place }) => place),
       );
-      const own = meant.flatMap(({ question, place }) => checkField(question.field, answerAt(question, place)));
+      const own = meant.flatMap(({ question, place }) => checkAnswer(question, answerAt(question, place)));
       told = checkRules(valuesToRecord(), own, today).filter(({ place }) => isMeant(place));
       show(states.all());
       return [...own, ...told.map(({ issue }) => issue)];
@@ -144,6 +173,19 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     },
     isShown: ({ visible }) => holds(visible),
     values: valuesToRecord,
-    snapshot: () => ({ values: filling.values as FormValues, texts: Object.fromEntries(filling.texts) }),
+    snapshot: () => ({
+      values: filling.values as FormValues,
+      texts: Object.fromEntries(filling.texts),
+      ...(filling.offered.size > 0 && { offered: Object.fromEntries(filling.offered) }),
+    }),
+    restore(snapshot) {
+      filling = { ...begin(snapshot), left: filling.left };
+      show(states.all());
+      subscriptions.notify(undefined);
+    },
   };
+}
+
+function isMasked(value: unknown): boolean {
+  return isAbsent(value) && value.absent === 'masked';
 }
