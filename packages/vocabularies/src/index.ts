@@ -25,5 +25,7 @@ export {
 export type { Crosswalk, CrosswalkPair, CrosswalkRelation, CrosswalkTarget } from './crosswalk';
 export { checkCrosswalk, codeIn, composeCrosswalks, crosswalk, crosswalkIssue, invertCrosswalk } from './crosswalk';
 export { vocabulariesCatalogues } from './messages';
+export type { PluggableList, TableRow } from './pluggable';
+export { isPluggable, pluggableLists, readCodeTable, readCrosswalkTable } from './pluggable';
 export type { SearchHit, SearchOptions } from './search';
 export { comparableWords, prepareSearch, searchEntries } from './search';

@@ -61,7 +61,7 @@ export const domanda = defineRecord({
     beneficiaryId: element(reference('person').optional(), 'Beneficiario', 'Beneficiary'),
     householdId: element(reference('household').optional(), 'Nucleo', 'Household'),
     cartellaId: element(reference('cartella-sociale').optional(), 'Cartella', 'File'),
-    benefit: element(codeOf('benefits'), 'Prestazione richiesta', 'Benefit asked for'),
+    benefit: element(codeOf('intervention-kinds'), 'Prestazione richiesta', 'Benefit asked for'),
     siussCode: element(codeOf('siuss-benefits').optional(), 'Prestazione SIUSS', 'SIUSS benefit', {
       vocabularyOn: 'submittedOn',
     }),

@@ -53,6 +53,10 @@ export const ExtensionsSchema = z.record(
 
 export type Extensions = z.infer<typeof ExtensionsSchema>;
 
+const SchemaNameSchema = z
+  .string()
+  .regex(new RegExp(String.raw`^(?:${namespacePattern}:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$`));
+
 /** Everything that surrounds the data of a record, whatever its kind. */
 export const envelopeShape = {
   id: about(RecordIdSchema, 'Identificativo', 'Identifier', {
@@ -63,8 +67,8 @@ export const envelopeShape = {
   }),
   /** The body that holds the record; every key of the storage begins with it. */
   enteId: about(reference('organisation'), 'Ente titolare', 'Holding body'),
-  /** `kind/version` of the schema that the data obey. */
-  schema: about(z.string().regex(/^[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/), 'Schema', 'Schema', { example: 'person/1.0.0' }),
+  /** `kind/version` of the schema that the data obey; a kind of a profile begins with its namespace. */
+  schema: about(SchemaNameSchema, 'Schema', 'Schema', { example: 'person/1.0.0' }),
   profile: about(ProfileReferenceSchema.optional(), 'Profilo di scrittura', 'Profile written under'),
   /** First day on which the data are true; absent when they always were. */
   validFrom: about(CivilDateSchema.optional(), 'Vero dal', 'True from'),

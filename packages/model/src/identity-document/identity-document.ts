@@ -55,6 +55,7 @@ export const permessoDiSoggiorno = defineRecord({
       'Status',
     ),
     kind: element(codeOf('permit-kinds').optional(), 'Tipo di permesso', 'Kind of permit'),
+    reason: element(codeOf('permit-reasons').optional(), 'Motivo del permesso', 'Reason of the permit'),
     number: element(LineSchema.max(40).optional(), 'Numero', 'Number'),
     questura: element(LineSchema.optional(), 'Questura', 'Police headquarters'),
     issuedOn: element(CivilDateSchema.optional(), 'Rilasciato il', 'Issued on'),

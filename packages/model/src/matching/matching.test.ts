@@ -106,8 +106,7 @@ describe('the search', () => {
     expect(findDuplicates(many, { largestBlock: 60 }).length).toBe(1770);
   });
 
-  it('has reasons with distinct codes and words in both languages', () => {
+  it('has reasons with distinct codes', () => {
     expect(new Set(personMatchRules.map(({ code }) => code)).size).toBe(personMatchRules.length);
-    expect(personMatchRules.filter(({ label }) => !label.it || !label.en)).toEqual([]);
   });
 });

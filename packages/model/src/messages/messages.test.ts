@@ -1,3 +1,5 @@
+import { schemaDiffCatalogues } from '@cartella/schema-diff';
+import { vocabulariesCatalogues } from '@cartella/vocabularies';
 import { describe, expect, it } from 'vitest';
 import {
   instrumentIssue,
@@ -25,4 +27,9 @@ describe('the wording of the model', () => {
       expect(Object.keys(catalogue).sort()).toEqual([...new Set(codes)]);
     },
   );
+
+  it('is of codes that no package below owns too', () => {
+    const below = [schemaDiffCatalogues, vocabulariesCatalogues].flatMap(({ it }) => Object.keys(it ?? {}));
+    expect(codes.filter((code) => below.includes(code))).toEqual([]);
+  });
 });

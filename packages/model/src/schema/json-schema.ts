@@ -78,6 +78,7 @@ function annotationsOf(schema: z.ZodType, defaults: ElementDefaults): Record<str
     'x-description': element?.description && { ...element.description },
     'x-sensitivity': element && (element.sensitivity ?? defaults.sensitivity),
     'x-purpose': element && (element.purpose ?? defaults.purpose),
+    'x-legal-basis': facts.legalBasis && { gdpr: facts.legalBasis.gdpr, norm: { ...facts.legalBasis.norm } },
     'x-norm': facts.norm && ({ ...facts.norm } as Json),
     'x-vocabulary': facts.vocabulary,
     'x-references': facts.references,

@@ -5,22 +5,22 @@ import type { Site } from './sites';
 import { valuesAt } from './values-at';
 
 const plain: Readonly<Record<string, string>> = {
-  'value.enum': valueIssue.notInList,
-  'value.const': valueIssue.notInList,
-  'value.variant': valueIssue.notInList,
-  'value.unknown-property': valueIssue.unexpected,
-  'value.property-name': valueIssue.unexpected,
-  'value.type': valueIssue.type,
-  'value.pattern': valueIssue.pattern,
+  'instance.enum': valueIssue.notInList,
+  'instance.const': valueIssue.notInList,
+  'instance.variant': valueIssue.notInList,
+  'instance.unknown-property': valueIssue.unexpected,
+  'instance.property-name': valueIssue.unexpected,
+  'instance.type': valueIssue.type,
+  'instance.pattern': valueIssue.pattern,
 };
 
 const limits: Readonly<Record<string, readonly [code: string, param: string]>> = {
-  'value.min-length': [valueIssue.tooShort, 'minimum'],
-  'value.max-length': [valueIssue.tooLong, 'maximum'],
-  'value.minimum': [valueIssue.tooSmall, 'minimum'],
-  'value.maximum': [valueIssue.tooLarge, 'maximum'],
-  'value.min-items': [valueIssue.tooFew, 'minimum'],
-  'value.max-items': [valueIssue.tooMany, 'maximum'],
+  'instance.min-length': [valueIssue.tooShort, 'minimum'],
+  'instance.max-length': [valueIssue.tooLong, 'maximum'],
+  'instance.minimum': [valueIssue.tooSmall, 'minimum'],
+  'instance.maximum': [valueIssue.tooLarge, 'maximum'],
+  'instance.min-items': [valueIssue.tooFew, 'minimum'],
+  'instance.max-items': [valueIssue.tooMany, 'maximum'],
 };
 
 /** Says what a JSON Schema validator found in the few codes of the model. Paths begin at the data. */
@@ -34,14 +34,14 @@ export function onceEach(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function translate({ code, path, params }: Issue, sites: readonly Site[]): Issue {
-  if (code === 'value.required') return createIssue(valueIssue.required, path, { severity: 'incomplete' });
+  if (code === 'instance.required') return createIssue(valueIssue.required, path, { severity: 'incomplete' });
   const limit = limits[code];
   if (limit !== undefined) return limitIssue(limit, path, params);
-  const format = code === 'value.pattern' || code === 'value.format' ? formatAt(path, sites) : undefined;
+  const format = code === 'instance.pattern' || code === 'instance.format' ? formatAt(path, sites) : undefined;
   if (format !== undefined) return createIssue(formats[format].shapeIssue, path);
-  if (code === 'value.format') return createIssue(formats[params?.['format'] as FormatName].issue, path);
-  if (code === 'value.enum' && path.at(-1) === 'absent') return createIssue(valueIssue.absenceNotAccepted, path);
-  const expected = code === 'value.type' && params !== undefined ? { params } : {};
+  if (code === 'instance.format') return createIssue(formats[params?.['format'] as FormatName].issue, path);
+  if (code === 'instance.enum' && path.at(-1) === 'absent') return createIssue(valueIssue.absenceNotAccepted, path);
+  const expected = code === 'instance.type' && params !== undefined ? { params } : {};
   return createIssue(plain[code] ?? valueIssue.type, path, expected);
 }
 

@@ -76,7 +76,7 @@ describe('diffSchema', () => {
       witnesses: {
         writers: {
           instance: { name: 'a', esito: { codice: 'b' } },
-          issues: [{ code: 'value.enum', path: ['esito', 'codice'] }],
+          issues: [{ code: 'instance.enum', path: ['esito', 'codice'] }],
         },
       },
     });

@@ -238,11 +238,11 @@ describe('readLens', () => {
       return result.ok ? [] : result.issues.map(({ code, path }) => `${code} /${path.join('/')}`);
     };
     expect(codes({ from: '1', to: '2', operations: [{ op: 'explode', at: [] }] })).toEqual([
-      'value.variant /operations/0/op',
+      'instance.variant /operations/0/op',
     ]);
     expect(codes({ from: '1', to: '2', operations: [{ op: 'rename', at: 'x', from: 'a' }] })).toEqual([
-      'value.type /operations/0/at',
-      'value.required /operations/0/to',
+      'instance.type /operations/0/at',
+      'instance.required /operations/0/to',
     ]);
     expect(codes({ from: '1', to: '1', operations: [] })).toEqual(['lens.not-a-lens /to']);
   });

@@ -151,10 +151,10 @@ describe('documents of a release', () => {
       migration: undefined,
     });
     expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} /${path.join('/')}`).sort()).toEqual([
-      'value.format /sunset',
-      'value.min-length /motive/en',
-      'value.min-length /motive/it',
-      'value.required /migration',
+      'instance.format /sunset',
+      'instance.min-length /motive/en',
+      'instance.min-length /motive/it',
+      'instance.required /migration',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { isAnything, possibleTypes, type SchemaNode, typeBits } from '../schema';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { type Check, keyOf, moveBelow, type OpenIssue, report } from './runtime';
 
 /** The checks of arrays. */
@@ -16,12 +16,12 @@ function sizeChecks({ assertions: { minItems = 0, maxItems } }: SchemaNode): Che
   const checks: Check[] = [];
   if (minItems > 0) {
     checks.push((value, issues) => {
-      if ((value as unknown[]).length < minItems) report(issues, valueIssue.minItems, [], { limit: minItems });
+      if ((value as unknown[]).length < minItems) report(issues, instanceIssue.minItems, [], { limit: minItems });
     });
   }
   if (maxItems !== undefined) {
     checks.push((value, issues) => {
-      if ((value as unknown[]).length > maxItems) report(issues, valueIssue.maxItems, [], { limit: maxItems });
+      if ((value as unknown[]).length > maxItems) report(issues, instanceIssue.maxItems, [], { limit: maxItems });
     });
   }
   return checks;
@@ -53,8 +53,8 @@ function containsCheck({ assertions: { minContains = 1, maxContains = Infinity }
       check(item, found);
       if (found.length === 0) matches += 1;
     }
-    if (matches < minContains) report(issues, valueIssue.minContains, [], { limit: minContains });
-    if (matches > maxContains) report(issues, valueIssue.maxContains, [], { limit: maxContains });
+    if (matches < minContains) report(issues, instanceIssue.minContains, [], { limit: minContains });
+    if (matches > maxContains) report(issues, instanceIssue.maxContains, [], { limit: maxContains });
   };
 }
 
@@ -70,6 +70,6 @@ function uniqueCheck(node: SchemaNode): Check {
     const items = value as unknown[];
     if (items.length < 2) return;
     const distinct = new Set(scalar ? items : items.map((item) => keyOf(item)));
-    if (distinct.size < items.length) report(issues, valueIssue.uniqueItems, []);
+    if (distinct.size < items.length) report(issues, instanceIssue.uniqueItems, []);
   };
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '@cartella/core';
 import { type ParsedSchema, recursiveSchemas, type SchemaNode, typeBits } from '../schema';
 import { arrayChecks } from './array-checks';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { objectChecks } from './object-checks';
 import { allOf, type Check, maximumDepth, type OpenIssue, report } from './runtime';
 import { declaredTypes, guardOf, namesOfTypes, numberChecks, stringChecks, valuesChecks } from './scalar-checks';
@@ -47,7 +47,7 @@ function boundedCheck(check: Check): Check {
   return (value, issues) => {
     depth += 1;
     try {
-      if (depth > maximumDepth) report(issues, valueIssue.tooDeep, []);
+      if (depth > maximumDepth) report(issues, instanceIssue.tooDeep, []);
       else check(value, issues);
     } finally {
       depth -= 1;
@@ -56,7 +56,7 @@ function boundedCheck(check: Check): Check {
 }
 
 function nodeCheck(node: SchemaNode, checkOf: (node: SchemaNode) => Check): Check {
-  if (node.never) return (_, issues) => report(issues, valueIssue.never, []);
+  if (node.never) return (_, issues) => report(issues, instanceIssue.never, []);
   const types = declaredTypes(node);
   const typed = (bits: number, checks: readonly Check[]): Check[] => {
     if (checks.length === 0 || ((types ?? bits) & bits) === 0) return [];
@@ -82,6 +82,6 @@ function nodeCheck(node: SchemaNode, checkOf: (node: SchemaNode) => Check): Chec
   const expected = namesOfTypes(types);
   return (value, issues) => {
     if (hasType(value)) all(value, issues);
-    else report(issues, valueIssue.type, [], { expected });
+    else report(issues, instanceIssue.type, [], { expected });
   };
 }

@@ -1,7 +1,7 @@
 import { isAnything, type SchemaNode } from '../schema';
 import { hasScalarItems } from './array-checks';
 import { type Emitter, emitReport } from './emitter';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 
 /** Writes the checks of the array `d`. */
 export function emitArray(emitter: Emitter, node: SchemaNode): string[] {
@@ -9,8 +9,8 @@ export function emitArray(emitter: Emitter, node: SchemaNode): string[] {
   const lines: string[] = [];
   const limit = (code: string, size: number, fails: string) =>
     lines.push(`if (d.length ${fails} ${size}) ${emitReport(emitter, code, '[]', { limit: size })}`);
-  if (minItems > 0) limit(valueIssue.minItems, minItems, '<');
-  if (maxItems !== undefined) limit(valueIssue.maxItems, maxItems, '>');
+  if (minItems > 0) limit(instanceIssue.minItems, minItems, '<');
+  if (maxItems !== undefined) limit(instanceIssue.maxItems, maxItems, '>');
   for (const [index, item] of node.prefixItems.entries()) {
     if (!isAnything(item))
       lines.push(`if (d.length > ${index}) { ${emitter.inline(item, `d[${index}]`, `[${index}]`)} }`);
@@ -22,16 +22,16 @@ export function emitArray(emitter: Emitter, node: SchemaNode): string[] {
   if (node.contains) lines.push(emitContains(emitter, node, node.contains));
   if (uniqueItems) {
     const keys = hasScalarItems(node) ? 'new Set(d)' : `new Set(d.map((item) => ${emitter.helper('key')}(item)))`;
-    lines.push(`if (d.length > 1 && ${keys}.size < d.length) ${emitReport(emitter, valueIssue.uniqueItems, '[]')}`);
+    lines.push(`if (d.length > 1 && ${keys}.size < d.length) ${emitReport(emitter, instanceIssue.uniqueItems, '[]')}`);
   }
   return lines;
 }
 
 function emitContains(emitter: Emitter, { assertions }: SchemaNode, contained: SchemaNode): string {
   const { minContains = 1, maxContains } = assertions;
-  const least = emitReport(emitter, valueIssue.minContains, '[]', { limit: minContains });
+  const least = emitReport(emitter, instanceIssue.minContains, '[]', { limit: minContains });
   const most =
-    maxContains === undefined ? '' : emitReport(emitter, valueIssue.maxContains, '[]', { limit: maxContains });
+    maxContains === undefined ? '' : emitReport(emitter, instanceIssue.maxContains, '[]', { limit: maxContains });
   return [
     `c = 0; for (const item of d) { const t = []; ${emitter.functionFor(contained)}(item, t); if (t.length === 0) c++; }`,
     `if (c < ${minContains}) ${least}`,

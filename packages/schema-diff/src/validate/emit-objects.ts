@@ -1,6 +1,6 @@
 import { isAnything, type SchemaNode } from '../schema';
 import { type Emitter, emitPattern, emitRead, emitReport, literal } from './emitter';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { isClosedByCount } from './object-checks';
 
 /** Writes the checks of the object `d`. */
@@ -15,7 +15,7 @@ export function emitObject(emitter: Emitter, node: SchemaNode): string[] {
     const schema = node.properties.get(name);
     const known = counted && schema ? 'c++; ' : '';
     const check = schema && !isAnything(schema) ? emitter.inline(schema, 'x', `[${literal(name)}]`) : '';
-    const missing = required.has(name) ? emitReport(emitter, valueIssue.required, `[${literal(name)}]`) : '';
+    const missing = required.has(name) ? emitReport(emitter, instanceIssue.required, `[${literal(name)}]`) : '';
     const read = `(x = ${emitRead(emitter, name)})`;
     if (known || check) {
       lines.push(`if (${read} !== undefined) { ${known}${check} }${missing ? ` else ${missing}` : ''}`);
@@ -36,7 +36,7 @@ export function emitObject(emitter: Emitter, node: SchemaNode): string[] {
 function emitNames(emitter: Emitter, node: SchemaNode, rest: SchemaNode | undefined): string {
   const lines = ['x = d[name]; if (x === undefined) continue;'];
   if (node.propertyNames) {
-    const report = emitReport(emitter, valueIssue.propertyName, '[name]');
+    const report = emitReport(emitter, instanceIssue.propertyName, '[name]');
     lines.push(`{ const t = []; ${emitter.functionFor(node.propertyNames)}(name, t); if (t.length > 0) ${report} }`);
   }
   if (rest) {
@@ -49,7 +49,7 @@ function emitNames(emitter: Emitter, node: SchemaNode, rest: SchemaNode | undefi
   }
   if (rest) {
     const check = rest.never
-      ? emitReport(emitter, valueIssue.unknownProperty, '[name]')
+      ? emitReport(emitter, instanceIssue.unknownProperty, '[name]')
       : emitter.inline(rest, 'x', '[name]');
     lines.push(`if (!known) { ${check} }`);
   }
@@ -60,8 +60,8 @@ function emitSize(emitter: Emitter, { assertions: { minProperties = 0, maxProper
   const limit = (code: string, size: number, fails: string) =>
     `if (${emitter.helper('count')}(d) ${fails} ${size}) ${emitReport(emitter, code, '[]', { limit: size })}`;
   return [
-    ...(minProperties > 0 ? [limit(valueIssue.minProperties, minProperties, '<')] : []),
-    ...(maxProperties === undefined ? [] : [limit(valueIssue.maxProperties, maxProperties, '>')]),
+    ...(minProperties > 0 ? [limit(instanceIssue.minProperties, minProperties, '<')] : []),
+    ...(maxProperties === undefined ? [] : [limit(instanceIssue.maxProperties, maxProperties, '>')]),
   ];
 }
 
@@ -69,7 +69,7 @@ function emitDependencies(emitter: Emitter, node: SchemaNode): string[] {
   const present = (name: string) => `${emitRead(emitter, name)} !== undefined`;
   const names = [...(node.assertions.dependentRequired ?? [])].map(([name, needed]) => {
     const checks = needed.map(
-      (other) => `if (!(${present(other)})) ${emitReport(emitter, valueIssue.required, `[${literal(other)}]`)}`,
+      (other) => `if (!(${present(other)})) ${emitReport(emitter, instanceIssue.required, `[${literal(other)}]`)}`,
     );
     return `if (${present(name)}) { ${checks.join(' ')} }`;
   });

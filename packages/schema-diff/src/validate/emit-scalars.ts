@@ -1,6 +1,6 @@
 import { finiteValues, formatPatterns, type SchemaNode, typeBits } from '../schema';
 import { type Emitter, emitPattern, emitReport, literal } from './emitter';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { keyOf } from './runtime';
 
 const guards: readonly (readonly [number, (value: string) => string])[] = [
@@ -29,7 +29,11 @@ export function emitGuard(types: number, value: string): string {
 export function emitValues(emitter: Emitter, node: SchemaNode, value: string, path: string): string {
   const values = finiteValues(node);
   if (!values) return '';
-  const report = emitReport(emitter, node.assertions.const === undefined ? valueIssue.enum : valueIssue.const, path);
+  const report = emitReport(
+    emitter,
+    node.assertions.const === undefined ? instanceIssue.enum : instanceIssue.const,
+    path,
+  );
   if (values.some((item) => typeof item === 'object' && item !== null)) {
     const keys = emitter.constant(`/*#__PURE__*/ new Set(${literal(values.map((item) => keyOf(item)))})`);
     return `if (!${keys}.has(${emitter.helper('key')}(${value}))) ${report}`;
@@ -44,14 +48,14 @@ export function emitNumber(emitter: Emitter, { assertions }: SchemaNode, value: 
     limit === undefined ? [] : [`if (${value} ${fails} ${limit}) ${emitReport(emitter, code, path, { limit })}`];
   const factor = assertions.multipleOf;
   return [
-    ...bound(valueIssue.minimum, assertions.minimum, '<'),
-    ...bound(valueIssue.maximum, assertions.maximum, '>'),
-    ...bound(valueIssue.exclusiveMinimum, assertions.exclusiveMinimum, '<='),
-    ...bound(valueIssue.exclusiveMaximum, assertions.exclusiveMaximum, '>='),
+    ...bound(instanceIssue.minimum, assertions.minimum, '<'),
+    ...bound(instanceIssue.maximum, assertions.maximum, '>'),
+    ...bound(instanceIssue.exclusiveMinimum, assertions.exclusiveMinimum, '<='),
+    ...bound(instanceIssue.exclusiveMaximum, assertions.exclusiveMaximum, '>='),
     ...(factor === undefined
       ? []
       : [
-          `if (!${emitter.helper('multiple')}(${value}, ${factor})) ${emitReport(emitter, valueIssue.multipleOf, path, { limit: factor })}`,
+          `if (!${emitter.helper('multiple')}(${value}, ${factor})) ${emitReport(emitter, instanceIssue.multipleOf, path, { limit: factor })}`,
         ]),
   ];
 }
@@ -61,7 +65,7 @@ export function emitString(emitter: Emitter, { assertions }: SchemaNode, value: 
   const { minLength = 0, maxLength, pattern, format } = assertions;
   const lines: string[] = [];
   if (minLength > 0) {
-    const report = emitReport(emitter, valueIssue.minLength, path, { limit: minLength });
+    const report = emitReport(emitter, instanceIssue.minLength, path, { limit: minLength });
     lines.push(
       minLength === 1
         ? `if (${value} === "") ${report}`
@@ -70,12 +74,12 @@ export function emitString(emitter: Emitter, { assertions }: SchemaNode, value: 
   }
   if (maxLength !== undefined) {
     lines.push(
-      `if (${value}.length > ${maxLength} && (${value}.length > ${2 * maxLength} || ${emitter.helper('length')}(${value}) > ${maxLength})) ${emitReport(emitter, valueIssue.maxLength, path, { limit: maxLength })}`,
+      `if (${value}.length > ${maxLength} && (${value}.length > ${2 * maxLength} || ${emitter.helper('length')}(${value}) > ${maxLength})) ${emitReport(emitter, instanceIssue.maxLength, path, { limit: maxLength })}`,
     );
   }
   const match = (source: string, code: string, params: object) =>
     lines.push(`if (!${emitPattern(emitter, source)}.test(${value})) ${emitReport(emitter, code, path, params)}`);
-  if (pattern !== undefined) match(pattern, valueIssue.pattern, { pattern });
-  if (format !== undefined) match(formatPatterns[format], valueIssue.format, { format });
+  if (pattern !== undefined) match(pattern, instanceIssue.pattern, { pattern });
+  if (format !== undefined) match(formatPatterns[format], instanceIssue.format, { format });
   return lines;
 }

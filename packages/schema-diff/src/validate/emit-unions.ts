@@ -1,7 +1,7 @@
 import { type DispatchGroup, dispatchOf, type SchemaNode } from '../schema';
 import { emitGuard } from './emit-scalars';
 import { type Emitter, emitReport, literal } from './emitter';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { namesOfTypes } from './scalar-checks';
 
 /** Writes the checks that apply other schemas to the same value. */
@@ -10,7 +10,7 @@ export function emitUnions(emitter: Emitter, node: SchemaNode, value: string, pa
   if (node.anyOf.length > 0) lines.push(emitBranches(emitter, node.anyOf, value, path, Infinity));
   if (node.oneOf.length > 0) lines.push(emitBranches(emitter, node.oneOf, value, path, 1));
   if (node.not)
-    lines.push(`if (${emitAccepts(emitter, node.not, value)}) ${emitReport(emitter, valueIssue.not, path)}`);
+    lines.push(`if (${emitAccepts(emitter, node.not, value)}) ${emitReport(emitter, instanceIssue.not, path)}`);
   if (node.if) {
     const [yes, no] = [node.then, node.else].map((branch) => (branch ? emitter.inline(branch, value, path) : ''));
     lines.push(`if (${emitAccepts(emitter, node.if, value)}) { ${yes} } else { ${no} }`);
@@ -32,10 +32,10 @@ function emitBranches(
 ): string {
   const dispatch = dispatchOf(branches);
   if (dispatch) return emitDispatch(emitter, dispatch, value, path);
-  const none = emitReport(emitter, valueIssue.noBranch, path);
+  const none = emitReport(emitter, instanceIssue.noBranch, path);
   const tests = branches.map((branch) => emitAccepts(emitter, branch, value));
   if (most === Infinity) return `if (!(${tests.join(' || ')})) ${none}`;
-  const many = emitReport(emitter, valueIssue.manyBranches, path);
+  const many = emitReport(emitter, instanceIssue.manyBranches, path);
   return `{ const k = ${tests.join(' + ')}; if (k === 0) ${none} if (k > 1) ${many} }`;
 }
 
@@ -44,7 +44,7 @@ function emitDispatch(emitter: Emitter, groups: readonly DispatchGroup[], value:
   const cases = groups.map(
     (group) => `if (${emitGuard(group.types, value)}) { ${emitGroup(emitter, group, value, path)} }`,
   );
-  return [...cases, `{ ${emitReport(emitter, valueIssue.type, path, { expected })} }`].join(' else ');
+  return [...cases, `{ ${emitReport(emitter, instanceIssue.type, path, { expected })} }`].join(' else ');
 }
 
 function emitGroup(emitter: Emitter, group: DispatchGroup, value: string, path: string): string {
@@ -54,7 +54,7 @@ function emitGroup(emitter: Emitter, group: DispatchGroup, value: string, path: 
     ([name, branch]) => `case ${literal(name)}: ${emitter.inline(branch, value, path)} break;`,
   );
   const place = path === '[]' ? `[${tag}]` : `${path.slice(0, -1)}, ${tag}]`;
-  const missing = emitReport(emitter, valueIssue.required, place);
-  const variant = emitReport(emitter, valueIssue.variant, place);
+  const missing = emitReport(emitter, instanceIssue.required, place);
+  const variant = emitReport(emitter, instanceIssue.variant, place);
   return `switch (${emitter.helper('own')}(${value}, ${tag})) { ${branches.join(' ')} case undefined: ${missing} break; default: ${variant} }`;
 }

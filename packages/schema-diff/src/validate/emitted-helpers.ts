@@ -7,7 +7,7 @@ export type HelperName = 'report' | 'move' | 'length' | 'key' | 'multiple' | 'ow
 const sources: Readonly<Record<HelperName, { readonly source: string; readonly needs?: readonly HelperName[] }>> = {
   report: {
     source:
-      'const report = (i, code, path, params) => { const severity = code === "value.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };',
+      'const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };',
   },
   move: { source: 'const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); };' },
   length: {
@@ -32,7 +32,7 @@ const sources: Readonly<Record<HelperName, { readonly source: string; readonly n
   own: { source: 'const own = (d, name) => (Object.hasOwn(d, name) ? d[name] : undefined);' },
   unknown: {
     source:
-      'const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "value.unknown-property", [name]); };',
+      'const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };',
     needs: ['report'],
   },
   count: {

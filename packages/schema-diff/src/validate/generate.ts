@@ -5,7 +5,7 @@ import { emitGuard, emitNumber, emitString, emitValues } from './emit-scalars';
 import { emitUnions } from './emit-unions';
 import { type HelperName, helperSources } from './emitted-helpers';
 import { type Emitter, emitReport } from './emitter';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { maximumDepth } from './runtime';
 import { declaredTypes, namesOfTypes } from './scalar-checks';
 
@@ -105,7 +105,7 @@ function plainFunction(name: string, body: string): string {
 }
 
 function boundedFunction(emitter: Emitter, name: string, body: string): string {
-  const deep = emitReport(emitter, valueIssue.tooDeep, '[]');
+  const deep = emitReport(emitter, instanceIssue.tooDeep, '[]');
   return `let ${name}Depth = 0;
 function ${name}(d, i) {
 ${locals(body)}${name}Depth++;
@@ -117,7 +117,7 @@ ${body}
 }
 
 function emitNode(emitter: Emitter, node: SchemaNode, value: string, path: string): string {
-  if (node.never) return emitReport(emitter, valueIssue.never, path);
+  if (node.never) return emitReport(emitter, instanceIssue.never, path);
   const types = declaredTypes(node);
   const lines: string[] = [];
   const typed = (bits: number, checks: readonly string[]) => {
@@ -134,7 +134,7 @@ function emitNode(emitter: Emitter, node: SchemaNode, value: string, path: strin
   }
   lines.push(...[emitValues(emitter, node, value, path), ...emitUnions(emitter, node, value, path)].filter(Boolean));
   if (types === undefined) return lines.join('\n');
-  const wrong = emitReport(emitter, valueIssue.type, path, { expected: namesOfTypes(types) });
+  const wrong = emitReport(emitter, instanceIssue.type, path, { expected: namesOfTypes(types) });
   if (lines.length === 0) return `if (!(${emitGuard(types, value)})) ${wrong}`;
   return `if (!(${emitGuard(types, value)})) ${wrong} else {\n${lines.join('\n')}\n}`;
 }

@@ -3,5 +3,5 @@ export type { Validator } from './compile';
 export { compileValidator } from './compile';
 export type { GenerateOptions } from './generate';
 export { generateValidator, generateValidators } from './generate';
-export { valueIssue } from './issues';
+export { instanceIssue } from './issues';
 export { maximumDepth } from './runtime';

@@ -1,5 +1,5 @@
 import { isAnything, type SchemaNode } from '../schema';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { type Check, moveBelow, type OpenIssue, ownValue, report } from './runtime';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,7 +37,7 @@ function propertyChecks(node: SchemaNode, checkOf: (node: SchemaNode) => Check):
       for (const { name, check, required, counted, inherited } of fields) {
         const field = inherited ? ownValue(value as object, name) : (value as Fields)[name];
         if (field === undefined) {
-          if (required) report(issues, valueIssue.required, [name]);
+          if (required) report(issues, instanceIssue.required, [name]);
         } else {
           unread -= counted;
           if (check) checkPart(check, field, name, issues);
@@ -57,7 +57,7 @@ export function isClosedByCount({ additionalProperties, patternProperties }: Sch
 
 function reportUnknown(value: Fields, node: SchemaNode, issues: OpenIssue[]): void {
   for (const name of Object.keys(value)) {
-    if (value[name] !== undefined && !node.properties.has(name)) report(issues, valueIssue.unknownProperty, [name]);
+    if (value[name] !== undefined && !node.properties.has(name)) report(issues, instanceIssue.unknownProperty, [name]);
   }
 }
 
@@ -85,7 +85,7 @@ function restChecks(node: SchemaNode, checkOf: (node: SchemaNode) => Check): Che
       for (const name of Object.keys(value as object)) {
         const field = (value as Fields)[name];
         if (field === undefined) continue;
-        if (nameCheck && !accepts(nameCheck, name)) report(issues, valueIssue.propertyName, [name]);
+        if (nameCheck && !accepts(nameCheck, name)) report(issues, instanceIssue.propertyName, [name]);
         let known = node.properties.has(name);
         for (const { pattern, check } of patterns) {
           if (!pattern.test(name)) continue;
@@ -94,7 +94,7 @@ function restChecks(node: SchemaNode, checkOf: (node: SchemaNode) => Check): Che
         }
         if (known || !rest) continue;
         if (restCheck) checkPart(restCheck, field, name, issues);
-        else report(issues, valueIssue.unknownProperty, [name]);
+        else report(issues, instanceIssue.unknownProperty, [name]);
       }
     },
   ];
@@ -112,8 +112,8 @@ function sizeChecks({ assertions: { minProperties = 0, maxProperties = Infinity 
   return [
     (value, issues) => {
       const count = countProperties(value);
-      if (count < minProperties) report(issues, valueIssue.minProperties, [], { limit: minProperties });
-      if (count > maxProperties) report(issues, valueIssue.maxProperties, [], { limit: maxProperties });
+      if (count < minProperties) report(issues, instanceIssue.minProperties, [], { limit: minProperties });
+      if (count > maxProperties) report(issues, instanceIssue.maxProperties, [], { limit: maxProperties });
     },
   ];
 }
@@ -124,7 +124,7 @@ function dependencyChecks(node: SchemaNode, checkOf: (node: SchemaNode) => Check
     checks.push((value, issues) => {
       if (ownValue(value as object, name) === undefined) return;
       for (const other of needed) {
-        if (ownValue(value as object, other) === undefined) report(issues, valueIssue.required, [other]);
+        if (ownValue(value as object, other) === undefined) report(issues, instanceIssue.required, [other]);
       }
     });
   }

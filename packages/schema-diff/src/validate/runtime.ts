@@ -16,7 +16,7 @@ export type Check = (value: unknown, issues: OpenIssue[]) => void;
 
 /** Adds an issue; what is missing is incomplete, everything else is an error. */
 export function report(issues: OpenIssue[], code: string, path: (string | number)[], params?: IssueParams): void {
-  const severity = code === 'value.required' ? 'incomplete' : 'error';
+  const severity = code === 'instance.required' ? 'incomplete' : 'error';
   issues.push(params ? { code, path, severity, params } : { code, path, severity });
 }
 

@@ -1,6 +1,6 @@
 import type { Assertions, SchemaNode } from '../schema';
 import { finiteValues, formatPatterns, typeBits, typeNames } from '../schema';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { type Check, isMultiple, keyOf, lengthOf, report } from './runtime';
 
 /** The names of the types in a set of bits, as an issue tells them. */
@@ -39,7 +39,7 @@ export function guardOf(types: number): Guard {
 export function valuesChecks(node: SchemaNode): Check[] {
   const values = finiteValues(node);
   if (!values) return [];
-  const code = node.assertions.const === undefined ? valueIssue.enum : valueIssue.const;
+  const code = node.assertions.const === undefined ? instanceIssue.enum : instanceIssue.const;
   const scalar = values.every((value) => typeof value !== 'object' || value === null);
   const allowed = new Set<unknown>(scalar ? values : values.map((value) => keyOf(value)));
   return [
@@ -60,11 +60,11 @@ export function numberChecks({ assertions }: SchemaNode): Check[] {
           },
         ];
   return [
-    ...limit(valueIssue.minimum, assertions.minimum, (value, bound) => value >= bound),
-    ...limit(valueIssue.maximum, assertions.maximum, (value, bound) => value <= bound),
-    ...limit(valueIssue.exclusiveMinimum, assertions.exclusiveMinimum, (value, bound) => value > bound),
-    ...limit(valueIssue.exclusiveMaximum, assertions.exclusiveMaximum, (value, bound) => value < bound),
-    ...limit(valueIssue.multipleOf, assertions.multipleOf, isMultiple),
+    ...limit(instanceIssue.minimum, assertions.minimum, (value, bound) => value >= bound),
+    ...limit(instanceIssue.maximum, assertions.maximum, (value, bound) => value <= bound),
+    ...limit(instanceIssue.exclusiveMinimum, assertions.exclusiveMinimum, (value, bound) => value > bound),
+    ...limit(instanceIssue.exclusiveMaximum, assertions.exclusiveMaximum, (value, bound) => value < bound),
+    ...limit(instanceIssue.multipleOf, assertions.multipleOf, isMultiple),
   ];
 }
 
@@ -76,7 +76,7 @@ export function stringChecks({ assertions }: SchemaNode): Check[] {
     checks.push((value, issues) => {
       const text = value as string;
       if (text.length < 2 * minLength - 1 && (text.length < minLength || lengthOf(text) < minLength)) {
-        report(issues, valueIssue.minLength, [], { limit: minLength });
+        report(issues, instanceIssue.minLength, [], { limit: minLength });
       }
     });
   }
@@ -84,12 +84,12 @@ export function stringChecks({ assertions }: SchemaNode): Check[] {
     checks.push((value, issues) => {
       const text = value as string;
       if (text.length > maxLength && (text.length > 2 * maxLength || lengthOf(text) > maxLength)) {
-        report(issues, valueIssue.maxLength, [], { limit: maxLength });
+        report(issues, instanceIssue.maxLength, [], { limit: maxLength });
       }
     });
   }
-  if (pattern !== undefined) checks.push(patternCheck(pattern, valueIssue.pattern, { pattern }));
-  if (format !== undefined) checks.push(patternCheck(formatPatterns[format], valueIssue.format, { format }));
+  if (pattern !== undefined) checks.push(patternCheck(pattern, instanceIssue.pattern, { pattern }));
+  if (format !== undefined) checks.push(patternCheck(formatPatterns[format], instanceIssue.format, { format }));
   return checks;
 }
 

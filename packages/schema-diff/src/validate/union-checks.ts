@@ -1,5 +1,5 @@
 import { type DispatchGroup, dispatchOf, type SchemaNode } from '../schema';
-import { valueIssue } from './issues';
+import { instanceIssue } from './issues';
 import { accepts } from './object-checks';
 import { type Check, ownValue, report } from './runtime';
 import { guardOf, namesOfTypes } from './scalar-checks';
@@ -24,8 +24,8 @@ function branchCheck(branches: readonly SchemaNode[], checkOf: (node: SchemaNode
       if (accepts(check, value)) matches += 1;
       if (matches > 0 && most === Infinity) return;
     }
-    if (matches === 0) report(issues, valueIssue.noBranch, []);
-    if (matches > most) report(issues, valueIssue.manyBranches, []);
+    if (matches === 0) report(issues, instanceIssue.noBranch, []);
+    if (matches > most) report(issues, instanceIssue.manyBranches, []);
   };
 }
 
@@ -34,7 +34,7 @@ function dispatchCheck(groups: readonly DispatchGroup[], checkOf: (node: SchemaN
   const cases = groups.map((group) => ({ guard: guardOf(group.types), check: groupCheck(group, checkOf) }));
   return (value, issues) => {
     for (const { guard, check } of cases) if (guard(value)) return check(value, issues);
-    report(issues, valueIssue.type, [], { expected });
+    report(issues, instanceIssue.type, [], { expected });
   };
 }
 
@@ -45,13 +45,13 @@ function groupCheck(group: DispatchGroup, checkOf: (node: SchemaNode) => Check):
     const tag = ownValue(value as object, group.tag);
     const check = checks.get(tag);
     if (check) check(value, issues);
-    else report(issues, tag === undefined ? valueIssue.required : valueIssue.variant, [group.tag]);
+    else report(issues, tag === undefined ? instanceIssue.required : instanceIssue.variant, [group.tag]);
   };
 }
 
 function notCheck(check: Check): Check {
   return (value, issues) => {
-    if (accepts(check, value)) report(issues, valueIssue.not, []);
+    if (accepts(check, value)) report(issues, instanceIssue.not, []);
   };
 }
 

@@ -33,20 +33,20 @@ describe('validators', () => {
   it('return every problem at once, each at its place', async () => {
     const issues = await issuesOf(person, { name: 'X', contacts: [{ kind: 'fax' }, {}, 3], nick: 1 });
     expect(told(issues)).toEqual([
-      'value.enum /contacts/0/kind',
-      'value.min-length /name',
-      'value.required /born',
-      'value.required /contacts/1/kind',
-      'value.type /contacts/2',
-      'value.unknown-property /nick',
+      'instance.enum /contacts/0/kind',
+      'instance.min-length /name',
+      'instance.required /born',
+      'instance.required /contacts/1/kind',
+      'instance.type /contacts/2',
+      'instance.unknown-property /nick',
     ]);
   });
 
   it('call missing data incomplete and wrong data an error', async () => {
     const issues = await issuesOf(person, { name: 'X' });
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
-      ['value.min-length', 'error'],
-      ['value.required', 'incomplete'],
+      ['instance.min-length', 'error'],
+      ['instance.required', 'incomplete'],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('validators', () => {
 
   it('treat a property that holds undefined as absent', async () => {
     expect(told(await issuesOf(person, { name: 'Ada', born: undefined, nick: undefined }))).toEqual([
-      'value.required /born',
+      'instance.required /born',
     ]);
   });
 
@@ -71,18 +71,20 @@ describe('validators', () => {
     });
     const union = { oneOf: [variant('a', 'x'), variant('b', 'y')] };
     expect(told(await issuesOf(union, { kind: 'b', x: 1 }))).toEqual([
-      'value.required /y',
-      'value.unknown-property /x',
+      'instance.required /y',
+      'instance.unknown-property /x',
     ]);
-    expect(told(await issuesOf(union, { kind: 'c' }))).toEqual(['value.variant /kind']);
-    expect(told(await issuesOf(union, {}))).toEqual(['value.required /kind']);
-    expect(told(await issuesOf({ properties: { u: union } }, { u: { kind: 'c' } }))).toEqual(['value.variant /u/kind']);
+    expect(told(await issuesOf(union, { kind: 'c' }))).toEqual(['instance.variant /kind']);
+    expect(told(await issuesOf(union, {}))).toEqual(['instance.required /kind']);
+    expect(told(await issuesOf({ properties: { u: union } }, { u: { kind: 'c' } }))).toEqual([
+      'instance.variant /u/kind',
+    ]);
   });
 
   it('choose by type when branches differ in type, as in nullable fields', async () => {
     const nullable = { anyOf: [{ type: 'string', maxLength: 1 }, { type: 'null' }] };
-    expect(told(await issuesOf(nullable, 'ab'))).toEqual(['value.max-length /']);
-    expect(await issuesOf(nullable, 3)).toMatchObject([{ code: 'value.type', params: { expected: 'null string' } }]);
+    expect(told(await issuesOf(nullable, 'ab'))).toEqual(['instance.max-length /']);
+    expect(await issuesOf(nullable, 3)).toMatchObject([{ code: 'instance.type', params: { expected: 'null string' } }]);
     expect(await issuesOf(nullable, null)).toEqual([]);
   });
 
@@ -90,8 +92,8 @@ describe('validators', () => {
     const hostile = JSON.parse('{"__proto__": {"admin": true}, "constructor": 1, "toString": 2}');
     expect(told(await issuesOf({ additionalProperties: false }, hostile))).toHaveLength(3);
     const fields = JSON.parse('{"required":["toString","__proto__"],"properties":{"__proto__":{"type":"string"}}}');
-    expect(told(await issuesOf(fields, {}))).toEqual(['value.required /__proto__', 'value.required /toString']);
-    expect(told(await issuesOf(fields, hostile))).toEqual(['value.type /__proto__']);
+    expect(told(await issuesOf(fields, {}))).toEqual(['instance.required /__proto__', 'instance.required /toString']);
+    expect(told(await issuesOf(fields, hostile))).toEqual(['instance.type /__proto__']);
     expect(told(await issuesOf({ dependentRequired: { toString: ['x'] } }, {}))).toEqual([]);
   });
 
@@ -100,7 +102,7 @@ describe('validators', () => {
     let value: unknown = {};
     for (let level = 0; level < 100_000; level += 1) value = { child: value };
     const [issue, ...others] = await issuesOf(tree, value);
-    expect(issue?.code).toBe('value.too-deep');
+    expect(issue?.code).toBe('instance.too-deep');
     expect(issue?.path).toHaveLength(maximumDepth);
     expect(others).toEqual([]);
   });
@@ -108,23 +110,23 @@ describe('validators', () => {
   it('bound the comparison of deep items', async () => {
     let value: unknown = [];
     for (let level = 0; level < 5_000; level += 1) value = [value];
-    expect(told(await issuesOf({ uniqueItems: true }, [value, value]))).toEqual(['value.unique-items /']);
+    expect(told(await issuesOf({ uniqueItems: true }, [value, value]))).toEqual(['instance.unique-items /']);
   });
 
   it('count characters, not UTF-16 units', async () => {
     expect(await issuesOf({ maxLength: 2, minLength: 2 }, '😀😀')).toEqual([]);
-    expect(told(await issuesOf({ minLength: 2 }, '😀'))).toEqual(['value.min-length /']);
-    expect(told(await issuesOf({ maxLength: 1 }, 'ab'))).toEqual(['value.max-length /']);
+    expect(told(await issuesOf({ minLength: 2 }, '😀'))).toEqual(['instance.min-length /']);
+    expect(told(await issuesOf({ maxLength: 1 }, 'ab'))).toEqual(['instance.max-length /']);
   });
 
   it('compare decimal multiples as a person would', async () => {
     expect(await issuesOf({ multipleOf: 0.01 }, 4.35)).toEqual([]);
-    expect(told(await issuesOf({ multipleOf: 0.01 }, 4.355))).toEqual(['value.multiple-of /']);
-    expect(told(await issuesOf({ multipleOf: 1 }, 1e15 + 0.5))).toEqual(['value.multiple-of /']);
+    expect(told(await issuesOf({ multipleOf: 0.01 }, 4.355))).toEqual(['instance.multiple-of /']);
+    expect(told(await issuesOf({ multipleOf: 1 }, 1e15 + 0.5))).toEqual(['instance.multiple-of /']);
   });
 
   it('refuse numbers that JSON cannot say', async () => {
-    expect(told(await issuesOf({ type: 'number' }, Number.NaN))).toEqual(['value.type /']);
+    expect(told(await issuesOf({ type: 'number' }, Number.NaN))).toEqual(['instance.type /']);
   });
 
   it('generate text that no hostile schema can escape from', async () => {
@@ -135,7 +137,7 @@ describe('validators', () => {
       additionalProperties: false,
       'x-note': hostile,
     };
-    expect(told(await issuesOf(schema, { [hostile]: hostile }))).toEqual([`value.pattern /${hostile}`]);
+    expect(told(await issuesOf(schema, { [hostile]: hostile }))).toEqual([`instance.pattern /${hostile}`]);
   });
 
   it('generate typed sources that need only the type of issues', () => {
@@ -181,7 +183,7 @@ describe('formats', () => {
     ],
   ])('%s accepts and refuses what it should', async (format, good, bad) => {
     for (const text of good) expect(await issuesOf({ format }, text), text).toEqual([]);
-    for (const text of bad) expect(told(await issuesOf({ format }, text)), text).toEqual(['value.format /']);
+    for (const text of bad) expect(told(await issuesOf({ format }, text)), text).toEqual(['instance.format /']);
   });
 
   it('take linear time on hostile text', () => {

@@ -23,6 +23,12 @@ export type CompiledEntry = readonly [
   more?: Omit<Partial<CodeEntry>, 'code' | 'label'>,
 ];
 
+/** Said of a list whose words are the kit's choice, for want of a public list: a profile adds to it or hides from it. */
+export const ownChoice: CodeLabel = {
+  it: 'Elenco scelto dal kit: nessuna fonte pubblica lo dà. Un profilo può aggiungere voci o nasconderne.',
+  en: 'A list chosen by the kit: no public source gives it. A profile may add entries or hide some.',
+};
+
 const edition = civilDate('2026-11-21');
 
 /** Makes a list of ours: no source gives it whole, so it says what it was compiled from, in our own words. */

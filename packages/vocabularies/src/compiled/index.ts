@@ -1,2 +1,2 @@
 export type { CompiledEntry, CompiledHeader } from './compiled';
-export { compiled } from './compiled';
+export { compiled, ownChoice } from './compiled';

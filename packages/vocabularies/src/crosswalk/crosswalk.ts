@@ -91,6 +91,7 @@ export const crosswalkIssue = {
   unknownList: 'crosswalk.unknown-list',
   unknownCode: 'crosswalk.unknown-code',
   duplicatePair: 'crosswalk.duplicate-pair',
+  relation: 'crosswalk.relation',
 } as const;
 
 /** Checks that a crosswalk joins lists of a set, and only codes that they have. */

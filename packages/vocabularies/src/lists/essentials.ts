@@ -8,20 +8,30 @@ import { assessmentOutcomes } from './assessment-outcomes';
 import { autonomyLevels } from './autonomy-levels';
 import { beneficiaryKinds } from './beneficiary-kinds';
 import { cancellationReasons } from './cancellation-reasons';
+import { careAids } from './care-aids';
+import { caseRoles } from './case-roles';
 import { citizenshipKinds } from './citizenship-kinds';
 import { civilStatus } from './civil-status';
 import { closureReasons } from './closure-reasons';
 import { cohabitationKinds } from './cohabitation-kinds';
 import { cohabitationRoles } from './cohabitation-roles';
+import { colloquioKinds } from './colloquio-kinds';
+import { colloquioParticipants } from './colloquio-participants';
+import { colloquioPlaces } from './colloquio-places';
+import { consentSubjects } from './consent-subjects';
 import { courtAuthorities } from './court-authorities';
 import { diaryKinds } from './diary-kinds';
 import { documentKinds } from './document-kinds';
+import { dsuRelations } from './dsu-relations';
 import { educationLevels } from './education-levels';
 import { erogazioneUnits } from './erogazione-units';
 import { fnpsObjectives } from './fnps-objectives';
+import { fundSources } from './fund-sources';
 import { goalAreas } from './goal-areas';
 import { householdBonds } from './household-bonds';
+import { housingKinds } from './housing-kinds';
 import { identityDocumentKinds } from './identity-document-kinds';
+import { indicators } from './indicators';
 import { interventionKinds } from './intervention-kinds';
 import { iseeKinds } from './isee-kinds';
 import { istatMeasures } from './istat-measures';
@@ -31,7 +41,9 @@ import { kinship } from './kinship';
 import { languages } from './languages';
 import { legalProtectionKinds } from './legal-protection-kinds';
 import { leps } from './leps';
+import { matchReasons } from './match-reasons';
 import { needDimensions } from './need-dimensions';
+import { networkRoles } from './network-roles';
 import { nonProfessionalConditions } from './non-professional-conditions';
 import { pathOutcomes } from './path-outcomes';
 import { paymentMethods } from './payment-methods';
@@ -42,6 +54,7 @@ import { professions } from './professions';
 import { regions } from './regions';
 import { regionsDm1986 } from './regions-dm1986';
 import { registrationReasons } from './registration-reasons';
+import { relazioneKinds } from './relazione-kinds';
 import { requesters } from './requesters';
 import { roles } from './roles';
 import { sex } from './sex';
@@ -61,20 +74,30 @@ export const essentials: VocabularySet = vocabularySet(
   autonomyLevels,
   beneficiaryKinds,
   cancellationReasons,
+  careAids,
+  caseRoles,
   citizenshipKinds,
   civilStatus,
   closureReasons,
   cohabitationKinds,
   cohabitationRoles,
+  colloquioKinds,
+  colloquioParticipants,
+  colloquioPlaces,
+  consentSubjects,
   courtAuthorities,
   diaryKinds,
   documentKinds,
+  dsuRelations,
   educationLevels,
   erogazioneUnits,
   fnpsObjectives,
+  fundSources,
   goalAreas,
   householdBonds,
+  housingKinds,
   identityDocumentKinds,
+  indicators,
   interventionKinds,
   iseeKinds,
   istatMeasures,
@@ -84,7 +107,9 @@ export const essentials: VocabularySet = vocabularySet(
   languages,
   legalProtectionKinds,
   leps,
+  matchReasons,
   needDimensions,
+  networkRoles,
   nonProfessionalConditions,
   pathOutcomes,
   paymentMethods,
@@ -95,6 +120,7 @@ export const essentials: VocabularySet = vocabularySet(
   regions,
   regionsDm1986,
   registrationReasons,
+  relazioneKinds,
   requesters,
   roles,
   sex,

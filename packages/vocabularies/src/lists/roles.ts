@@ -1,9 +1,12 @@
 import type { CodeList } from '../code-list';
 import { compiled } from '../compiled';
 
-/** What an operator is in a unit; what each role may do is said by procedure and policy, not here. */
+/**
+ * In what quality somebody acts; what each role may do is said by procedure and policy, not here. Those that are `outside` are of no
+ * operator of the ente: nobody is assigned to a unit in them.
+ */
 export const roles: CodeList = compiled(
-  { id: 'roles', it: 'Ruoli degli operatori', en: 'Roles of operators', from: 'the roles of SISO and of GePI' },
+  { id: 'roles', it: 'Ruoli', en: 'Roles', from: 'the roles of SISO and of GePI' },
   [
     ['operatore-sportello', 'Operatore di sportello', 'Desk operator'],
     ['assistente-sociale', 'Assistente sociale', 'Social worker'],
@@ -15,5 +18,9 @@ export const roles: CodeList = compiled(
     ['responsabile', 'Responsabile del servizio', 'Head of service'],
     ['coordinatore', 'Coordinatore d’ambito', 'Coordinator of the ambito'],
     ['amministratore', 'Amministratore del sistema', 'System administrator'],
+    ['operatore-esterno', 'Operatore di altro ente', 'Operator of another body', { properties: { outside: true } }],
+    ['cittadino', 'Cittadino', 'Citizen', { properties: { outside: true } }],
+    ['giudice', 'Autorità giudiziaria', 'Judicial authority', { properties: { outside: true } }],
+    ['sistema', 'Sistema', 'System', { properties: { outside: true } }],
   ],
 );

@@ -20,4 +20,5 @@ export const en: Catalogue = {
   'crosswalk.unknown-list': 'The list named by the crosswalk is not among those loaded.',
   'crosswalk.unknown-code': 'The crosswalk names a code that the list does not have.',
   'crosswalk.duplicate-pair': 'The crosswalk between these two codes is written twice.',
+  'crosswalk.relation': 'The relation of two codes is one of: exact, broader, narrower, related.',
 };

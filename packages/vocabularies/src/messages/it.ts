@@ -21,4 +21,5 @@ export const it: Catalogue = {
   'crosswalk.unknown-list': 'L’elenco indicato dalla corrispondenza non è tra quelli caricati.',
   'crosswalk.unknown-code': 'La corrispondenza indica un codice che l’elenco non ha.',
   'crosswalk.duplicate-pair': 'La corrispondenza tra questi due codici è scritta due volte.',
+  'crosswalk.relation': 'La relazione tra due codici è una di: exact, broader, narrower, related.',
 };

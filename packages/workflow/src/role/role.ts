@@ -1,5 +1,5 @@
 import type { Label } from '@cartella/core';
-import { roles as operatorRoles } from '@cartella/vocabularies/roles';
+import { roles as vocabulary } from '@cartella/vocabularies/roles';
 
 /** A role in which somebody acts. */
 export interface Role {
@@ -7,19 +7,11 @@ export interface Role {
   readonly label: Label;
 }
 
-// Who takes part in a case without being an operator of the ente.
-const outside: readonly Role[] = [
-  { code: 'operatore-esterno', label: { it: 'Operatore di altro ente', en: 'Operator of another body' } },
-  { code: 'cittadino', label: { it: 'Cittadino', en: 'Citizen' } },
-  { code: 'giudice', label: { it: 'Autorità giudiziaria', en: 'Judicial authority' } },
-  { code: 'sistema', label: { it: 'Sistema', en: 'System' } },
-];
-
-/** Roles that procedures may name: those of operators, from the vocabulary, and those of who takes part from outside. */
-export const roles: readonly Role[] = [
-  ...operatorRoles.entries.map(({ code, label }) => ({ code, label: { it: label.it, en: label.en ?? label.it } })),
-  ...outside,
-];
+/** Roles that procedures may name: those of operators, and those of who takes part from outside the ente. */
+export const roles: readonly Role[] = vocabulary.entries.map(({ code, label }) => ({
+  code,
+  label: { it: label.it, en: label.en ?? label.it },
+}));
 
 /** Tells whether a code names a role that the kit knows. */
 export function isRole(code: string): boolean {

@@ -101,6 +101,10 @@ export interface PermessoDiSoggiorno {
      */
     kind?: string;
     /**
+     * Motivo del permesso — Reason of the permit
+     */
+    reason?: string;
+    /**
      * Numero — Number
      */
     number?: string;

@@ -3,11 +3,11 @@
 import type { Issue } from '@cartella/core';
 const length = (s) => { let n = s.length; for (let j = n - 2; j >= 0; j--) if ((s.charCodeAt(j) & 64512) === 55296 && (s.charCodeAt(j + 1) & 64512) === 56320) n--; return n; };
 const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); };
-const report = (i, code, path, params) => { const severity = code === "value.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
-const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "value.unknown-property", [name]); };
+const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
+const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
 const k3 = /^[0-9a-f]{64}$/u;
 const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
 const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
@@ -26,66 +26,66 @@ const k17 = /*#__PURE__*/ new Set(["householdId","declarantId","beneficiaryId","
 const k18 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "value.max-length", ["id"], {"limit":80});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["version"], {"expected":"string"}); else {
-if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "value.max-length", ["version"], {"limit":40});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "value.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
-} } else report(i, "value.required", ["hash"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["id"], {"limit":80});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["version"], {"expected":"string"}); else {
+if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
+if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+} } else report(i, "instance.required", ["hash"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k4);
 }
 }
 function f2(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "value.enum", ["source"]);
-} } else report(i, "value.required", ["source"]);
-if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["operatorId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["operatorId"], {"format":"uuid"});
+if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
+if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+} } else report(i, "instance.required", ["source"]);
+if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
-if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reference"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reference"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
 }
 function f4(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "value.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
+if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"});
 }
 function f5(d, i) {
 let x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f6(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f6(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 }
 }
 }
 function f3(d, i) {
 let n, x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f4(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 let known = k13.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
@@ -93,269 +93,269 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 function f7(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["householdId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["householdId"], {"format":"uuid"});
+if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
-if ((x = d["declarantId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["declarantId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["declarantId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["declarantId"], {"format":"uuid"});
-} } else report(i, "value.required", ["declarantId"]);
-if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["beneficiaryId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["beneficiaryId"], {"format":"uuid"});
+if ((x = d["declarantId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["declarantId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["declarantId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["declarantId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["declarantId"]);
+if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["beneficiaryId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["beneficiaryId"], {"format":"uuid"});
 } }
-if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["kind"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "value.enum", ["kind"]);
-} } else report(i, "value.required", ["kind"]);
-if ((x = d["narrow"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["narrow"], {"expected":"boolean"}); }
-if ((x = d["dsuProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["dsuProtocol"], {"expected":"string"}); else {
-if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "value.max-length", ["dsuProtocol"], {"limit":40});
-if (!k15.test(x)) report(i, "value.pattern", ["dsuProtocol"], {"pattern":"^INPS-ISEE-\\d{4}-[0-9A-Z]{6,12}-\\d{2}$"});
-} } else report(i, "value.required", ["dsuProtocol"]);
-if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["submittedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["submittedOn"], {"format":"date"});
-} } else report(i, "value.required", ["submittedOn"]);
-if ((x = d["validUntil"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validUntil"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validUntil"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validUntil"], {"format":"date"});
-} } else report(i, "value.required", ["validUntil"]);
-if ((x = d["computable"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["computable"], {"expected":"boolean"}); } else report(i, "value.required", ["computable"]);
-if ((x = d["isee"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isee"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isee"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isee"], {"limit":100000000000});
+if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
+if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
+} } else report(i, "instance.required", ["kind"]);
+if ((x = d["narrow"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["narrow"], {"expected":"boolean"}); }
+if ((x = d["dsuProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dsuProtocol"], {"expected":"string"}); else {
+if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["dsuProtocol"], {"limit":40});
+if (!k15.test(x)) report(i, "instance.pattern", ["dsuProtocol"], {"pattern":"^INPS-ISEE-\\d{4}-[0-9A-Z]{6,12}-\\d{2}$"});
+} } else report(i, "instance.required", ["dsuProtocol"]);
+if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["submittedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
+} } else report(i, "instance.required", ["submittedOn"]);
+if ((x = d["validUntil"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validUntil"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validUntil"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validUntil"], {"format":"date"});
+} } else report(i, "instance.required", ["validUntil"]);
+if ((x = d["computable"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["computable"], {"expected":"boolean"}); } else report(i, "instance.required", ["computable"]);
+if ((x = d["isee"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isee"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isee"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isee"], {"limit":100000000000});
 } }
-if ((x = d["ise"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["ise"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["ise"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["ise"], {"limit":100000000000});
+if ((x = d["ise"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["ise"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["ise"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["ise"], {"limit":100000000000});
 } }
-if ((x = d["isr"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isr"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isr"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isr"], {"limit":100000000000});
+if ((x = d["isr"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isr"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isr"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isr"], {"limit":100000000000});
 } }
-if ((x = d["isp"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isp"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isp"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isp"], {"limit":100000000000});
+if ((x = d["isp"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isp"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isp"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isp"], {"limit":100000000000});
 } }
-if ((x = d["scale"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scale"], {"expected":"number"}); else {
-if (x < 1) report(i, "value.minimum", ["scale"], {"limit":1});
-if (x > 30) report(i, "value.maximum", ["scale"], {"limit":30});
+if ((x = d["scale"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scale"], {"expected":"number"}); else {
+if (x < 1) report(i, "instance.minimum", ["scale"], {"limit":1});
+if (x > 30) report(i, "instance.maximum", ["scale"], {"limit":30});
 } }
-if ((x = d["scaleBase"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scaleBase"], {"expected":"number"}); else {
-if (x < 1) report(i, "value.minimum", ["scaleBase"], {"limit":1});
-if (x > 20) report(i, "value.maximum", ["scaleBase"], {"limit":20});
+if ((x = d["scaleBase"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scaleBase"], {"expected":"number"}); else {
+if (x < 1) report(i, "instance.minimum", ["scaleBase"], {"limit":1});
+if (x > 20) report(i, "instance.maximum", ["scaleBase"], {"limit":20});
 } }
-if ((x = d["scaleIncrements"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scaleIncrements"], {"expected":"number"}); else {
-if (x < 0) report(i, "value.minimum", ["scaleIncrements"], {"limit":0});
-if (x > 20) report(i, "value.maximum", ["scaleIncrements"], {"limit":20});
+if ((x = d["scaleIncrements"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scaleIncrements"], {"expected":"number"}); else {
+if (x < 0) report(i, "instance.minimum", ["scaleIncrements"], {"limit":0});
+if (x > 20) report(i, "instance.maximum", ["scaleIncrements"], {"limit":20});
 } }
-if ((x = d["incomes"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["incomes"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["incomes"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["incomes"], {"limit":100000000000});
+if ((x = d["incomes"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["incomes"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["incomes"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["incomes"], {"limit":100000000000});
 } }
-if ((x = d["figurativeIncome"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["figurativeIncome"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["figurativeIncome"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["figurativeIncome"], {"limit":100000000000});
+if ((x = d["figurativeIncome"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["figurativeIncome"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["figurativeIncome"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["figurativeIncome"], {"limit":100000000000});
 } }
-if ((x = d["deductions"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["deductions"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["deductions"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["deductions"], {"limit":100000000000});
+if ((x = d["deductions"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["deductions"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["deductions"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["deductions"], {"limit":100000000000});
 } }
-if ((x = d["financialAssets"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["financialAssets"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["financialAssets"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["financialAssets"], {"limit":100000000000});
+if ((x = d["financialAssets"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["financialAssets"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["financialAssets"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["financialAssets"], {"limit":100000000000});
 } }
-if ((x = d["financialDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["financialDeduction"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["financialDeduction"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["financialDeduction"], {"limit":100000000000});
+if ((x = d["financialDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["financialDeduction"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["financialDeduction"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["financialDeduction"], {"limit":100000000000});
 } }
-if ((x = d["realEstate"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["realEstate"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["realEstate"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["realEstate"], {"limit":100000000000});
+if ((x = d["realEstate"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["realEstate"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["realEstate"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["realEstate"], {"limit":100000000000});
 } }
-if ((x = d["realEstateDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["realEstateDeduction"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["realEstateDeduction"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["realEstateDeduction"], {"limit":100000000000});
+if ((x = d["realEstateDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["realEstateDeduction"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["realEstateDeduction"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["realEstateDeduction"], {"limit":100000000000});
 } }
-if ((x = d["additionalComponent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["additionalComponent"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["additionalComponent"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["additionalComponent"], {"limit":100000000000});
+if ((x = d["additionalComponent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["additionalComponent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["additionalComponent"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["additionalComponent"], {"limit":100000000000});
 } }
-if ((x = d["omissions"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["omissions"], {"expected":"boolean"}); } else report(i, "value.required", ["omissions"]);
-if ((x = d["omissionNote"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["omissionNote"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["omissionNote"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["omissionNote"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["omissionNote"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["omissions"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["omissions"], {"expected":"boolean"}); } else report(i, "instance.required", ["omissions"]);
+if ((x = d["omissionNote"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["omissionNote"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["omissionNote"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["omissionNote"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["omissionNote"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["consultedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["consultedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["consultedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["consultedOn"], {"format":"date"});
+if ((x = d["consultedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["consultedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["consultedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["consultedOn"], {"format":"date"});
 } }
-if ((x = d["consultedFor"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["consultedFor"], {"expected":"string"}); else {
-if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "value.max-length", ["consultedFor"], {"limit":80});
-if (!k16.test(x)) report(i, "value.pattern", ["consultedFor"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if ((x = d["consultedFor"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["consultedFor"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["consultedFor"], {"limit":80});
+if (!k16.test(x)) report(i, "instance.pattern", ["consultedFor"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }
 }
 function f0(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["id"], {"format":"uuid"});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
-} } else report(i, "value.required", ["enteId"]);
-if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "value.pattern", ["schema"], {"pattern":"^[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
-} } else report(i, "value.required", ["schema"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["enteId"]);
+if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
+if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+} } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
-if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validFrom"], {"format":"date"});
+if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
-if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validTo"], {"format":"date"});
+if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
-if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "value.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "value.format", ["recordedAt"], {"format":"date-time"});
-} } else report(i, "value.required", ["recordedAt"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["version"], {"expected":"integer"}); else {
-if (x < 1) report(i, "value.minimum", ["version"], {"limit":1});
-if (x > 9007199254740991) report(i, "value.maximum", ["version"], {"limit":9007199254740991});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reason"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reason"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
+if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+} } else report(i, "instance.required", ["recordedAt"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
+if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
+if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":9007199254740991});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "value.required", ["provenance"]);
-if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["sensitivity"], {"expected":"string"}); else {
-if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "value.enum", ["sensitivity"]);
-} } else report(i, "value.required", ["sensitivity"]);
+if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
+if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
+if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "instance.enum", ["sensitivity"]);
+} } else report(i, "instance.required", ["sensitivity"]);
 if ((x = d["ext"]) !== undefined) { c++; n = i.length; f3(x, i); if (i.length > n) move(i, n, "ext"); }
-if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["kind"], {"expected":"string"}); else {
-if (x !== "isee") report(i, "value.const", ["kind"]);
-} } else report(i, "value.required", ["kind"]);
-if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "value.required", ["data"]);
+if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
+if (x !== "isee") report(i, "instance.const", ["kind"]);
+} } else report(i, "instance.required", ["kind"]);
+if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 function f8(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["householdId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["householdId"], {"format":"uuid"});
+if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
-if ((x = d["declarantId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["declarantId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["declarantId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["declarantId"], {"format":"uuid"});
-} } else report(i, "value.required", ["declarantId"]);
-if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["beneficiaryId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["beneficiaryId"], {"format":"uuid"});
+if ((x = d["declarantId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["declarantId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["declarantId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["declarantId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["declarantId"]);
+if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["beneficiaryId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["beneficiaryId"], {"format":"uuid"});
 } }
-if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["kind"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "value.enum", ["kind"]);
-} } else report(i, "value.required", ["kind"]);
-if ((x = d["narrow"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["narrow"], {"expected":"boolean"}); }
-if ((x = d["dsuProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["dsuProtocol"], {"expected":"string"}); else {
-if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "value.max-length", ["dsuProtocol"], {"limit":40});
-if (!k15.test(x)) report(i, "value.pattern", ["dsuProtocol"], {"pattern":"^INPS-ISEE-\\d{4}-[0-9A-Z]{6,12}-\\d{2}$"});
-} } else report(i, "value.required", ["dsuProtocol"]);
-if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["submittedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["submittedOn"], {"format":"date"});
-} } else report(i, "value.required", ["submittedOn"]);
-if ((x = d["validUntil"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validUntil"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validUntil"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validUntil"], {"format":"date"});
-} } else report(i, "value.required", ["validUntil"]);
-if ((x = d["computable"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["computable"], {"expected":"boolean"}); } else report(i, "value.required", ["computable"]);
-if ((x = d["isee"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isee"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isee"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isee"], {"limit":100000000000});
+if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
+if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
+} } else report(i, "instance.required", ["kind"]);
+if ((x = d["narrow"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["narrow"], {"expected":"boolean"}); }
+if ((x = d["dsuProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dsuProtocol"], {"expected":"string"}); else {
+if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["dsuProtocol"], {"limit":40});
+if (!k15.test(x)) report(i, "instance.pattern", ["dsuProtocol"], {"pattern":"^INPS-ISEE-\\d{4}-[0-9A-Z]{6,12}-\\d{2}$"});
+} } else report(i, "instance.required", ["dsuProtocol"]);
+if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["submittedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
+} } else report(i, "instance.required", ["submittedOn"]);
+if ((x = d["validUntil"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validUntil"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validUntil"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validUntil"], {"format":"date"});
+} } else report(i, "instance.required", ["validUntil"]);
+if ((x = d["computable"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["computable"], {"expected":"boolean"}); } else report(i, "instance.required", ["computable"]);
+if ((x = d["isee"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isee"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isee"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isee"], {"limit":100000000000});
 } }
-if ((x = d["ise"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["ise"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["ise"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["ise"], {"limit":100000000000});
+if ((x = d["ise"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["ise"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["ise"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["ise"], {"limit":100000000000});
 } }
-if ((x = d["isr"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isr"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isr"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isr"], {"limit":100000000000});
+if ((x = d["isr"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isr"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isr"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isr"], {"limit":100000000000});
 } }
-if ((x = d["isp"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["isp"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["isp"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["isp"], {"limit":100000000000});
+if ((x = d["isp"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["isp"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["isp"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["isp"], {"limit":100000000000});
 } }
-if ((x = d["scale"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scale"], {"expected":"number"}); else {
-if (x < 1) report(i, "value.minimum", ["scale"], {"limit":1});
-if (x > 30) report(i, "value.maximum", ["scale"], {"limit":30});
+if ((x = d["scale"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scale"], {"expected":"number"}); else {
+if (x < 1) report(i, "instance.minimum", ["scale"], {"limit":1});
+if (x > 30) report(i, "instance.maximum", ["scale"], {"limit":30});
 } }
-if ((x = d["scaleBase"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scaleBase"], {"expected":"number"}); else {
-if (x < 1) report(i, "value.minimum", ["scaleBase"], {"limit":1});
-if (x > 20) report(i, "value.maximum", ["scaleBase"], {"limit":20});
+if ((x = d["scaleBase"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scaleBase"], {"expected":"number"}); else {
+if (x < 1) report(i, "instance.minimum", ["scaleBase"], {"limit":1});
+if (x > 20) report(i, "instance.maximum", ["scaleBase"], {"limit":20});
 } }
-if ((x = d["scaleIncrements"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "value.type", ["scaleIncrements"], {"expected":"number"}); else {
-if (x < 0) report(i, "value.minimum", ["scaleIncrements"], {"limit":0});
-if (x > 20) report(i, "value.maximum", ["scaleIncrements"], {"limit":20});
+if ((x = d["scaleIncrements"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["scaleIncrements"], {"expected":"number"}); else {
+if (x < 0) report(i, "instance.minimum", ["scaleIncrements"], {"limit":0});
+if (x > 20) report(i, "instance.maximum", ["scaleIncrements"], {"limit":20});
 } }
-if ((x = d["incomes"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["incomes"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["incomes"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["incomes"], {"limit":100000000000});
+if ((x = d["incomes"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["incomes"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["incomes"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["incomes"], {"limit":100000000000});
 } }
-if ((x = d["figurativeIncome"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["figurativeIncome"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["figurativeIncome"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["figurativeIncome"], {"limit":100000000000});
+if ((x = d["figurativeIncome"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["figurativeIncome"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["figurativeIncome"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["figurativeIncome"], {"limit":100000000000});
 } }
-if ((x = d["deductions"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["deductions"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["deductions"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["deductions"], {"limit":100000000000});
+if ((x = d["deductions"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["deductions"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["deductions"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["deductions"], {"limit":100000000000});
 } }
-if ((x = d["financialAssets"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["financialAssets"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["financialAssets"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["financialAssets"], {"limit":100000000000});
+if ((x = d["financialAssets"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["financialAssets"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["financialAssets"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["financialAssets"], {"limit":100000000000});
 } }
-if ((x = d["financialDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["financialDeduction"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["financialDeduction"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["financialDeduction"], {"limit":100000000000});
+if ((x = d["financialDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["financialDeduction"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["financialDeduction"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["financialDeduction"], {"limit":100000000000});
 } }
-if ((x = d["realEstate"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["realEstate"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["realEstate"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["realEstate"], {"limit":100000000000});
+if ((x = d["realEstate"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["realEstate"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["realEstate"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["realEstate"], {"limit":100000000000});
 } }
-if ((x = d["realEstateDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["realEstateDeduction"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["realEstateDeduction"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["realEstateDeduction"], {"limit":100000000000});
+if ((x = d["realEstateDeduction"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["realEstateDeduction"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["realEstateDeduction"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["realEstateDeduction"], {"limit":100000000000});
 } }
-if ((x = d["additionalComponent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["additionalComponent"], {"expected":"integer"}); else {
-if (x < 0) report(i, "value.minimum", ["additionalComponent"], {"limit":0});
-if (x > 100000000000) report(i, "value.maximum", ["additionalComponent"], {"limit":100000000000});
+if ((x = d["additionalComponent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["additionalComponent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["additionalComponent"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["additionalComponent"], {"limit":100000000000});
 } }
-if ((x = d["omissions"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "value.type", ["omissions"], {"expected":"boolean"}); } else report(i, "value.required", ["omissions"]);
-if ((x = d["omissionNote"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["omissionNote"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["omissionNote"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["omissionNote"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["omissionNote"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["omissions"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["omissions"], {"expected":"boolean"}); } else report(i, "instance.required", ["omissions"]);
+if ((x = d["omissionNote"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["omissionNote"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["omissionNote"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["omissionNote"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["omissionNote"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["consultedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["consultedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["consultedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["consultedOn"], {"format":"date"});
+if ((x = d["consultedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["consultedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["consultedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["consultedOn"], {"format":"date"});
 } }
-if ((x = d["consultedFor"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["consultedFor"], {"expected":"string"}); else {
-if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "value.max-length", ["consultedFor"], {"limit":80});
-if (!k16.test(x)) report(i, "value.pattern", ["consultedFor"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if ((x = d["consultedFor"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["consultedFor"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["consultedFor"], {"limit":80});
+if (!k16.test(x)) report(i, "instance.pattern", ["consultedFor"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }

@@ -3,11 +3,11 @@
 import type { Issue } from '@cartella/core';
 const length = (s) => { let n = s.length; for (let j = n - 2; j >= 0; j--) if ((s.charCodeAt(j) & 64512) === 55296 && (s.charCodeAt(j + 1) & 64512) === 56320) n--; return n; };
 const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); };
-const report = (i, code, path, params) => { const severity = code === "value.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
-const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "value.unknown-property", [name]); };
+const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
+const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
 const k3 = /^[0-9a-f]{64}$/u;
 const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
 const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
@@ -29,66 +29,66 @@ const k20 = /*#__PURE__*/ new Set(["progettoId","tutorOrganisationId","tutorName
 const k21 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "value.max-length", ["id"], {"limit":80});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["version"], {"expected":"string"}); else {
-if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "value.max-length", ["version"], {"limit":40});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "value.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
-} } else report(i, "value.required", ["hash"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["id"], {"limit":80});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["version"], {"expected":"string"}); else {
+if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
+if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+} } else report(i, "instance.required", ["hash"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k4);
 }
 }
 function f2(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "value.enum", ["source"]);
-} } else report(i, "value.required", ["source"]);
-if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["operatorId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["operatorId"], {"format":"uuid"});
+if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
+if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+} } else report(i, "instance.required", ["source"]);
+if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
-if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reference"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reference"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
 }
 function f4(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "value.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
+if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"});
 }
 function f5(d, i) {
 let x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f6(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f6(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 }
 }
 }
 function f3(d, i) {
 let n, x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f4(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 let known = k13.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
@@ -96,271 +96,271 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 function f9(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["party"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "value.enum", ["party"]);
-} } else report(i, "value.required", ["party"]);
-if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["personId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["personId"], {"format":"uuid"});
+if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
+if (!k15.has(x)) report(i, "instance.enum", ["party"]);
+} } else report(i, "instance.required", ["party"]);
+if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
-if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["description"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["description"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["description"]);
-if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["goalId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["goalId"], {"format":"uuid"});
+if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["description"]);
+if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
-if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["dueDate"], {"format":"date"});
+if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f8(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length < 1) report(i, "value.min-items", [], {"limit":1});
-if (d.length > 60) report(i, "value.max-items", [], {"limit":60});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 60) report(i, "instance.max-items", [], {"limit":60});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f9(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f11(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["party"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "value.enum", ["party"]);
-} } else report(i, "value.required", ["party"]);
-if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["name"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["name"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["name"]);
-if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["signedOn"], {"format":"date"});
-} } else report(i, "value.required", ["signedOn"]);
-if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["method"], {"expected":"string"}); else {
-if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "value.enum", ["method"]);
-} } else report(i, "value.required", ["method"]);
-if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["documentId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["documentId"], {"format":"uuid"});
+if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
+if (!k18.has(x)) report(i, "instance.enum", ["party"]);
+} } else report(i, "instance.required", ["party"]);
+if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["name"]);
+if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+} } else report(i, "instance.required", ["signedOn"]);
+if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
+if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
+} } else report(i, "instance.required", ["method"]);
+if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f10(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length > 10) report(i, "value.max-items", [], {"limit":10});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 10) report(i, "instance.max-items", [], {"limit":10});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f11(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f7(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["progettoId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["progettoId"], {"format":"uuid"});
-} } else report(i, "value.required", ["progettoId"]);
-if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["tutorOrganisationId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["tutorOrganisationId"], {"format":"uuid"});
-} } else report(i, "value.required", ["tutorOrganisationId"]);
-if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["tutorName"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["tutorName"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["tutorName"]);
-if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["state"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "value.enum", ["state"]);
-} } else report(i, "value.required", ["state"]);
-if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["startDate"], {"format":"date"});
-} } else report(i, "value.required", ["startDate"]);
-if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["endDate"], {"format":"date"});
+if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["progettoId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["progettoId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["progettoId"]);
+if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorOrganisationId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["tutorOrganisationId"]);
+if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["tutorName"]);
+if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
+if (!k14.has(x)) report(i, "instance.enum", ["state"]);
+} } else report(i, "instance.required", ["state"]);
+if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+} } else report(i, "instance.required", ["startDate"]);
+if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
-if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "value.required", ["pledges"]);
-if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["personView"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["personView"], {"limit":1});
-if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "value.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "value.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "instance.required", ["pledges"]);
+if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
+if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
+if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "value.required", ["signatures"]);
-if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["endReason"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["endReason"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
+if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }
 }
 function f0(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["id"], {"format":"uuid"});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
-} } else report(i, "value.required", ["enteId"]);
-if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "value.pattern", ["schema"], {"pattern":"^[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
-} } else report(i, "value.required", ["schema"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["enteId"]);
+if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
+if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+} } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
-if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validFrom"], {"format":"date"});
+if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
-if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validTo"], {"format":"date"});
+if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
-if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "value.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "value.format", ["recordedAt"], {"format":"date-time"});
-} } else report(i, "value.required", ["recordedAt"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["version"], {"expected":"integer"}); else {
-if (x < 1) report(i, "value.minimum", ["version"], {"limit":1});
-if (x > 9007199254740991) report(i, "value.maximum", ["version"], {"limit":9007199254740991});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reason"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reason"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
+if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+} } else report(i, "instance.required", ["recordedAt"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
+if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
+if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":9007199254740991});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "value.required", ["provenance"]);
-if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["sensitivity"], {"expected":"string"}); else {
-if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "value.enum", ["sensitivity"]);
-} } else report(i, "value.required", ["sensitivity"]);
+if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
+if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
+if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "instance.enum", ["sensitivity"]);
+} } else report(i, "instance.required", ["sensitivity"]);
 if ((x = d["ext"]) !== undefined) { c++; n = i.length; f3(x, i); if (i.length > n) move(i, n, "ext"); }
-if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["kind"], {"expected":"string"}); else {
-if (x !== "patto-individualizzato") report(i, "value.const", ["kind"]);
-} } else report(i, "value.required", ["kind"]);
-if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "value.required", ["data"]);
+if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
+if (x !== "patto-individualizzato") report(i, "instance.const", ["kind"]);
+} } else report(i, "instance.required", ["kind"]);
+if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k21);
 }
 }
 function f14(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["party"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "value.enum", ["party"]);
-} } else report(i, "value.required", ["party"]);
-if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["personId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["personId"], {"format":"uuid"});
+if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
+if (!k15.has(x)) report(i, "instance.enum", ["party"]);
+} } else report(i, "instance.required", ["party"]);
+if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
-if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["description"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["description"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["description"]);
-if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["goalId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["goalId"], {"format":"uuid"});
+if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["description"]);
+if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
-if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["dueDate"], {"format":"date"});
+if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f13(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length < 1) report(i, "value.min-items", [], {"limit":1});
-if (d.length > 60) report(i, "value.max-items", [], {"limit":60});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 60) report(i, "instance.max-items", [], {"limit":60});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f14(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f16(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["party"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "value.enum", ["party"]);
-} } else report(i, "value.required", ["party"]);
-if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["name"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["name"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["name"]);
-if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["signedOn"], {"format":"date"});
-} } else report(i, "value.required", ["signedOn"]);
-if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["method"], {"expected":"string"}); else {
-if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "value.enum", ["method"]);
-} } else report(i, "value.required", ["method"]);
-if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["documentId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["documentId"], {"format":"uuid"});
+if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
+if (!k18.has(x)) report(i, "instance.enum", ["party"]);
+} } else report(i, "instance.required", ["party"]);
+if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["name"]);
+if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+} } else report(i, "instance.required", ["signedOn"]);
+if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
+if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
+} } else report(i, "instance.required", ["method"]);
+if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f15(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length > 10) report(i, "value.max-items", [], {"limit":10});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 10) report(i, "instance.max-items", [], {"limit":10});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f16(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f12(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["progettoId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["progettoId"], {"format":"uuid"});
-} } else report(i, "value.required", ["progettoId"]);
-if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["tutorOrganisationId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["tutorOrganisationId"], {"format":"uuid"});
-} } else report(i, "value.required", ["tutorOrganisationId"]);
-if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["tutorName"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["tutorName"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["tutorName"]);
-if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["state"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "value.enum", ["state"]);
-} } else report(i, "value.required", ["state"]);
-if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["startDate"], {"format":"date"});
-} } else report(i, "value.required", ["startDate"]);
-if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["endDate"], {"format":"date"});
+if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["progettoId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["progettoId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["progettoId"]);
+if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorOrganisationId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["tutorOrganisationId"]);
+if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["tutorName"]);
+if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
+if (!k14.has(x)) report(i, "instance.enum", ["state"]);
+} } else report(i, "instance.required", ["state"]);
+if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+} } else report(i, "instance.required", ["startDate"]);
+if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
-if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "value.required", ["pledges"]);
-if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["personView"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["personView"], {"limit":1});
-if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "value.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "value.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "instance.required", ["pledges"]);
+if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
+if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
+if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "value.required", ["signatures"]);
-if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["endReason"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["endReason"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
+if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }

@@ -4,7 +4,7 @@ import { joinValidator } from '../../validation/join-validator';
 import type { Site } from '../../validation/sites';
 import { data, record } from './permesso-di-soggiorno.check.gen';
 
-const sites: readonly Site[] = [{"path":["personId"],"format":"uuid"},{"path":["kind"],"vocabulary":"permit-kinds"},{"path":["issuedOn"],"format":"date"},{"path":["expiresOn"],"format":"date"}];
+const sites: readonly Site[] = [{"path":["personId"],"format":"uuid"},{"path":["kind"],"vocabulary":"permit-kinds"},{"path":["reason"],"vocabulary":"permit-reasons"},{"path":["issuedOn"],"format":"date"},{"path":["expiresOn"],"format":"date"}];
 
 const rules: readonly RecordRule[] = [{"code":"permesso-di-soggiorno.dates","path":["expiresOn"],"holds":{"op":"or","of":[{"op":"absent","path":"issuedOn"},{"op":"absent","path":"expiresOn"},{"op":"ge","left":{"op":"path","path":"expiresOn"},"right":{"op":"path","path":"issuedOn"}}]}}];
 

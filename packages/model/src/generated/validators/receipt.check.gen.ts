@@ -3,11 +3,11 @@
 import type { Issue } from '@cartella/core';
 const length = (s) => { let n = s.length; for (let j = n - 2; j >= 0; j--) if ((s.charCodeAt(j) & 64512) === 55296 && (s.charCodeAt(j + 1) & 64512) === 56320) n--; return n; };
 const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); };
-const report = (i, code, path, params) => { const severity = code === "value.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
-const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "value.unknown-property", [name]); };
+const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
+const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
 const k3 = /^[0-9a-f]{64}$/u;
 const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
 const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
@@ -24,66 +24,66 @@ const k15 = /*#__PURE__*/ new Set(["messageId","senderId","recipientId","outcome
 const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "value.max-length", ["id"], {"limit":80});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["version"], {"expected":"string"}); else {
-if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "value.max-length", ["version"], {"limit":40});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "value.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
-} } else report(i, "value.required", ["hash"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["id"], {"limit":80});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["version"], {"expected":"string"}); else {
+if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
+if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+} } else report(i, "instance.required", ["hash"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k4);
 }
 }
 function f2(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "value.enum", ["source"]);
-} } else report(i, "value.required", ["source"]);
-if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["operatorId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["operatorId"], {"format":"uuid"});
+if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
+if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+} } else report(i, "instance.required", ["source"]);
+if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
-if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reference"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reference"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
 }
 function f4(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "value.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
+if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
-if (!(typeof d === "string")) report(i, "value.type", [], {"expected":"string"});
+if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"});
 }
 function f5(d, i) {
 let x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f6(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f6(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 }
 }
 }
 function f3(d, i) {
 let n, x;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
-{ const t = []; f4(name, t); if (t.length > 0) report(i, "value.property-name", [name]); }
+{ const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
 let known = k13.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
@@ -91,167 +91,167 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 function f9(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["code"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["code"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["code"], {"limit":1});
-if (x.length > 120 && (x.length > 240 || length(x) > 120)) report(i, "value.max-length", ["code"], {"limit":120});
-if (!k9.test(x)) report(i, "value.pattern", ["code"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["code"]);
-if ((x = d["path"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["path"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["path"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["path"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["path"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["path"]);
+if ((x = d["code"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["code"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["code"], {"limit":1});
+if (x.length > 120 && (x.length > 240 || length(x) > 120)) report(i, "instance.max-length", ["code"], {"limit":120});
+if (!k9.test(x)) report(i, "instance.pattern", ["code"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["code"]);
+if ((x = d["path"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["path"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["path"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["path"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["path"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["path"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k14);
 }
 }
 function f8(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length > 200) report(i, "value.max-items", [], {"limit":200});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 200) report(i, "instance.max-items", [], {"limit":200});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f9(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f7(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["messageId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["messageId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["messageId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["messageId"], {"format":"uuid"});
-} } else report(i, "value.required", ["messageId"]);
-if ((x = d["senderId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["senderId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["senderId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["senderId"], {"format":"uuid"});
-} } else report(i, "value.required", ["senderId"]);
-if ((x = d["recipientId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["recipientId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["recipientId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["recipientId"], {"format":"uuid"});
-} } else report(i, "value.required", ["recipientId"]);
-if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["outcome"], {"expected":"string"}); else {
-if (x !== "accepted" && x !== "refused") report(i, "value.enum", ["outcome"]);
-} } else report(i, "value.required", ["outcome"]);
+if ((x = d["messageId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["messageId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["messageId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["messageId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["messageId"]);
+if ((x = d["senderId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["senderId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["senderId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["senderId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["senderId"]);
+if ((x = d["recipientId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recipientId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["recipientId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["recipientId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["recipientId"]);
+if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcome"], {"expected":"string"}); else {
+if (x !== "accepted" && x !== "refused") report(i, "instance.enum", ["outcome"]);
+} } else report(i, "instance.required", ["outcome"]);
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "reasons"); }
-if ((x = d["payloadDigest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["payloadDigest"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "value.pattern", ["payloadDigest"], {"pattern":"^[0-9a-f]{64}$"});
-} } else report(i, "value.required", ["payloadDigest"]);
-if ((x = d["answeredAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["answeredAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "value.pattern", ["answeredAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "value.format", ["answeredAt"], {"format":"date-time"});
-} } else report(i, "value.required", ["answeredAt"]);
-if ((x = d["signature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["signature"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["signature"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["signature"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["signature"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["payloadDigest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["payloadDigest"], {"expected":"string"}); else {
+if (!k3.test(x)) report(i, "instance.pattern", ["payloadDigest"], {"pattern":"^[0-9a-f]{64}$"});
+} } else report(i, "instance.required", ["payloadDigest"]);
+if ((x = d["answeredAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["answeredAt"], {"expected":"string"}); else {
+if (!k7.test(x)) report(i, "instance.pattern", ["answeredAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k8.test(x)) report(i, "instance.format", ["answeredAt"], {"format":"date-time"});
+} } else report(i, "instance.required", ["answeredAt"]);
+if ((x = d["signature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signature"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["signature"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["signature"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["signature"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f0(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["id"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["id"], {"format":"uuid"});
-} } else report(i, "value.required", ["id"]);
-if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["enteId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["enteId"], {"format":"uuid"});
-} } else report(i, "value.required", ["enteId"]);
-if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "value.pattern", ["schema"], {"pattern":"^[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
-} } else report(i, "value.required", ["schema"]);
+if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
+} } else report(i, "instance.required", ["id"]);
+if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["enteId"]);
+if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
+if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+} } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
-if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validFrom"], {"format":"date"});
+if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
-if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "value.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "value.format", ["validTo"], {"format":"date"});
+if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
+if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
-if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "value.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "value.format", ["recordedAt"], {"format":"date-time"});
-} } else report(i, "value.required", ["recordedAt"]);
-if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "value.type", ["version"], {"expected":"integer"}); else {
-if (x < 1) report(i, "value.minimum", ["version"], {"limit":1});
-if (x > 9007199254740991) report(i, "value.maximum", ["version"], {"limit":9007199254740991});
-} } else report(i, "value.required", ["version"]);
-if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["reason"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["reason"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
+if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+} } else report(i, "instance.required", ["recordedAt"]);
+if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
+if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
+if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":9007199254740991});
+} } else report(i, "instance.required", ["version"]);
+if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
-if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "value.required", ["provenance"]);
-if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["sensitivity"], {"expected":"string"}); else {
-if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "value.enum", ["sensitivity"]);
-} } else report(i, "value.required", ["sensitivity"]);
+if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
+if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
+if (x !== "common" && x !== "special" && x !== "judicial" && x !== "sealed") report(i, "instance.enum", ["sensitivity"]);
+} } else report(i, "instance.required", ["sensitivity"]);
 if ((x = d["ext"]) !== undefined) { c++; n = i.length; f3(x, i); if (i.length > n) move(i, n, "ext"); }
-if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["kind"], {"expected":"string"}); else {
-if (x !== "receipt") report(i, "value.const", ["kind"]);
-} } else report(i, "value.required", ["kind"]);
-if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "value.required", ["data"]);
+if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
+if (x !== "receipt") report(i, "instance.const", ["kind"]);
+} } else report(i, "instance.required", ["kind"]);
+if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f12(d, i) {
 let x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["code"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["code"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["code"], {"limit":1});
-if (x.length > 120 && (x.length > 240 || length(x) > 120)) report(i, "value.max-length", ["code"], {"limit":120});
-if (!k9.test(x)) report(i, "value.pattern", ["code"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["code"]);
-if ((x = d["path"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["path"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["path"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["path"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["path"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
-} } else report(i, "value.required", ["path"]);
+if ((x = d["code"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["code"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["code"], {"limit":1});
+if (x.length > 120 && (x.length > 240 || length(x) > 120)) report(i, "instance.max-length", ["code"], {"limit":120});
+if (!k9.test(x)) report(i, "instance.pattern", ["code"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["code"]);
+if ((x = d["path"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["path"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["path"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["path"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["path"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+} } else report(i, "instance.required", ["path"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k14);
 }
 }
 function f11(d, i) {
 let n, x;
-if (!(Array.isArray(d))) report(i, "value.type", [], {"expected":"array"}); else {
-if (d.length > 200) report(i, "value.max-items", [], {"limit":200});
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 200) report(i, "instance.max-items", [], {"limit":200});
 for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f12(x, i); if (i.length > n) move(i, n, j); }
 }
 }
 function f10(d, i) {
 let n, x, c;
-if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "value.type", [], {"expected":"object"}); else {
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
-if ((x = d["messageId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["messageId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["messageId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["messageId"], {"format":"uuid"});
-} } else report(i, "value.required", ["messageId"]);
-if ((x = d["senderId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["senderId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["senderId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["senderId"], {"format":"uuid"});
-} } else report(i, "value.required", ["senderId"]);
-if ((x = d["recipientId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["recipientId"], {"expected":"string"}); else {
-if (!k0.test(x)) report(i, "value.pattern", ["recipientId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "value.format", ["recipientId"], {"format":"uuid"});
-} } else report(i, "value.required", ["recipientId"]);
-if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["outcome"], {"expected":"string"}); else {
-if (x !== "accepted" && x !== "refused") report(i, "value.enum", ["outcome"]);
-} } else report(i, "value.required", ["outcome"]);
+if ((x = d["messageId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["messageId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["messageId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["messageId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["messageId"]);
+if ((x = d["senderId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["senderId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["senderId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["senderId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["senderId"]);
+if ((x = d["recipientId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recipientId"], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", ["recipientId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+if (!k1.test(x)) report(i, "instance.format", ["recipientId"], {"format":"uuid"});
+} } else report(i, "instance.required", ["recipientId"]);
+if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcome"], {"expected":"string"}); else {
+if (x !== "accepted" && x !== "refused") report(i, "instance.enum", ["outcome"]);
+} } else report(i, "instance.required", ["outcome"]);
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f11(x, i); if (i.length > n) move(i, n, "reasons"); }
-if ((x = d["payloadDigest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["payloadDigest"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "value.pattern", ["payloadDigest"], {"pattern":"^[0-9a-f]{64}$"});
-} } else report(i, "value.required", ["payloadDigest"]);
-if ((x = d["answeredAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["answeredAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "value.pattern", ["answeredAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "value.format", ["answeredAt"], {"format":"date-time"});
-} } else report(i, "value.required", ["answeredAt"]);
-if ((x = d["signature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "value.type", ["signature"], {"expected":"string"}); else {
-if (x === "") report(i, "value.min-length", ["signature"], {"limit":1});
-if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "value.max-length", ["signature"], {"limit":200});
-if (!k9.test(x)) report(i, "value.pattern", ["signature"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if ((x = d["payloadDigest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["payloadDigest"], {"expected":"string"}); else {
+if (!k3.test(x)) report(i, "instance.pattern", ["payloadDigest"], {"pattern":"^[0-9a-f]{64}$"});
+} } else report(i, "instance.required", ["payloadDigest"]);
+if ((x = d["answeredAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["answeredAt"], {"expected":"string"}); else {
+if (!k7.test(x)) report(i, "instance.pattern", ["answeredAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k8.test(x)) report(i, "instance.format", ["answeredAt"], {"format":"date-time"});
+} } else report(i, "instance.required", ["answeredAt"]);
+if ((x = d["signature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signature"], {"expected":"string"}); else {
+if (x === "") report(i, "instance.min-length", ["signature"], {"limit":1});
+if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["signature"], {"limit":200});
+if (!k9.test(x)) report(i, "instance.pattern", ["signature"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
