@@ -33,14 +33,17 @@ export type {
   CodeEntryDocument,
   CodeListChangeKind,
   CodeListDocument,
+  ConditionJudge,
   DeadlineDocument,
   DocumentChange,
   DocumentReport,
+  Following,
   ProcedureChangeKind,
   ProcedureDocument,
   RuleChangeKind,
   RuleDocument,
   RuleJudge,
+  RuleTrial,
   StepDocument,
 } from './documents';
 export {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../diff';
 import { type CodeEntryDocument, codeListChangeKinds, diffCodeList } from './code-list';
+import type { ConditionJudge, Following } from './condition-judge';
 import type { DocumentReport } from './document-change';
 import { diffProcedure } from './procedure';
 import { type ProcedureDocument, procedureChangeKinds, type StepDocument } from './procedure-document';
@@ -94,6 +95,20 @@ const ruleRows: readonly Row<readonly RuleDocument[]>[] = [
   ['rule.norm-changed', 'rule.norm-changed', [rule], [{ ...rule, norm: { urn: 'urn:nir:x' } }], ok, ok],
 ];
 
+/** A language of one word: `least` years of age, none asked where there is no condition. */
+const ages: ConditionJudge = {
+  trueWith: (one, other) => atLeast(one, other),
+  falseWith: (one, other) => atLeast(other, one),
+};
+
+function atLeast(one: unknown, other: unknown): Following {
+  const [first, second] = [one, other].map((condition) =>
+    condition === undefined ? 0 : (condition as { least?: number }).least,
+  );
+  if (first === undefined || second === undefined) return 'unknown';
+  return first >= second ? 'yes' : { counterexample: { eta: second - 1 } };
+}
+
 describe('diffRules', () => {
   it('knows every kind of change', () => {
     expect(shown(ruleRows)).toEqual([...ruleChangeKinds].sort());
@@ -102,15 +117,31 @@ describe('diffRules', () => {
   it.each(ruleRows)('tells %s, and %s backwards', (...row) => expectBothWays(diffRules, row));
 
   it('finds a witness among samples when it is given the evaluator', () => {
-    const judge = {
+    const trial = {
       holds: (one: RuleDocument, record: unknown) =>
         (one.holds as { least: number }).least <= (record as { eta: number }).eta,
       samples: [{ eta: 20 }, { eta: 16 }, { eta: 3 }],
     };
     const least = (age: number) => [{ ...rule, holds: { least: age } }];
-    expect(diffRules(least(14), least(18), judge).changes).toMatchObject([
+    expect(diffRules(least(14), least(18), { trial }).changes).toMatchObject([
       { kind: 'rule.condition-changed', effect: { writers: no, readers: open }, witness: { eta: 16 } },
     ]);
+  });
+
+  it('decides on conditions with the evaluator of their language', () => {
+    const told = (before: readonly RuleDocument[], after: readonly RuleDocument[]) =>
+      diffRules(before, after, { conditions: ages }).changes.map(({ effect, witness }) => [
+        effect.writers,
+        effect.readers,
+        witness,
+      ]);
+    const least = (age: number) => [{ ...rule, holds: { least: age } }];
+    expect(told(least(14), least(18))).toEqual([[no, ok, { eta: 17 }]]);
+    expect(told(least(18), least(14))).toEqual([[ok, no, { eta: 17 }]]);
+    expect(told([], least(1))).toEqual([[no, ok, { eta: 0 }]]);
+    expect(told(least(1), [])).toEqual([[ok, no, { eta: 0 }]]);
+    expect(told([], least(0))).toEqual([[ok, ok, undefined]]);
+    expect(told(least(14), [{ ...rule, holds: { strange: true } }])).toEqual([[open, open, undefined]]);
   });
 
   it('lets a rule that only warns refuse nobody', () => {
@@ -251,6 +282,23 @@ describe('diffProcedure', () => {
   it('finds a notice that no longer comes hard on those who wait for it', () => {
     expect(diffProcedure(base, withStep({ produces: [] })).compatibility).toBe('backward');
     expect(diffProcedure(withStep({ produces: [] }), base).compatibility).toBe('full');
+  });
+
+  it('decides on guards and standing conditions with the evaluator of their language', () => {
+    const guarded = (age?: number) => (age === undefined ? base : withStep({ guard: { least: age } }));
+    const told = (before: ProcedureDocument, after: ProcedureDocument) =>
+      diffProcedure(before, after, ages).changes.map(({ kind, effect, witness }) => [
+        kind,
+        effect.writers,
+        effect.readers,
+        witness,
+      ]);
+    expect(told(guarded(), guarded(18))).toEqual([['guard.added', no, ok, { eta: 17 }]]);
+    expect(told(guarded(18), guarded(14))).toEqual([['guard.changed', ok, no, { eta: 17 }]]);
+    expect(told(guarded(14), guarded(14.0))).toEqual([]);
+    const standing = (age: number) => ({ ...base, conditions: [{ id: 'residenza', holds: { least: age } }] });
+    expect(told(standing(14), standing(18))).toEqual([['standing-condition.changed', no, ok, { eta: 17 }]]);
+    expect(told({ ...base, conditions: [] }, standing(0))).toEqual([['standing-condition.added', ok, ok, undefined]]);
   });
 
   it('lets a state go when cases in flight have a state to go on from', () => {

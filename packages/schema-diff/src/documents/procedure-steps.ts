@@ -1,11 +1,16 @@
 import type { Effect } from '../diff';
+import type { ConditionJudge } from './condition-judge';
 import { breaksBoth, breaksReaders, breaksWriters, harmless } from './document-change';
 import { byKey, isSame } from './keyed';
-import { type ProcedureChange, procedureChange } from './procedure-change';
+import { conditionChange, type ProcedureChange, procedureChange } from './procedure-change';
 import type { ProcedureChangeKind, ProcedureDocument, StepDocument } from './procedure-document';
 
 /** Compares the steps of two versions of a procedure. */
-export function diffSteps(before: ProcedureDocument, after: ProcedureDocument): ProcedureChange[] {
+export function diffSteps(
+  before: ProcedureDocument,
+  after: ProcedureDocument,
+  judge?: ConditionJudge,
+): ProcedureChange[] {
   const { lost, gained, kept } = byKey(before.steps, after.steps, ({ id }) => id);
   return [
     ...lost.map((step) => {
@@ -19,7 +24,7 @@ export function diffSteps(before: ProcedureDocument, after: ProcedureDocument): 
     ...kept.flatMap(([was, is]) => [
       ...diffSources(was, is, before, after),
       ...demands.flatMap((demand) => diffDemand(demand, was, is)),
-      ...diffRest(was, is),
+      ...diffRest(was, is, judge),
     ]),
   ];
 }
@@ -91,7 +96,7 @@ function diffDemand({ area, of, permission }: Demand, was: StepDocument, is: Ste
   ];
 }
 
-function diffRest(was: StepDocument, is: StepDocument): ProcedureChange[] {
+function diffRest(was: StepDocument, is: StepDocument, judge: ConditionJudge | undefined): ProcedureChange[] {
   const path = ['steps', is.id];
   const changes: ProcedureChange[] = [];
   const compare = (field: keyof StepDocument, kind: ProcedureChangeKind, effect: Effect) => {
@@ -100,11 +105,7 @@ function diffRest(was: StepDocument, is: StepDocument): ProcedureChange[] {
   if (!isSame(was.to, is.to)) changes.push(procedureChange('step.target-changed', path, breaksBoth, { step: is.id }));
   if (!isSame(was.guard, is.guard)) {
     const reason = was.guard === undefined ? 'added' : is.guard === undefined ? 'removed' : 'changed';
-    const effect: Effect = {
-      writers: reason === 'removed' ? 'compatible' : 'undecided',
-      readers: reason === 'added' ? 'compatible' : 'undecided',
-    };
-    changes.push(procedureChange(`guard.${reason}`, [...path, 'guard'], effect));
+    changes.push(conditionChange(`guard.${reason}`, [...path, 'guard'], was.guard, is.guard, judge));
   }
   if ((was.optional ?? false) !== (is.optional ?? false)) {
     changes.push(

@@ -1,3 +1,4 @@
+import type { ConditionJudge } from './condition-judge';
 import {
   breaksBoth,
   breaksReaders,
@@ -7,26 +8,28 @@ import {
   reportOfChanges,
 } from './document-change';
 import { byKey, isSame } from './keyed';
-import { type ProcedureChange, procedureChange } from './procedure-change';
+import { conditionChange, type ProcedureChange, procedureChange } from './procedure-change';
 import { diffDeadlines } from './procedure-deadlines';
 import type { ProcedureChangeKind, ProcedureDocument } from './procedure-document';
 import { diffSteps } from './procedure-steps';
 
 /**
  * Compares two versions of a procedure. Writers are the cases in flight and those who act on them as before; readers are
- * the bodies that still follow the earlier version. A condition cannot be judged here and is undecided.
+ * the bodies that still follow the earlier version. Conditions are judged by the evaluator of their language; without it, or where it
+ * does not know, they are undecided.
  */
 export function diffProcedure(
   before: ProcedureDocument,
   after: ProcedureDocument,
+  judge?: ConditionJudge,
 ): DocumentReport<ProcedureChangeKind> {
   return reportOfChanges([
     ...(before.id === after.id ? [] : [procedureChange('procedure.replaced', ['id'], breaksBoth)]),
     ...diffStates(before, after),
     ...diffOutcomes(before, after),
-    ...diffSteps(before, after),
+    ...diffSteps(before, after, judge),
     ...diffDeadlines(before, after),
-    ...diffConditions(before, after),
+    ...diffConditions(before, after, judge),
   ]);
 }
 
@@ -66,18 +69,19 @@ function diffOutcomes(before: ProcedureDocument, after: ProcedureDocument): Proc
   ];
 }
 
-function diffConditions(before: ProcedureDocument, after: ProcedureDocument): ProcedureChange[] {
+function diffConditions(
+  before: ProcedureDocument,
+  after: ProcedureDocument,
+  judge: ConditionJudge | undefined,
+): ProcedureChange[] {
   const { lost, gained, kept } = byKey(before.conditions, after.conditions, ({ id }) => id);
-  const undecided = { writers: 'undecided', readers: 'undecided' } as const;
+  const change = (reason: 'added' | 'removed' | 'changed', id: string, was: unknown, is: unknown) =>
+    conditionChange(`standing-condition.${reason}`, ['conditions', id], was, is, judge);
   return [
-    ...lost.map(({ id }) =>
-      procedureChange('standing-condition.removed', ['conditions', id], { ...undecided, writers: 'compatible' }),
-    ),
-    ...gained.map(({ id }) =>
-      procedureChange('standing-condition.added', ['conditions', id], { ...undecided, readers: 'compatible' }),
-    ),
+    ...lost.map(({ id, holds }) => change('removed', id, holds, undefined)),
+    ...gained.map(({ id, holds }) => change('added', id, undefined, holds)),
     ...kept
       .filter(([was, is]) => !isSame(was.holds, is.holds))
-      .map(([, { id }]) => procedureChange('standing-condition.changed', ['conditions', id], undecided)),
+      .map(([was, is]) => change('changed', is.id, was.holds, is.holds)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Json } from '@cartella/core';
+import { type ConditionJudge, type ConditionVerdict, verdictOf } from './condition-judge';
 import { type DocumentChange, type DocumentReport, harmless, reportOfChanges } from './document-change';
 import { byKey, isSame } from './keyed';
 
@@ -26,19 +27,25 @@ export const ruleChangeKinds = [
 /** A kind of change in a list of rules. */
 export type RuleChangeKind = (typeof ruleChangeKinds)[number];
 
-/** How rules are judged by whoever has their evaluator; without it a changed condition is undecided. */
-export interface RuleJudge {
+/** Rules tried on records by whoever has their evaluator. */
+export interface RuleTrial {
   /** Tells whether a rule holds for a record; undefined when it is not known. */
   readonly holds: (rule: RuleDocument, record: Json) => boolean | undefined;
   /** Records among which witnesses are sought. */
   readonly samples: Iterable<Json>;
 }
 
+/** What decides on changed conditions: a trial on records, an evaluator that compares conditions, or both; without, they are undecided. */
+export interface RuleJudge {
+  readonly trial?: RuleTrial;
+  readonly conditions?: ConditionJudge;
+}
+
 /** Compares two lists of rules by their codes. */
 export function diffRules(
   before: readonly RuleDocument[],
   after: readonly RuleDocument[],
-  judge?: RuleJudge,
+  judge: RuleJudge = {},
 ): DocumentReport<RuleChangeKind> {
   const changes: DocumentChange<RuleChangeKind>[] = [];
   const add = (kind: RuleChangeKind, rule: RuleDocument, change: Omit<DocumentChange, 'kind' | 'path'>) =>
@@ -65,16 +72,26 @@ const isWarning = ({ severity }: RuleDocument) => severity === 'warning';
 function effectBetween(
   before: RuleDocument | undefined,
   after: RuleDocument | undefined,
-  judge: RuleJudge | undefined,
+  judge: RuleJudge,
 ): Omit<DocumentChange, 'kind' | 'path'> {
-  const refuses = (rule: RuleDocument | undefined, record: Json) =>
-    rule === undefined || isWarning(rule) ? false : judge?.holds(rule, record) === false;
-  const [strict, stillStrict] = [before, after].map((rule) => rule !== undefined && !isWarning(rule));
-  const samples = judge ? [...judge.samples] : [];
-  const refusedNow = samples.find((record) => refuses(after, record) && !refuses(before, record));
-  const refusedBefore = samples.find((record) => refuses(before, record) && !refuses(after, record));
-  const writers = !stillStrict ? 'compatible' : refusedNow === undefined ? 'undecided' : 'breaks';
-  const readers = !strict ? 'compatible' : refusedBefore === undefined ? 'undecided' : 'breaks';
-  const witness = refusedNow ?? refusedBefore;
-  return { effect: { writers, readers }, ...(witness === undefined ? {} : { witness }) };
+  const writers = moreRefused(after, before, judge);
+  const readers = moreRefused(before, after, judge);
+  const witness = writers.witness ?? readers.witness;
+  const effect = { writers: writers.verdict, readers: readers.verdict };
+  return { effect, ...(witness === undefined ? {} : { witness }) };
+}
+
+/** Whether a rule refuses something that another lets pass. */
+function moreRefused(
+  rule: RuleDocument | undefined,
+  other: RuleDocument | undefined,
+  { trial, conditions }: RuleJudge,
+): ConditionVerdict {
+  if (rule === undefined || isWarning(rule)) return { verdict: 'compatible' };
+  const strict = other !== undefined && !isWarning(other) ? other : undefined;
+  const refuses = (one: RuleDocument | undefined, record: Json) =>
+    one !== undefined && trial?.holds(one, record) === false;
+  const refused = [...(trial?.samples ?? [])].find((record) => refuses(rule, record) && !refuses(strict, record));
+  if (refused !== undefined) return { verdict: 'breaks', witness: refused };
+  return verdictOf(conditions?.falseWith(rule.holds, strict?.holds));
 }
