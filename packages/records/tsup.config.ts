@@ -1,3 +1,3 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage(undefined, { platform: 'node' });
+export default definePackage({ index: 'src/index.ts', messages: 'src/messages/index.ts' }, { platform: 'node' });

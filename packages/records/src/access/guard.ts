@@ -18,6 +18,8 @@ export interface GuardedHead {
 
 /** Reads the head of a record with the facts of the operator about it, whether they may see it or not. */
 export async function headOf(work: Work, id: string): Promise<GuardedHead | undefined> {
+  // Both leave together; the facts need them both.
+  work.relations().catch(() => undefined);
   const row = await work.db
     .selectFrom('record')
     .where('record.ente_id', '=', work.context.enteId)

@@ -1,7 +1,6 @@
 import { canonicalJson } from '@cartella/core';
-import { sql } from 'kysely';
 import type { Context } from '../context';
-import type { Work } from '../records/work';
+import type { Statement } from '../database/held';
 
 /** What somebody did, or was refused. */
 export type AuditAction =
@@ -75,8 +74,10 @@ function toLine(context: Context, entry: AuditEntry): string {
 }
 
 /** Chains the entries of a transaction, in their order, as its last act: the lock on the chain of the ente is held for a moment only. */
-export async function appendAudit({ db, context }: Work, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const lines = entries.map((entry) => toLine(context, entry));
-  await sql`select cartella.append_audit(${lines}::text[])`.execute(db);
+export function auditStatement(context: Context, entries: readonly AuditEntry[]): Statement | undefined {
+  if (entries.length === 0) return undefined;
+  return {
+    text: 'select cartella.append_audit($1::text[])',
+    parameters: [entries.map((entry) => toLine(context, entry))],
+  };
 }

@@ -1,7 +1,7 @@
 export type { AccessesQuery, StoredAuditEntry } from './accesses';
 export { listAccesses } from './accesses';
 export type { AuditAction, AuditEntry } from './audit';
-export { appendAudit } from './audit';
+export { auditStatement } from './audit';
 export type { Checkpoint, SignedCheckpoint } from './checkpoint';
 export { isCheckpointGenuine, signCheckpoint } from './checkpoint';
 export type { AuditFinding, AuditReport, VerifyOptions } from './verify';

@@ -48,6 +48,7 @@ export async function connectPglite(folder?: string, from?: Blob): Promise<Pglit
 }
 
 function clientOf(database: PGlite): PostgresPoolClient & { released: Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve();
   let release: () => void = () => undefined;
   const released = new Promise<void>((done) => {
     release = done;
@@ -56,11 +57,16 @@ function clientOf(database: PGlite): PostgresPoolClient & { released: Promise<vo
     released,
     release,
     // The driver asks for cursors only to stream, which this code never does.
-    query: (async (sql: string, parameters: readonly unknown[] = []) => {
-      // Like the driver of PostgreSQL: several statements at once where there are no parameters.
-      const results = parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])];
-      const { rows, affectedRows } = results.at(-1) ?? { rows: [], affectedRows: 0 };
-      return { rows, rowCount: affectedRows ?? rows.length, command: sql.trimStart().slice(0, 6).toUpperCase() };
+    query: ((sql: string, parameters: readonly unknown[] = []) => {
+      // Like the driver of PostgreSQL: one after the other, and several statements at once where there are no parameters.
+      const answer = last.then(async () => {
+        const results =
+          parameters.length === 0 ? await database.exec(sql) : [await database.query(sql, [...parameters])];
+        const { rows, affectedRows } = results.at(-1) ?? { rows: [], affectedRows: 0 };
+        return { rows, rowCount: affectedRows ?? rows.length, command: sql.trimStart().slice(0, 6).toUpperCase() };
+      });
+      last = answer.catch(() => undefined);
+      return answer;
     }) as PostgresPoolClient['query'],
   };
 }

@@ -16,6 +16,7 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
     options: '-c timezone=UTC -c client_encoding=UTF8',
+    pipeline: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),

@@ -19,6 +19,7 @@ export const recordsIt: Catalogue = {
   'record.unknown-kind': 'Questo tipo di documento non esiste.',
   'record.unknown-reference': 'Ciò a cui il dato rimanda non c’è.',
   'record.unstorable-text': 'Il testo contiene caratteri che non si possono conservare.',
+  'session.over': 'La sessione è finita: entra di nuovo.',
   'document.size': 'Il documento è vuoto o troppo grande: al massimo {megabytes} MB.',
   'document.type': 'Questo tipo di documento non si può allegare.',
   'retention.not-ready': 'Il fascicolo non è a questo punto dello scarto.',

@@ -20,5 +20,6 @@ export const recordsIssue = {
   messageDiffers: 'message.payload-differs',
   resourceExhausted: 'resource.exhausted',
   retentionState: 'retention.not-ready',
+  sessionOver: 'session.over',
   subjectTaken: 'operator.subject-taken',
 } as const;

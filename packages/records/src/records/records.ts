@@ -3,19 +3,11 @@ import { createIdentifiers, type Issue, KitError } from '@cartella/core';
 import { type RecordDefinition, type RecordEnvelope, recordDefinition } from '@cartella/model';
 import { type AccessPolicy, commonPolicy, type SensitivityOverrides } from '@cartella/profile';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { createAccess, loadRelations, type Relations, requestOf } from '../access';
-import {
-  type AuditEntry,
-  type AuditReport,
-  appendAudit,
-  type Checkpoint,
-  takeCheckpoint,
-  type VerifyOptions,
-  verifyChain,
-} from '../audit';
-import { applicationRole, beginStatement, type Context, checkContext } from '../context';
+import { createAccess } from '../access';
+import { type AuditReport, type Checkpoint, takeCheckpoint, type VerifyOptions, verifyChain } from '../audit';
+import { applicationRole, type Context } from '../context';
 import type { Connector } from '../database/connector';
-import { isRetriable, toKitError } from '../database/failure';
+import { toKitError } from '../database/failure';
 import { connectPglite } from '../database/pglite';
 import { connectPostgres } from '../database/postgres';
 import type { Tables } from '../database/tables';
@@ -23,8 +15,9 @@ import { type Relay, type RelayOptions, startRelay } from '../exchange';
 import { migrate } from '../migration/migrate';
 import { localVault, noVault, type Vault } from '../sealed';
 import { subjectDigest } from '../search';
-import { createTransaction, type Transaction } from './transaction';
-import type { Work } from './work';
+import type { SessionOver, SessionRequest, SessionWork } from '../session';
+import { createRunner } from './runner';
+import type { Transaction } from './transaction';
 
 /** Where the records are and how long to wait for them. */
 export interface RecordsOptions {
@@ -67,6 +60,14 @@ export interface Records {
    * @throws {@link KitError} `unavailable` when the database cannot (disk full, no connection, timeout); nothing is left half-way.
    */
   transaction<T>(context: Context, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs work on behalf of whoever holds a session: the session, the directory, the work and its audit in one transaction. The roles come
+   * from the directory of the ente as it is in that moment, so that a revoked one ends at once.
+   *
+   * @returns What `work` returns; or, where the session is over or its operator is nobody any more, the issue `session.over`.
+   * @throws {@link KitError} like {@link Records.transaction}.
+   */
+  sessionTransaction<T>(request: SessionRequest, work: SessionWork<Transaction, T>): Promise<T | SessionOver>;
   /** Says which operators of which enti an identified subject is, before there is a context. */
   loginCandidates(subject: string): Promise<readonly LoginCandidate[]>;
   /** Walks the chain of the audit of an ente and says what does not fit. */
@@ -79,8 +80,6 @@ export interface Records {
   readonly applied: readonly string[];
   close(): Promise<void>;
 }
-
-const attempts = 4;
 
 /** Opens the records, migrating their schema when it is older than this code. */
 export async function openRecords(options: RecordsOptions = {}): Promise<Records> {
@@ -133,83 +132,21 @@ function createRecords(
   applied: readonly string[],
 ): Records {
   const { definitions, masterKey } = options;
-  const shared = {
-    definitions: (kind: string) => definitions?.(kind) ?? recordDefinition(kind),
-    validate: options.validate ?? (() => []),
-    vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey)),
-    newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
-  };
-  const accessOf = createAccess(options.policy ?? commonPolicy, options.sensitivity);
-  const timeout = options.statementTimeoutMs ?? 30_000;
-
-  async function run<T>(context: Context, body: (work: Work) => Promise<T>, timeoutMs = timeout): Promise<T> {
-    return db.connection().execute(async (connection) => {
-      const entries: AuditEntry[] = [];
-      await sql.raw(beginStatement(context, timeoutMs)).execute(connection);
-      try {
-        const access = accessOf(await requestOf(connection, context));
-        const base = {
-          ...shared,
-          db: connection,
-          context,
-          access,
-          audit: (entry: AuditEntry) => void entries.push(entry),
-        };
-        const work: Work = { ...base, relations: rememberRelations(base) };
-        const result = await body(work);
-        if (isRefusal(result)) throw new Undone(result, entries);
-        await appendAudit(work, entries);
-        await sql.raw('commit').execute(connection);
-        return result;
-      } catch (error) {
-        // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.
-        await sql
-          .raw('rollback')
-          .execute(connection)
-          .catch(() => undefined);
-        throw error instanceof Undone ? error : new Undone(undefined, entries, error);
-      }
-    });
-  }
-
-  async function transaction<T>(context: Context, body: (transaction: Transaction) => Promise<T>): Promise<T> {
-    checkContext(context);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await run(context, (work) => body(createTransaction(work)));
-      } catch (error) {
-        if (!(error instanceof Undone)) throw toKitError(error);
-        if (isRetriable(error.error) && attempt < attempts) continue;
-        await traceUndone(context, error);
-        if (error.error !== undefined) throw toKitError(error.error);
-        return error.refusal as T;
-      }
-    }
-  }
-
-  /** What was read was seen, and what was refused was tried, although nothing of it remains. */
-  async function traceUndone(context: Context, { entries, error, refusal }: Undone): Promise<void> {
-    const left = afterUndoing(entries, error === undefined ? codesOf(refusal) : ['fault']);
-    if (left.length === 0) return;
-    await run(context, async (work) => left.forEach(work.audit)).catch((failed: unknown) => {
-      const cause = toKitError(failed instanceof Undone ? failed.error : failed);
-      // Whoever gets an error gets no data: the one that the database gave first says more.
-      if (error === undefined) throw cause;
-    });
-  }
-
-  /** The installation's own look at an ente: no operator, no data, no trace. */
-  async function inside<T>(enteId: string, look: (connection: Kysely<Tables>, now: string) => Promise<T>): Promise<T> {
-    const now = new Date().toISOString();
-    const context: Context = { enteId, roles: [], purpose: 'accountability', now };
-    checkContext(context);
-    return run(context, ({ db: connection }) => look(connection, now), 0).catch((error: unknown) => {
-      throw toKitError(error instanceof Undone ? error.error : error);
-    });
-  }
-
+  const { transaction, sessionTransaction, inside } = createRunner(
+    connector,
+    db,
+    {
+      definitions: (kind) => definitions?.(kind) ?? recordDefinition(kind),
+      validate: options.validate ?? (() => []),
+      vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey)),
+      newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
+      accessOf: createAccess(options.policy ?? commonPolicy, options.sensitivity),
+    },
+    options.statementTimeoutMs ?? 30_000,
+  );
   return {
     transaction,
+    sessionTransaction,
     applied,
     async startRelay(relayOptions) {
       const jobs = options.ownerUrl === undefined ? connector : connectPostgres(options.ownerUrl, { connections: 2 });
@@ -235,49 +172,4 @@ function createRecords(
     },
     close: () => db.destroy(),
   };
-}
-
-function rememberRelations(work: Omit<Work, 'relations'>): Work['relations'] {
-  let relations: Promise<Relations> | undefined;
-  const remembered = () => {
-    relations ??= loadRelations(work);
-    return relations;
-  };
-  return Object.assign(remembered, {
-    forget: () => {
-      relations = undefined;
-    },
-  });
-}
-
-/** Carries a refusal, or an error, out of a transaction that must be rolled back. */
-class Undone extends Error {
-  readonly refusal: unknown;
-  readonly entries: readonly AuditEntry[];
-  readonly error: unknown;
-
-  constructor(refusal: unknown, entries: readonly AuditEntry[], error?: unknown) {
-    super('undone');
-    this.refusal = refusal;
-    this.entries = entries;
-    this.error = error;
-  }
-}
-
-function isRefusal(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
-}
-
-function codesOf(refusal: unknown): string[] {
-  const issues = typeof refusal === 'object' && refusal !== null && 'issues' in refusal ? refusal.issues : [];
-  return Array.isArray(issues) ? [...new Set(issues.map((issue: { code: string }) => issue.code))] : [];
-}
-
-const reads = new Set(['read', 'search', 'list', 'history', 'print', 'export']);
-
-/** What was read was seen, and what was refused was tried; what was written never was. */
-function afterUndoing(entries: readonly AuditEntry[], reasons: readonly string[]): AuditEntry[] {
-  return entries.map((entry) =>
-    entry.outcome === 'refused' || reads.has(entry.action) ? entry : { ...entry, outcome: 'refused', reasons },
-  );
 }

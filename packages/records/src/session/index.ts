@@ -1,2 +1,4 @@
 export type { LoginSession } from './session';
 export { closeSession, closeSessionsOf, findSession, openSession } from './session';
+export type { SessionHolder, SessionOver, SessionRequest, SessionWork } from './with-session';
+export { sessionOver, withSession } from './with-session';

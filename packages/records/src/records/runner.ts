@@ -1,0 +1,157 @@
+import type { Kysely } from 'kysely';
+import { loadRelations, type Relations, requestOf } from '../access';
+import { type AuditEntry, auditStatement } from '../audit';
+import { beginStatement, type Context, checkContext } from '../context';
+import type { Connector } from '../database/connector';
+import { isRetriable, toKitError } from '../database/failure';
+import { type Held, hold } from '../database/held';
+import type { Tables } from '../database/tables';
+import { type SessionRequest, type SessionWork, sessionOver, withSession } from '../session';
+import { createTransaction, type Transaction } from './transaction';
+import type { Work } from './work';
+
+/** What all the work of an installation has in common. */
+export type SharedWork = Pick<Work, 'definitions' | 'validate' | 'vault' | 'newId'> & {
+  readonly accessOf: (request: Awaited<ReturnType<typeof requestOf>>) => Work['access'];
+};
+
+const attempts = 4;
+
+/** Runs work in transactions: begun under a context, ended with their audit. */
+export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: SharedWork, timeoutMs: number) {
+  const { accessOf, ...rest } = shared;
+
+  async function run<T>(
+    context: Context,
+    body: (held: Held, workFor: (context: Context) => Promise<Work>) => Promise<T>,
+    timeout = timeoutMs,
+  ): Promise<T> {
+    const held = await hold(pool, base, beginStatement(context, timeout));
+    let work: Work | undefined;
+    const entries: AuditEntry[] = [];
+    const workFor = async (own: Context): Promise<Work> => {
+      const access = accessOf(await requestOf(held.db, own));
+      const audit = (entry: AuditEntry) => void entries.push(entry);
+      const parts = { ...rest, db: held.db, context: own, access, audit };
+      work = { ...parts, relations: rememberRelations(parts) };
+      return work;
+    };
+    try {
+      const result = await body(held, workFor);
+      if (isRefusal(result)) throw new Undone(work?.context ?? context, entries, { refusal: result });
+      // The end of the transaction leaves together with the audit: where one fails the other does.
+      await held.commit(auditStatement(work?.context ?? context, entries));
+      return result;
+    } catch (error) {
+      // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.
+      await held.rollback().catch(() => undefined);
+      throw error instanceof Undone
+        ? error
+        : new Undone(work?.context ?? context, entries, { error: held.cause(error) });
+    } finally {
+      held.release();
+    }
+  }
+
+  async function complete<T>(context: Context, body: Parameters<typeof run<T>>[1]): Promise<T> {
+    checkContext(context);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await run(context, body);
+      } catch (error) {
+        if (!(error instanceof Undone)) throw toKitError(error);
+        const { fault, refusal } = error;
+        if (isRetriable(fault) && attempt < attempts) continue;
+        await traceUndone(error);
+        if (fault !== undefined) throw toKitError(fault);
+        return refusal as T;
+      }
+    }
+  }
+
+  /** What was read was seen, and what was refused was tried, although nothing of it remains. */
+  async function traceUndone({ context, entries, fault, refusal }: Undone): Promise<void> {
+    const left = afterUndoing(entries, fault === undefined ? codesOf(refusal) : ['fault']);
+    if (left.length === 0) return;
+    await run(context, async (_, workFor) => left.forEach((await workFor(context)).audit)).catch((failed: unknown) => {
+      const cause = toKitError(failed instanceof Undone ? failed.fault : failed);
+      // Whoever gets an error gets no data: the one that the database gave first says more.
+      if (fault === undefined) throw cause;
+    });
+  }
+
+  return {
+    transaction<T>(context: Context, body: (transaction: Transaction) => Promise<T>): Promise<T> {
+      return complete(context, async (_, workFor) => body(createTransaction(await workFor(context))));
+    },
+    sessionTransaction<T>(request: SessionRequest, body: SessionWork<Transaction, T>) {
+      const { enteId, now } = request;
+      return complete({ enteId, roles: [], purpose: request.purpose, now }, async (held, workFor) => {
+        const found = await withSession(held, request);
+        if (found === undefined) return sessionOver;
+        const work = await workFor(found.context);
+        return body(createTransaction(work), found.session);
+      });
+    },
+    /** The installation's own look at an ente: no operator, no data, no trace, no limit of time. */
+    async inside<T>(enteId: string, look: (db: Kysely<Tables>, now: string) => Promise<T>): Promise<T> {
+      const now = new Date().toISOString();
+      const context: Context = { enteId, roles: [], purpose: 'accountability', now };
+      checkContext(context);
+      return run(context, ({ db }) => look(db, now), 0).catch((error: unknown) => {
+        throw toKitError(error instanceof Undone ? error.fault : error);
+      });
+    },
+  };
+}
+
+function rememberRelations(work: Omit<Work, 'relations'>): Work['relations'] {
+  let relations: Promise<Relations> | undefined;
+  const remembered = () => {
+    relations ??= loadRelations(work);
+    return relations;
+  };
+  return Object.assign(remembered, {
+    forget: () => {
+      relations = undefined;
+    },
+  });
+}
+
+/** Carries a refusal, or an error, out of a transaction that must be rolled back. */
+class Undone extends Error {
+  readonly context: Context;
+  readonly entries: readonly AuditEntry[];
+  readonly refusal: unknown;
+  readonly fault: unknown;
+
+  constructor(
+    context: Context,
+    entries: readonly AuditEntry[],
+    { refusal, error }: { readonly refusal?: unknown; readonly error?: unknown },
+  ) {
+    super('undone');
+    this.context = context;
+    this.entries = entries;
+    this.refusal = refusal;
+    this.fault = error;
+  }
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+function codesOf(refusal: unknown): string[] {
+  const issues = typeof refusal === 'object' && refusal !== null && 'issues' in refusal ? refusal.issues : [];
+  return Array.isArray(issues) ? [...new Set(issues.map((issue: { code: string }) => issue.code))] : [];
+}
+
+const reads = new Set(['read', 'search', 'list', 'history', 'print', 'export']);
+
+/** What was read was seen, and what was refused was tried; what was written never was. */
+function afterUndoing(entries: readonly AuditEntry[], reasons: readonly string[]): AuditEntry[] {
+  return entries.map((entry) =>
+    entry.outcome === 'refused' || reads.has(entry.action) ? entry : { ...entry, outcome: 'refused', reasons },
+  );
+}

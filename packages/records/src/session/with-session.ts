@@ -1,0 +1,84 @@
+import { createIssue, failure, type Issue, sha256Hex } from '@cartella/core';
+import type { OperatorData } from '@cartella/model';
+import { type Context, todayOf } from '../context';
+import type { Held } from '../database/held';
+import { recordsIssue } from '../record/issues';
+import type { LoginSession } from './session';
+
+/** A request that comes with a session instead of a context. */
+export interface SessionRequest extends Pick<Context, 'enteId' | 'purpose' | 'requestId' | 'now'> {
+  readonly token: string;
+  /** Moves the end of the session on; not more often than once a minute, so that reading writes nothing but its trace. */
+  readonly extendTo?: string;
+  /** Keeps to a part of what the holder may be: the role or the unit that they chose, the body that they belong to. */
+  readonly choose?: (holder: SessionHolder) => Pick<Context, 'roles' | 'unitId' | 'homeEnteId'>;
+}
+
+/** Who a session turned out to be. */
+export interface SessionHolder extends LoginSession {
+  readonly enteId: string;
+  /** As the directory of the ente has them. */
+  readonly operator: OperatorData;
+  readonly roles: readonly string[];
+  readonly unitId?: string;
+}
+
+/** Work on behalf of whoever holds a session. */
+export type SessionWork<Transaction, T> = (transaction: Transaction, session: SessionHolder) => Promise<T>;
+
+/** The answer to a session that is over, or whose operator is nobody any more. */
+export interface SessionOver {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+}
+
+export const sessionOver: SessionOver = failure([createIssue(recordsIssue.sessionOver)]);
+
+interface Row {
+  readonly operatorId: string;
+  readonly body: unknown;
+  readonly createdAt: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+  readonly operator: OperatorData;
+}
+
+const look = `select s.operator_id as "operatorId", s.body, s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
+    v.body -> 'data' as operator
+  from cartella.session s
+  join cartella.record r on r.ente_id = s.ente_id and r.id = s.operator_id and r.kind = 'operator' and r.sensitivity <> 'sealed'
+  join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
+  where s.ente_id = $1 and s.token_digest = $2 and s.expires_at > $3`;
+
+const renewalMs = 60_000;
+
+/** Finds who holds a session and makes the rest of the transaction theirs. */
+export async function withSession(
+  held: Held,
+  { enteId, token, now, purpose, requestId, extendTo, choose }: SessionRequest,
+): Promise<{ readonly context: Context; readonly session: SessionHolder } | undefined> {
+  const digest = sha256Hex(token);
+  const { rows } = (await held.send({ text: look, parameters: [enteId, digest, now] })) as { rows: Row[] };
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const renewed = extendTo !== undefined && Date.parse(now) - Date.parse(row.seenAt) >= renewalMs;
+  if (renewed) {
+    await held.send({
+      text: 'update cartella.session set seen_at = $3, expires_at = $4 where ente_id = $1 and token_digest = $2',
+      parameters: [enteId, digest, now, extendTo],
+    });
+  }
+  const own = { enteId, operatorId: row.operatorId, roles: [], purpose, now };
+  const assignments = row.operator.assignments.filter(
+    ({ validFrom, validTo }) => validFrom <= todayOf(own) && (validTo === undefined || validTo >= todayOf(own)),
+  );
+  const roles = [...new Set(assignments.map(({ role }) => role))];
+  const unit = assignments[0] === undefined ? {} : { unitId: assignments[0].unitId };
+  // Policies that look at the operator have to know them from here on; the answer need not be waited for.
+  held
+    .send({ text: `select set_config('cartella.operator', $1, true)`, parameters: [row.operatorId] })
+    .catch(() => undefined);
+  const session = { ...row, enteId, roles, ...unit, ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}) };
+  const context = { ...own, roles, ...unit, ...(requestId === undefined ? {} : { requestId }) };
+  return { session, context: choose === undefined ? context : { ...context, ...choose(session) } };
+}
