@@ -4,4 +4,5 @@ export default definePackage({
   index: 'src/index.ts',
   compile: 'src/compiled-form/compile.ts',
   common: 'src/shipped/index.ts',
+  html: 'src/html/index.ts',
 });

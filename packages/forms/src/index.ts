@@ -10,7 +10,12 @@ export type {
 export { compiledFields } from './compiled-form';
 export type { CarriedDraft, DraftAnswer, DraftConflict, FormDraft, LostAnswer, MergedDraft } from './draft';
 export { carryDraft, draftIssue, draftOf, mergeDrafts, takeFrom } from './draft';
-export { formatInput, inputIssue, parseInput } from './input';
+export { formatInput, inputIssue, parseInput, writableText } from './input';
 export { formsCatalogues } from './messages';
+export type { FormMode, FormPart, FormStep, PartStatus } from './steps';
+export { partsOf, stepsOf } from './steps';
 export type { FieldState, FormSnapshot, FormStore, FormStoreOptions, FormValues } from './store';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';
+export type { DrawnPage, DrawnQuestion, DrawnSection, Surface, SurfaceWording } from './surface';
+export { answerText, controlId, flatten, outlineOf, wordingOf } from './surface';
+export { surfaceCatalogues } from './texts';

@@ -3,7 +3,7 @@ import { modelCatalogues } from '@cartella/model';
 import { commonCartella } from '@cartella/profile';
 import { essentials } from '@cartella/vocabularies/essentials';
 import { percorsoComune } from '@cartella/workflow';
-import { type CompiledField, type CompiledForm, createFormStore, type FormStoreOptions } from '../src';
+import { type CompiledField, type CompiledForm, createFormStore, type FormStoreOptions, type Surface } from '../src';
 import { compileForm } from '../src/compiled-form/compile';
 import { commonForms } from '../src/shipped';
 
@@ -70,3 +70,21 @@ export function formOf(fields: readonly CompiledField[], more: Partial<CompiledF
 export function begin(form: CompiledForm, options: Partial<FormStoreOptions> = {}) {
   return createFormStore(form, { today, ...options });
 }
+
+/** What surrounds the forms of the tests. */
+export const surface: Surface = {
+  locale: 'it',
+  catalogues: modelCatalogues,
+  vocabularies: essentials,
+  today,
+  search: (vocabulary, text) =>
+    (essentials[vocabulary]?.entries ?? towns).filter(
+      ({ code, label }) => code === text || label.it.toLowerCase().includes(text.toLowerCase()),
+    ),
+};
+
+const towns = [
+  { code: 'A001', label: { it: 'Borgo Esempio' } },
+  { code: 'A002', label: { it: 'Borgo Finto' } },
+  { code: 'A003', label: { it: 'Collaudo' } },
+];

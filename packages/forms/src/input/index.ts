@@ -1,1 +1,1 @@
-export { formatInput, inputIssue, parseInput } from './input';
+export { formatInput, inputIssue, parseInput, writableText } from './input';

@@ -71,7 +71,12 @@ export function formatInput(type: FieldType, value: unknown, locale: string): st
 const unwritable = /[^\t\n -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]/gu;
 
 function written(text: string): Result<unknown> {
-  return success(text.replace(unwritable, '') || undefined);
+  return success(writableText(text) || undefined);
+}
+
+/** Leaves out of a text what no record takes and no surface draws: control characters, overrides of the direction of writing. */
+export function writableText(text: string): string {
+  return text.replace(unwritable, '');
 }
 
 function parseDate(text: string, thisYear: number): Result<unknown> {

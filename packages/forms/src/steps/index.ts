@@ -1,0 +1,2 @@
+export type { FormMode, FormPart, FormStep, PartStatus } from './steps';
+export { partsOf, stepsOf } from './steps';

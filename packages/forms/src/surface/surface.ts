@@ -1,0 +1,52 @@
+import {
+  type Catalogues,
+  type CivilDate,
+  type Issue,
+  type IssueParams,
+  type Label,
+  type Locale,
+  labelIn,
+  mergeCatalogues,
+  messageOf,
+  translate,
+} from '@cartella/core';
+import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
+import type { ChoiceOption, CompiledField } from '../compiled-form';
+import { formsCatalogues } from '../messages';
+import { surfaceCatalogues } from '../texts';
+
+/** What a surface that draws a whole form needs around it: language, wording, code lists. */
+export interface Surface {
+  readonly locale: Locale;
+  /** Wording of issues, and any rewording of the words around the questions. */
+  readonly catalogues: Catalogues;
+  readonly vocabularies: VocabularySet;
+  /** Civil day in Italy, for the codes in force. */
+  readonly today: CivilDate;
+  /** Finds entries of a list too long to be shown, the nearest first. */
+  readonly search?: (vocabulary: string, text: string) => readonly CodeEntry[];
+  /** Answers of a question that only the application knows: operators, goals of this project. */
+  readonly choices?: (field: CompiledField) => readonly ChoiceOption[] | undefined;
+}
+
+/** Wording in the language of a surface. */
+export interface SurfaceWording {
+  readonly label: (label: Label) => string;
+  readonly text: (key: string, params?: IssueParams) => string;
+  readonly message: (issue: Issue) => string;
+}
+
+/** Binds the words of a surface to its language. */
+export function wordingOf({ locale, catalogues }: Pick<Surface, 'locale' | 'catalogues'>): SurfaceWording {
+  const all = mergeCatalogues(surfaceCatalogues, formsCatalogues, catalogues);
+  return {
+    label: (label) => labelIn(label, locale),
+    text: (key, params) => translate(all, locale, key, params),
+    message: (issue) => messageOf(all, locale, issue),
+  };
+}
+
+/** Identifier of the control at a place, the same on every surface that has identifiers. */
+export function controlId(form: string, place: string): string {
+  return `${form}-${place.replaceAll('.', '-')}`;
+}

@@ -1,0 +1,1 @@
+export { surfaceCatalogues } from './surface-catalogues';
