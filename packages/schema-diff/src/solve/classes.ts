@@ -4,35 +4,53 @@ import { finiteValues, resolved, type SchemaNode } from '../schema';
 /** Numbers schemas so that equal numbers mean equal schemas, wherever they stand and however their references are named. */
 export type SchemaClasses = ReadonlyMap<SchemaNode, number>;
 
-/** Numbers all schemas reachable from some roots, by refinement until nothing more can be told apart. */
+/** Numbers all schemas reachable from some roots. */
 export function classesOf(roots: readonly SchemaNode[]): SchemaClasses {
-  const nodes = reachable(roots);
+  const { nodes, isCircular } = reachable(roots);
+  if (!isCircular) {
+    const classes = new Map<SchemaNode, number>();
+    number(nodes, classes, classes);
+    return classes;
+  }
+  // Of schemas that contain themselves all are equal, until something tells them apart.
   let classes = new Map<SchemaNode, number>(nodes.map((node) => [node, 0]));
   for (let count = 1; ; ) {
-    const numbers = new Map<string, number>();
     const next = new Map<SchemaNode, number>();
-    for (const node of nodes) {
-      const text = `${described(node).own} ${partsText(node, classes)}`;
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      next.set(node, number);
-    }
+    const more = number(nodes, classes, next);
     classes = next;
-    if (numbers.size === count) return classes;
-    count = numbers.size;
+    if (more === count) return classes;
+    count = more;
   }
 }
 
-function reachable(roots: readonly SchemaNode[]): SchemaNode[] {
-  const seen = new Set<SchemaNode>();
+/** Numbers schemas by what they say and by the known numbers of their parts; tells how many numbers there are. */
+function number(nodes: readonly SchemaNode[], known: SchemaClasses, result: Map<SchemaNode, number>): number {
+  const numbers = new Map<string, number>();
+  for (const node of nodes) {
+    const text = `${described(node).own} ${partsText(node, known)}`;
+    const found = numbers.get(text) ?? numbers.size;
+    numbers.set(text, found);
+    result.set(node, found);
+  }
+  return numbers.size;
+}
+
+/** The schemas below some roots, parts before what they are part of, unless one is part of itself. */
+function reachable(roots: readonly SchemaNode[]): { nodes: SchemaNode[]; isCircular: boolean } {
+  const nodes = new Set<SchemaNode>();
+  const open = new Set<SchemaNode>();
+  let isCircular = false;
   const visit = (alias: SchemaNode): void => {
     const node = resolved(alias);
-    if (seen.has(node)) return;
-    seen.add(node);
+    isCircular ||= open.has(node);
+    if (nodes.has(node) || open.has(node)) return;
+    open.add(node);
     for (const [, part] of described(node).parts) visit(part);
+    open.delete(node);
+    nodes.add(node);
   };
   roots.forEach(visit);
-  return [...seen];
+  return { nodes: [...nodes], isCircular };
 }
 
 interface Description {
