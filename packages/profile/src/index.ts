@@ -2,12 +2,12 @@ export type { Cartella, CartellaContent, CartellaRecord, CommonArtefacts, Need, 
 export { commonCartella, sealCartella, toCartellaRecord, toReadSchema } from './cartella';
 export type { Certificate, RecordProof } from './certificate';
 export type { CompositionName, ProcedureProof, ProvenCartella } from './compose';
-export { composeIssue, composeProfile, composeWithProof, createComposer } from './compose';
+export { composeIssue, composeProfile, composeWithProof, createComposer, isInRange, procedureWorld } from './compose';
 export type { CartellaParameter, Definition } from './definition';
 export type { Audience, CartellaDiff, PointChange } from './diff';
 export { changesBetween, diffCartelle } from './diff';
-export type { CountedProblem, DryRun, TriedRecord } from './dry-run';
-export { dryRun } from './dry-run';
+export type { CountedProblem, DryRun, MovedDeadline, Trial, TrialOptions, TriedRecord } from './dry-run';
+export { startTrial } from './dry-run';
 export type { Explanation } from './explain';
 export { explainPoint, historyOf, pointsOf } from './explain';
 export type { FieldPlace, NamedField, ObjectValue, SchemaDraft, ValueSchema } from './field';

@@ -77,8 +77,13 @@ function layersOf({ provenance }: Pick<Cartella, 'provenance'>, id: string): str
   return [...new Set(points.flatMap((point) => (provenance[point] ?? []).map(({ layer }) => layer)))];
 }
 
-/** What the names of a procedure are looked up in: what is in the cartella, and what its common procedures name already. */
-function worldOf(base: Cartella, result: CartellaContent): ProcedureWorld {
+/** What the names of a procedure are looked up in under a cartella, for whoever loads one that stands alone. */
+export function procedureWorld(cartella: CartellaContent): ProcedureWorld {
+  return worldOf(cartella, cartella);
+}
+
+/** What is in the cartella, and what its common procedures name already. */
+function worldOf(base: Pick<CartellaContent, 'procedures'>, result: CartellaContent): ProcedureWorld {
   const steps = Object.values(base.procedures).flatMap((procedure) => procedure.steps);
   const named = {
     roles: new Set(steps.flatMap(({ who }) => [...who.roles, ...(who.responsibleOr ?? [])])),

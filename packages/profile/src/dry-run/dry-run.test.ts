@@ -1,8 +1,9 @@
 import { unwrap } from '@cartella/core';
 import { describe, expect, it } from 'vitest';
 import { common, layerOf } from '../../test/fixtures';
+import type { Cartella } from '../cartella';
 import { composeProfile } from '../compose';
-import { dryRun } from '.';
+import { startTrial, type TriedRecord } from '.';
 
 const accesso = (request: string) => ({
   kind: 'accesso',
@@ -18,6 +19,12 @@ const accesso = (request: string) => ({
     informationGiven: 'Orari finti dello sportello',
   },
 });
+
+function dryRun(current: Cartella, then: Cartella, records: readonly TriedRecord[]) {
+  const trial = startTrial(current, then, { today: '2026-11-22' });
+  for (const record of records) trial.tryRecord(record);
+  return trial.report();
+}
 
 describe('a trial on stored records', () => {
   const next = unwrap(

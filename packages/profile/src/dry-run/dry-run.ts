@@ -1,5 +1,6 @@
-import { type Path, unwrap } from '@cartella/core';
+import { type CalendarOptions, type Path, unwrap } from '@cartella/core';
 import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff';
+import { type CaseState, compareDue } from '@cartella/workflow';
 import type { CartellaContent } from '../cartella';
 import { formFields } from '../form';
 
@@ -19,7 +20,17 @@ export interface CountedProblem {
   readonly records: number;
 }
 
-/** What a new composition would do to the records that an ente has. */
+/** Open obligations of cases whose last day would be another, were they opened under the new composition. */
+export interface MovedDeadline {
+  readonly procedure: string;
+  readonly deadline: string;
+  readonly earlier: number;
+  readonly later: number;
+  /** Obligations that the new composition no longer knows. */
+  readonly gone: number;
+}
+
+/** What a new composition would do to the records and the cases that an ente has. */
 export interface DryRun {
   readonly records: number;
   /** Records that are right under the composition in force and would be wrong under the new one. */
@@ -27,35 +38,76 @@ export interface DryRun {
   readonly problems: readonly CountedProblem[];
   /** Fields with data that some form asks today and none would ask. */
   readonly hidden: readonly { readonly kind: string; readonly field: string; readonly records: number }[];
+  readonly cases: number;
+  readonly deadlines: readonly MovedDeadline[];
 }
 
-/** Tries a new composition on stored records, one at a time, and counts. Reads nothing but what it is given, and repeats no value. */
-export function dryRun(current: CartellaContent, next: CartellaContent, records: Iterable<TriedRecord>): DryRun {
+/** A trial under way: records and cases are given to it one at a time and none is kept. */
+export interface Trial {
+  readonly tryRecord: (record: TriedRecord) => void;
+  readonly tryCase: (state: CaseState) => void;
+  /** What was counted so far. */
+  readonly report: () => DryRun;
+}
+
+/** The day of a trial and the working days of the ente. */
+export interface TrialOptions {
+  readonly today: string;
+  readonly calendar?: CalendarOptions;
+}
+
+/** Tries a new composition on stored records and cases, and counts. Reads nothing but what it is given, and repeats no value. */
+export function startTrial(current: CartellaContent, next: CartellaContent, options: TrialOptions): Trial {
   const [now, then] = [validatorsOf(current), validatorsOf(next)];
   const lost = lostFields(current, next);
   const problems = new Map<string, CountedProblem>();
   const hidden = new Map<string, DryRun['hidden'][number]>();
-  let [count, invalid] = [0, 0];
-  for (const { kind, data, ext } of records) {
-    count += 1;
-    const value = { data, ...(ext !== undefined && { ext }) };
-    for (const field of lost.get(kind) ?? []) {
-      if (isThere(data, field)) add(hidden, `${kind}/${field}`, { kind, field, records: 0 });
-    }
-    const issues = then(kind)?.(value) ?? [];
-    if (issues.length === 0 || (now(kind)?.(value) ?? []).length > 0) continue;
-    invalid += 1;
-    const found = new Map(issues.map((issue) => [`${issue.code} ${placeOf(issue.path)}`, issue]));
-    for (const [key, issue] of found) {
-      add(problems, `${kind} ${key}`, { kind, code: issue.code, path: placeOf(issue.path), records: 0 });
-    }
-  }
-  return { records: count, invalid, problems: [...problems.values()], hidden: [...hidden.values()] };
+  const deadlines = new Map<string, MovedDeadline>();
+  let [records, invalid, cases] = [0, 0, 0];
+  return {
+    tryRecord({ kind, data, ext }) {
+      records += 1;
+      const value = { data, ...(ext !== undefined && { ext }) };
+      for (const field of lost.get(kind) ?? []) {
+        if (isThere(data, field)) count(hidden, `${kind}/${field}`, { kind, field, records: 0 }, 'records');
+      }
+      const issues = then(kind)?.(value) ?? [];
+      if (issues.length === 0 || (now(kind)?.(value) ?? []).length > 0) return;
+      invalid += 1;
+      const found = new Map(issues.map((issue) => [`${issue.code} ${placeOf(issue.path)}`, issue]));
+      for (const [key, { code, path }] of found) {
+        count(problems, `${kind} ${key}`, { kind, code, path: placeOf(path), records: 0 }, 'records');
+      }
+    },
+    tryCase(state) {
+      cases += 1;
+      const procedure = next.procedures[state.procedure.id];
+      if (procedure === undefined || procedure === current.procedures[procedure.id]) return;
+      for (const { deadline, due, dueThen } of compareDue(procedure, state, options)) {
+        const fresh = { procedure: procedure.id, deadline, earlier: 0, later: 0, gone: 0 };
+        const way = dueThen === undefined ? 'gone' : dueThen < due ? 'earlier' : 'later';
+        count(deadlines, `${procedure.id}/${deadline}`, fresh, way);
+      }
+    },
+    report: () => ({
+      records,
+      invalid,
+      problems: [...problems.values()],
+      hidden: [...hidden.values()],
+      cases,
+      deadlines: [...deadlines.values()],
+    }),
+  };
 }
 
-function add<T extends { readonly records: number }>(counts: Map<string, T>, key: string, fresh: T): void {
+function count<T extends { readonly [K in P]: number }, P extends string>(
+  counts: Map<string, T>,
+  key: string,
+  fresh: T,
+  what: P,
+): void {
   const known = counts.get(key) ?? fresh;
-  counts.set(key, { ...known, records: known.records + 1 });
+  counts.set(key, { ...known, [what]: known[what] + 1 });
 }
 
 function validatorsOf({ records }: CartellaContent): (kind: string) => Validator | undefined {

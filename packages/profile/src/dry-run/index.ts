@@ -1,2 +1,2 @@
-export type { CountedProblem, DryRun, TriedRecord } from './dry-run';
-export { dryRun } from './dry-run';
+export type { CountedProblem, DryRun, MovedDeadline, Trial, TrialOptions, TriedRecord } from './dry-run';
+export { startTrial } from './dry-run';

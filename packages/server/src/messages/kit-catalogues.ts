@@ -3,7 +3,7 @@ import { formsCatalogues } from '@cartella/forms';
 import { interchangeCatalogues } from '@cartella/interchange';
 import { modelCatalogues } from '@cartella/model';
 import { profileCatalogues } from '@cartella/profile';
-import { recordsCatalogues } from '@cartella/records';
+import { recordsCatalogues } from '@cartella/records/messages';
 import { rulesCatalogues } from '@cartella/rules';
 import { schemaDiffCatalogues } from '@cartella/schema-diff';
 import { vocabulariesCatalogues } from '@cartella/vocabularies';

@@ -1,0 +1,3 @@
+export type { Codemod } from './codemod';
+export { codemodsBetween, movesOf } from './codemod';
+export { codemods } from './codemods';

@@ -1,0 +1,2 @@
+export type { Command, CommandOption, ExitCode, Invocation, Outcome } from './command';
+export { exitCode, optionOf, optionsOf, problems } from './command';

@@ -1,0 +1,1 @@
+export { cartellaAt, changeLine, diffCommand } from './diff-command';

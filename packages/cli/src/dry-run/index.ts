@@ -1,0 +1,1 @@
+export { dryRunCommand, dryRunIssue } from './dry-run-command';

@@ -1,0 +1,13 @@
+export type { Codemod } from './codemod';
+export { codemods } from './codemod';
+export type { Command, CommandOption, ExitCode, Invocation, Outcome } from './command';
+export { exitCode } from './command';
+export { commands } from './commands';
+export { dryRunIssue } from './dry-run';
+export { currentKit, kitIssue, knownKits, readKit, storeKit } from './kit';
+export { commandCatalogues } from './messages';
+export type { ComposedProfile, Profile } from './profile';
+export { composeOver, profileIssue, readProfile } from './profile';
+export type { Surroundings } from './run';
+export { run } from './run';
+export { upgradeIssue } from './upgrade';

@@ -1,0 +1,3 @@
+export { currentKit } from './kit';
+export { kitCommand } from './kit-command';
+export { kitIssue, knownKits, readKit, storeKit } from './stored-kit';

@@ -1,0 +1,20 @@
+import { commonForms } from '@cartella/forms/common';
+import { type Cartella, commonCartella } from '@cartella/profile';
+import { kitCatalogues } from '@cartella/server/messages';
+import { essentials } from '@cartella/vocabularies/essentials';
+import { procedures } from '@cartella/workflow';
+import manifest from '../../package.json' with { type: 'json' };
+
+let made: Cartella | undefined;
+
+/** The common cartella of the installed kit: what every profile is composed over. */
+export function currentKit(): Cartella {
+  made ??= commonCartella({
+    version: manifest.version,
+    vocabularies: essentials,
+    procedures,
+    forms: commonForms,
+    texts: kitCatalogues,
+  });
+  return made;
+}

@@ -1,0 +1,2 @@
+export { editDocument, editsBetween } from './edit-document';
+export { migrateCommand } from './migrate-command';

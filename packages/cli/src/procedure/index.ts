@@ -1,0 +1,1 @@
+export { procedureCommand } from './procedure-command';

@@ -1,0 +1,2 @@
+export type { Surroundings } from './run';
+export { run } from './run';

@@ -1,0 +1,1 @@
+export { kitBefore, pendingLines, upgradeCommand, upgradeIssue } from './upgrade-command';
