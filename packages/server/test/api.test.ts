@@ -67,12 +67,14 @@ describe.each(databases)('the API of a cartella on $name', ({ create }) => {
     );
     const routed = installation.app.routes.map(({ method, path }) => `${method} ${path}`);
     expect(described.filter((each) => !routed.includes(each))).toEqual([]);
-    const own = routed.filter((each) => /^(?:GET|POST|PUT|DELETE) \/(?:api|status)/.test(each) && !each.includes('*'));
+    const own = routed.filter(
+      (each) => /^(?:GET|POST|PUT|DELETE) \/(?:api|status|health)/.test(each) && !each.includes('*'),
+    );
     expect(own.filter((each) => !described.includes(each))).toEqual([]);
   });
 
   it('answers nobody without a session, and says whether there was one', async () => {
-    expect((await problem(await installation.send(undefined, 'GET', '/api/v1/persons?q=x'))).status).toBe(401);
+    expect((await problem(await installation.send(undefined, 'GET', '/api/v1/cases'))).status).toBe(401);
     const ended = await installation.app.request('/api/v1/session', {
       headers: { cookie: `cartella_session=${installation.newId()}.${'x'.repeat(43)}` },
     });
@@ -177,7 +179,9 @@ describe.each(databases)('the API of a cartella on $name', ({ create }) => {
     ]);
     expect(theirs.status).toBe(404);
     expect(await theirs.json()).toEqual(await nobodys.json());
-    const search = (await (await installation.send('due-sociale', 'GET', '/api/v1/persons?q=Fittizia')).json()) as {
+    const search = (await (
+      await installation.send('due-sociale', 'POST', '/api/v1/persons/queries', { text: 'Fittizia' })
+    ).json()) as {
       records: unknown[];
     };
     expect(search.records).toEqual([]);

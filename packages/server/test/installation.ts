@@ -12,12 +12,13 @@ import { provinces } from '@cartella/vocabularies/provinces';
 import { citizenships, states } from '@cartella/vocabularies/states';
 import { percorsoComune } from '@cartella/workflow';
 import { createRecordCheck } from '../src/check';
-import { createApp } from '../src/http';
+import { createApp, createRateLimiter } from '../src/http';
 import { createRelyingParty } from '../src/identity';
 import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
 import { createProblems } from '../src/problem';
 import { createSessions, type Sessions } from '../src/session';
+import { createTelemetry } from '../src/telemetry';
 
 /** A whole installation without a network: two enti, and a way to speak as one of their operators. */
 export interface Installation {
@@ -69,7 +70,10 @@ export const layer = defineLayer({
 });
 
 /** Opens an installation on an embedded database in memory, or on PostgreSQL. */
-export async function openInstallation(url?: string): Promise<Installation> {
+export async function openInstallation(
+  url?: string,
+  limits: { readonly anonymous?: number } = {},
+): Promise<Installation> {
   const records = await openRecords(url === undefined ? {} : { url });
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
   const common = commonCartella({
@@ -101,6 +105,9 @@ export async function openInstallation(url?: string): Promise<Installation> {
     check: createRecordCheck(cartella, largeVocabularies),
     newId,
     openapi: describeApi(cartella, origin),
+    telemetry: createTelemetry(),
+    limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(limits.anonymous ?? 100_000) },
+    isEnding: () => false,
     log: (entry) => log.push(entry),
   });
   for (const ente of ['uno', 'due']) await seed(records, newId, ente);
@@ -113,18 +120,18 @@ export async function openInstallation(url?: string): Promise<Installation> {
     newId,
     async send(subject, method, path, body, headers = {}) {
       const cookie =
-        subject === undefined
-          ? undefined
-          : (cookies.get(subject) ?? (await sessions.open(subject, undefined, new Date())));
+        subject === undefined ? undefined : (cookies.get(subject) ?? (await sessions.open({ subject }, new Date())));
       if (subject !== undefined && cookie !== undefined) cookies.set(subject, cookie);
       return app.request(path, {
         method,
         headers: {
           ...(cookie !== undefined && { cookie: `cartella_session=${cookie}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && {
+          body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
+        }),
       });
     },
     close: () => records.close(),

@@ -1,20 +1,36 @@
 import { type Issue, prefixIssues } from '@cartella/core';
-import type { PersonData } from '@cartella/model';
+import type { PersonData, RecordEnvelope } from '@cartella/model';
+import { isObject } from '@cartella/profile';
 import type { Transaction } from '@cartella/records';
 import type { CaseCommand } from './case-command.schema';
 import type { OpenCase } from './case-view';
 import type { ExecutionTools } from './execution-tools';
 import { withoutData } from './issue-place';
 
-/** Whose case it is: known from the first contact, chosen among the persons of the ente, or new. */
+/** Whose case some records are of: the person whom one of them names, or whose file they point to. */
+export async function personOfRecords(
+  tx: Transaction,
+  records: readonly Pick<RecordEnvelope, 'data'>[],
+): Promise<string | undefined> {
+  const named = (element: string) =>
+    records
+      .map(({ data }) => (isObject(data) ? data[element] : undefined))
+      .find((value): value is string => typeof value === 'string');
+  const personId = named('personId');
+  if (personId !== undefined) return personId;
+  const cartellaId = named('cartellaId');
+  const file = cartellaId === undefined ? undefined : await tx.get(cartellaId);
+  return file?.kind === 'cartella-sociale' ? file.data.personId : undefined;
+}
+
+/** Whose case it is: known from its records, chosen among the persons of the ente, or new. */
 export async function personOf(
   tx: Transaction,
   open: OpenCase | undefined,
   command: CaseCommand,
   tools: ExecutionTools,
 ): Promise<string | undefined> {
-  const accesso = open?.records.find((record) => record.kind === 'accesso');
-  if (accesso?.kind === 'accesso') return accesso.data.personId;
+  if (open !== undefined) return personOfRecords(tx, open.records);
   const submitted = command.records['person'];
   if (submitted === undefined) return undefined;
   if (submitted.id === undefined) return tools.newId();

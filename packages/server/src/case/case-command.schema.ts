@@ -15,6 +15,8 @@ export const CaseCommandSchema = z.strictObject({
   reason: z.string().min(1).max(200).optional(),
   note: z.string().min(1).max(2000).optional(),
   responsible: z.uuidv7().optional(),
+  /** Which organisation plays each body that the step assigns. */
+  parties: z.record(z.string().max(80), z.uuidv7()).optional(),
   documents: z.array(z.string().max(80)).max(50).optional(),
   records: z.record(z.string().max(80), SubmittedRecordSchema),
 });

@@ -1,3 +1,4 @@
+import type { CalendarOptions } from '@cartella/core';
 import type { ModelRecord } from '@cartella/model';
 import type { StoredEvent, Transaction } from '@cartella/records';
 import {
@@ -10,8 +11,10 @@ import {
   type Procedure,
   possible,
   replay,
-  type StepContext,
 } from '@cartella/workflow';
+import type { Session } from '../session';
+import { personOfRecords } from './beneficiary';
+import { stepContextOf } from './step-context';
 
 /** A case as a page shows it. */
 export interface CaseView {
@@ -35,33 +38,24 @@ export interface OpenCase {
   readonly records: readonly ModelRecord[];
 }
 
-/** Kinds of records that belong to a case. */
-const caseKinds = [
-  'accesso',
-  'cartella-sociale',
-  'presa-in-carico',
-  'analisi-preliminare',
-  'progetto-personalizzato',
-  'intervento',
-  'erogazione',
-  'valutazione-finale',
-  'diary-entry',
-] as const;
-
 /** Reads a case, or `undefined` where this ente has none. */
 export async function openCase(tx: Transaction, procedure: Procedure, id: string): Promise<OpenCase | undefined> {
   const events = await tx.caseEvents<CaseEvent>(id);
   if (events.length === 0) return undefined;
-  const found = await Promise.all(caseKinds.map((kind) => tx.find(kind, { caseId: id }, { size: 200 })));
   return {
     id,
-    state: replay(
-      newCase(procedure, tx.context.enteId),
-      events.map(({ event }) => event),
-    ),
+    state: stateOf(tx, procedure, events),
     events,
-    records: found.flatMap(({ records }) => records as readonly ModelRecord[]),
+    records: (await tx.readCase(id)) as readonly ModelRecord[],
   };
+}
+
+/** The case that stored events make. */
+export function stateOf(tx: Transaction, procedure: Procedure, events: readonly StoredEvent<CaseEvent>[]): CaseState {
+  return replay(
+    newCase(procedure, tx.context.enteId),
+    events.map(({ event }) => event),
+  );
 }
 
 /** Puts together what a page shows of a case. */
@@ -69,23 +63,37 @@ export async function viewCase(
   tx: Transaction,
   open: OpenCase,
   procedure: Procedure,
-  context: StepContext,
+  session: Session,
+  calendar: CalendarOptions,
 ): Promise<CaseView> {
-  const accesso = open.records.find((record) => record.kind === 'accesso');
-  const person = accesso?.kind === 'accesso' ? await tx.get<ModelRecord<'person'>>(accesso.data.personId) : undefined;
+  const personId = await personOfRecords(tx, open.records);
+  const context = stepContextOf(session, session.roles[0] ?? '', calendar, open.records);
   return {
     id: open.id,
     procedure: { id: procedure.id, version: procedure.version },
     state: open.state,
-    person,
+    person: personId === undefined ? undefined : await tx.get<ModelRecord<'person'>>(personId),
     records: open.records,
     events: open.events,
-    steps: possible(procedure, open.state, context),
+    steps: stepsFor(session, procedure, open.state, (role) => stepContextOf(session, role, calendar, open.records)),
     deadlines: deadlinesOf(procedure, open.state, context),
   };
 }
 
-/** The data of the records of a case by identifier, as guards read them. */
-export function dataOf(open: OpenCase): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(open.records.map((record) => [record.id, record.data]));
+/** What an operator can do in any of their roles; what they cannot do in any, with the fewest reasons why. */
+export function stepsFor(
+  { roles }: Pick<Session, 'roles'>,
+  procedure: Procedure,
+  state: CaseState,
+  contextIn: (role: string) => ReturnType<typeof stepContextOf>,
+): PossibleStep[] {
+  const [first = [], ...others] = (roles.length === 0 ? [''] : roles).map((role) =>
+    possible(procedure, state, contextIn(role)),
+  );
+  return first.map((step, index) =>
+    others.reduce((best, list) => {
+      const other = list[index];
+      return other !== undefined && other.issues.length < best.issues.length ? other : best;
+    }, step),
+  );
 }

@@ -6,6 +6,27 @@ export interface KnownReferences {
   readonly [kind: string]: string | undefined;
 }
 
+/** Kinds of records that a record must point to, by the schema of its data. */
+export function requiredReferences(schema: unknown): string[] {
+  const required = isObject(schema) && Array.isArray(schema['required']) ? schema['required'] : [];
+  return required.flatMap((name) => kindReferredBy(schema, String(name)) ?? []);
+}
+
+/** Records that data point to, by kind. */
+export function referencesIn(schema: unknown, data: unknown): { readonly kind: string; readonly id: string }[] {
+  return Object.entries(isObject(data) ? data : {}).flatMap(([name, id]) => {
+    const kind = kindReferredBy(schema, name);
+    return kind !== undefined && typeof id === 'string' ? [{ kind, id }] : [];
+  });
+}
+
+function kindReferredBy(schema: unknown, name: string): string | undefined {
+  const properties = isObject(schema) ? schema['properties'] : undefined;
+  const part = isObject(properties) ? properties[name] : undefined;
+  const kind = isObject(part) ? part['x-references'] : undefined;
+  return typeof kind === 'string' ? kind : undefined;
+}
+
 /**
  * Fills in the references that a record must have and its author was not asked for, and gives identifiers to the new items of its lists.
  *

@@ -1,12 +1,13 @@
 import { createIssue, type Issue, isBlocking, prefixIssues } from '@cartella/core';
 import type { Transaction } from '@cartella/records';
-import { newCase, type Procedure, step } from '@cartella/workflow';
+import { type CaseEvent, completeCommand, newCase, type Procedure, type StepCommand, step } from '@cartella/workflow';
 import { checkPerson, personOf, storePerson } from './beneficiary';
+import { callBodies } from './bodies';
 import type { CaseCommand } from './case-command.schema';
 import type { OpenCase } from './case-view';
 import type { ExecutionTools } from './execution-tools';
 import { atAlias, withoutData } from './issue-place';
-import { type PreparedRecord, prepareRecords, responsibleIn } from './prepare-records';
+import { type PreparedRecord, prepareRecords } from './prepare-records';
 
 /** The version of the case after the command, or every reason against it, with paths that begin at the form's alias. */
 export type Execution =
@@ -25,70 +26,112 @@ export async function executeCommand(
   command: CaseCommand,
   tools: ExecutionTools,
 ): Promise<Execution> {
-  const { context } = tools;
+  const { context, check } = tools;
+  const state = open?.state ?? newCase(procedure, tx.context.enteId);
   const personId = await personOf(tx, open, command, tools);
-  const prepared = prepareRecords(procedure, open, command, personId, tools);
+  const submitted = await prepareRecords(tx, procedure, open, command, personId, tools);
+  const completed = completeCommand(procedure, state, stepCommandOf(command, submitted), context);
+  const records = inOrderOf(procedure, completed.records ?? []).map((record) => withEnvelope(record, submitted, open));
   const issues = [...checkPerson(command, tools), ...unknownAliases(procedure, command)];
   const decision = step(
     procedure,
-    open?.state ?? newCase(procedure, context.actor.enteId),
-    { ...stepCommandOf(command, prepared, procedure), expectedVersion: command.expectedVersion },
-    {
-      ...context,
-      validate: (kind, data) => tools.check(kind, data, prepared.find((record) => record.data === data)?.ext),
-    },
+    state,
+    { ...completed, records },
+    { ...context, validate: (kind, data) => check(kind, data, records.find((record) => record.data === data)?.ext) },
   );
   if (!decision.ok || isBlocking(issues)) {
-    const refused = decision.ok ? [] : decision.issues.map((issue) => atAlias(issue, prepared));
+    const refused = decision.ok ? [] : decision.issues.map((issue) => atAlias(issue, records));
     return { ok: false, issues: [...issues, ...refused] };
   }
 
-  const caseId = open?.id ?? prepared[0]?.id ?? tools.newId();
+  const caseId = open?.id ?? records[0]?.id ?? tools.newId();
   const stored = await storePerson(tx, personId, command, tools);
   if (stored.length > 0) return { ok: false, issues: stored };
-  for (const { as, id, kind, version, data, ext, sensitivity } of prepared) {
-    const result = await tx.put(
-      {
-        id,
-        kind,
-        schema: tools.cartella.records[kind]?.schemaName ?? kind,
-        profile: { id: tools.cartella.id, version: tools.cartella.version, hash: tools.cartella.hash },
-        ...(version > 1 && {
-          reason: procedure.steps.find((each) => each.id === command.step)?.label.it ?? command.step,
-        }),
-        provenance: { source: 'declared', operatorId: context.actor.operatorId },
-        sensitivity,
-        data,
-        ...(ext !== undefined && { ext }),
-      },
-      { expectedVersion: version - 1, caseId },
-    );
-    if (!result.ok)
-      return {
-        ok: false,
-        issues: prefixIssues(withoutData(result.issues), [as]),
-        ...('conflict' in result && { stale: true as const }),
-      };
+  for (const record of records) {
+    const refused = await storeRecord(tx, caseId, record, labelOf(procedure, command), tools);
+    if (refused !== undefined) return refused;
   }
-  const appended = await tx.appendEvents(caseId, decision.events, command.expectedVersion);
-  return appended.ok
-    ? { ok: true, caseId, version: appended.value }
-    : { ok: false, issues: appended.issues, stale: true };
+  return append(tx, caseId, decision.events, command.expectedVersion);
 }
 
-function stepCommandOf(command: CaseCommand, records: readonly PreparedRecord[], procedure: Procedure) {
-  const { date, reason, note, responsible, documents } = command;
-  const assigned = responsible ?? responsibleIn(records);
+async function append(
+  tx: Transaction,
+  caseId: string,
+  events: readonly CaseEvent[],
+  expectedVersion: number,
+): Promise<Execution> {
+  const appended = await tx.appendEvents(caseId, events, expectedVersion);
+  if (!appended.ok) return { ok: false, issues: appended.issues, stale: true };
+  for (const event of events) {
+    const issues = event.type === 'step-done' ? await callBodies(tx, caseId, event) : [];
+    if (issues.length > 0) return { ok: false, issues };
+  }
+  return { ok: true, caseId, version: appended.value };
+}
+
+async function storeRecord(
+  tx: Transaction,
+  caseId: string,
+  { as, id, kind, version, data, ext, sensitivity }: PreparedRecord,
+  reason: string,
+  { cartella, context }: ExecutionTools,
+): Promise<Execution | undefined> {
+  const result = await tx.put<string>(
+    {
+      id,
+      kind,
+      schema: cartella.records[kind]?.schemaName ?? kind,
+      profile: { id: cartella.id, version: cartella.version, hash: cartella.hash },
+      ...(version > 1 && { reason }),
+      provenance: { source: 'declared', operatorId: context.actor.operatorId },
+      sensitivity,
+      data,
+      ...(ext !== undefined && { ext }),
+    },
+    { expectedVersion: version - 1, caseId },
+  );
+  if (result.ok) return undefined;
+  const issues = prefixIssues(withoutData(result.issues), [as]);
+  return { ok: false, issues, ...('conflict' in result && { stale: true as const }) };
+}
+
+function labelOf(procedure: Procedure, command: CaseCommand): string {
+  return procedure.steps.find(({ id }) => id === command.step)?.label.it ?? command.step;
+}
+
+function stepCommandOf(command: CaseCommand, records: readonly PreparedRecord[]): StepCommand {
+  const { step: name, expectedVersion, idempotencyKey, date, reason, note, responsible, documents, parties } = command;
   return {
-    step: command.step,
-    idempotencyKey: command.idempotencyKey,
+    step: name,
+    expectedVersion,
+    idempotencyKey,
     records: records.map(({ as, kind, id, version, data }) => ({ as, kind, id, version, data })),
     ...(date !== undefined && { date }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(documents !== undefined && { documents }),
-    ...(assigned !== undefined &&
-      procedure.steps.find(({ id }) => id === command.step)?.assigns?.responsible && { responsible: assigned }),
+    ...(responsible !== undefined && { responsible }),
+    ...(parties !== undefined && { parties }),
+  };
+}
+
+/** Records in the order in which the procedure declares them: what others point to comes first. */
+function inOrderOf<R extends { readonly as: string }>(procedure: Procedure, records: readonly R[]): R[] {
+  const names = Object.keys(procedure.records);
+  return [...records].sort((one, other) => names.indexOf(one.as) - names.indexOf(other.as));
+}
+
+/** Gives back to a completed record what a command does not carry: extensions and sensitivity. */
+function withEnvelope(
+  record: Omit<PreparedRecord, 'sensitivity'>,
+  submitted: readonly PreparedRecord[],
+  open: OpenCase | undefined,
+): PreparedRecord {
+  const own = submitted.find(({ id }) => id === record.id) ?? open?.records.find(({ id }) => id === record.id);
+  return {
+    ...record,
+    sensitivity: own?.sensitivity ?? 'special',
+    ...(own?.ext !== undefined && { ext: own.ext }),
   };
 }
 

@@ -35,6 +35,8 @@ function profileValidator(cartella: Cartella, kind: string): Validator {
   const schema = {
     type: 'object',
     properties: { ...(data !== undefined && { data }), ...(ext !== undefined && { ext }) },
+    // A profile may ask for an extension: then it may not be left out.
+    required: (Array.isArray(write?.['required']) ? write['required'] : []).filter((name) => name === 'ext'),
     $defs: write?.['$defs'] ?? {},
   };
   return compileValidator(unwrap(parseSchema(schema)));

@@ -1,9 +1,9 @@
 import type { Issue, Locale } from '@cartella/core';
 import type { CompiledForm } from '@cartella/forms';
-import type { ModelRecord } from '@cartella/model';
+import type { ModelRecord, RecordEnvelope } from '@cartella/model';
 import type { Cartella } from '@cartella/profile';
 import type { CodeEntry } from '@cartella/vocabularies';
-import type { CaseCommand, CaseView } from '../case';
+import type { CaseCommand, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
 
@@ -16,17 +16,10 @@ export type CartellaView = Pick<Cartella, 'id' | 'version' | 'hash' | 'vocabular
 /** A person found by a search. */
 export type PersonFound = ModelRecord<'person'>;
 
-/** A case in one line. */
-export interface CaseSummary {
-  readonly id: string;
-  readonly openedOn: string;
-  readonly urgency: string;
-  readonly state?: string;
-  readonly procedure?: string;
-  readonly updatedAt?: string;
-  readonly person?: Pick<PersonFound['data'], 'familyName' | 'givenName' | 'alias' | 'identity'> & {
-    readonly id: string;
-  };
+/** What there is to do, and the procedures that the operator may open a case of. */
+export interface WorkView {
+  readonly items: readonly WorkItem[];
+  readonly openable: readonly string[];
 }
 
 /** A draft as the API keeps it. */
@@ -91,7 +84,10 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
     logout: () => call<undefined>('POST', '/auth/logout'),
     cartella: () => call<CartellaView>('GET', '/api/v1/cartella'),
     form: (form: string) => call<CompiledForm>('GET', `/api/v1/cartella/forms/${part(form)}`),
-    operators: () => call<readonly OperatorView[]>('GET', '/api/v1/cartella/operators'),
+    operators: async (): Promise<Answer<readonly OperatorView[]>> => {
+      const answer = await call<{ operators: readonly OperatorView[] }>('GET', '/api/v1/cartella/operators');
+      return answer.ok ? { ok: true, value: answer.value.operators } : answer;
+    },
     searchVocabulary: (id: string, query: string, on?: string) =>
       call<{ hits: readonly { entry: CodeEntry; historical: boolean }[] }>(
         'GET',
@@ -100,19 +96,23 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
     vocabularyEntry: (id: string, code: string) =>
       call<CodeEntry>('GET', `/api/v1/vocabularies/${part(id)}/${part(code)}`),
     searchPersons: (query: string, after?: string) =>
-      call<{ records: readonly PersonFound[]; next?: string }>(
-        'GET',
-        `/api/v1/persons?q=${part(query)}${after === undefined ? '' : `&after=${part(after)}`}`,
-      ),
+      call<{ records: readonly PersonFound[]; next?: string }>('POST', '/api/v1/persons/queries', {
+        text: query,
+        ...(after !== undefined && { after }),
+      }),
     person: (id: string) =>
-      call<{ person: PersonFound; cases: readonly { id: string; openedOn: string }[] }>(
-        'GET',
-        `/api/v1/persons/${part(id)}`,
-      ),
+      call<{ person: PersonFound; cases: readonly CaseSummary[] }>('GET', `/api/v1/persons/${part(id)}`),
     cases: (after?: string) =>
       call<{ cases: readonly CaseSummary[]; next?: string }>(
         'GET',
         `/api/v1/cases${after === undefined ? '' : `?after=${part(after)}`}`,
+      ),
+    work: (scope: WorkScope) => call<WorkView>('GET', `/api/v1/work?for=${scope}`),
+    /** Records of a kind that point to another. */
+    records: (kind: string, refersTo?: string) =>
+      call<{ records: readonly RecordEnvelope[] }>(
+        'GET',
+        `/api/v1/records/${part(kind)}?size=200${refersTo === undefined ? '' : `&refersTo=${part(refersTo)}`}`,
       ),
     case: (id: string) => call<CaseView>('GET', `/api/v1/cases/${part(id)}`),
     openCase: (procedure: string, command: CaseCommand) =>

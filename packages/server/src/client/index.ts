@@ -1,12 +1,13 @@
+export type { CaseSummary, WorkItem, WorkScope } from '../case';
 export type {
   Answer,
   CartellaClient,
   CartellaView,
-  CaseSummary,
   ClientOptions,
   DraftView,
   OperatorView,
   PersonFound,
   SiussState,
+  WorkView,
 } from './client';
 export { createClient } from './client';

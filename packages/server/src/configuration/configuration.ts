@@ -1,8 +1,32 @@
 import { createIssue, failure, type Issue, type Result, success } from '@cartella/core';
+import type { JWK } from 'jose';
 import * as z from 'zod';
+import { type AssuranceLevel, assuranceLevels } from '../identity';
 
 /** Issue codes of this module. */
-export const configurationIssue = { invalid: 'configuration.invalid' } as const;
+export const configurationIssue = {
+  invalid: 'configuration.invalid',
+  incomplete: 'configuration.incomplete',
+} as const;
+
+/** The identity provider of an ente, and how it knows the cartella. */
+export interface OidcConfiguration {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Private RSA key: with it the cartella authenticates by `private_key_jwt` and signs its requests. */
+  readonly clientKey?: JWK;
+  readonly subjectClaim?: string;
+  readonly assurance?: AssuranceLevel;
+}
+
+/** What the description of the API says of who publishes it. */
+export interface PublicationConfiguration {
+  /** UUID under which the API is catalogued. */
+  readonly apiId?: string;
+  readonly termsOfService?: string;
+  readonly contactName?: string;
+  readonly contactEmail?: string;
+}
 
 /** How an installation is set up. */
 export interface ServerConfiguration {
@@ -14,29 +38,67 @@ export interface ServerConfiguration {
   readonly databaseOwnerUrl?: string;
   readonly folder: string;
   readonly sessionMinutes: number;
+  /** Longest session, however busy; 12 hours when absent. */
+  readonly sessionHours?: number;
   /** Identity provider of the ente; without it the embedded one lets the demo operators in. */
-  readonly oidc?: { readonly issuer: string; readonly clientId: string };
+  readonly oidc?: OidcConfiguration;
   /** 32 bytes, base64url; made at start when absent, and then a login under way does not survive a restart. */
   readonly cookieKey?: string;
+  /** Requests that a session may make in a minute; 600 when absent. */
+  readonly requestsPerMinute?: number;
+  /** Requests that an address may make in a minute without a session; 120 when absent. */
+  readonly anonymousRequestsPerMinute?: number;
+  readonly publication?: PublicationConfiguration;
 }
+
+const trimmed = z.url().transform((url) => url.replace(/\/$/, ''));
+const ClientKeySchema = z.string().transform((text, context): JWK => {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && 'kty' in parsed && parsed.kty === 'RSA' && 'd' in parsed)
+      return parsed as JWK;
+  } catch {}
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
 
 const EnvironmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  ORIGIN: z
-    .url()
-    .transform((url) => url.replace(/\/$/, ''))
-    .optional(),
+  ORIGIN: trimmed.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CARTELLA_FOLDER: z.string().min(1).default('.cartella'),
   SESSION_MINUTES: z.coerce.number().min(0.01).max(720).default(30),
+  SESSION_HOURS: z.coerce.number().min(0.01).max(24).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_KEY: ClientKeySchema.optional(),
+  OIDC_SUBJECT_CLAIM: z.string().min(1).max(200).optional(),
+  OIDC_ASSURANCE: z.enum(assuranceLevels).optional(),
   COOKIE_KEY: z
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  ANONYMOUS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  API_ID: z.uuid().optional(),
+  API_TERMS_OF_SERVICE: z.url().optional(),
+  API_CONTACT_NAME: z.string().min(1).max(200).optional(),
+  API_CONTACT_EMAIL: z.email().optional(),
 });
+
+/** Variables that only mean something with another one. */
+const needs: readonly (readonly [keyof Environment, keyof Environment])[] = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+  ['OIDC_CLIENT_KEY', 'OIDC_ISSUER'],
+  ['OIDC_SUBJECT_CLAIM', 'OIDC_ISSUER'],
+  // Whoever asks for a level asks a provider of SPID or CIE, and those take signed requests only.
+  ['OIDC_ASSURANCE', 'OIDC_CLIENT_KEY'],
+  ['DATABASE_OWNER_URL', 'DATABASE_URL'],
+];
+
+type Environment = z.infer<typeof EnvironmentSchema>;
 
 /** Reads the configuration from environment variables; every one that is wrong is named, none is repeated. */
 export function readConfiguration(
@@ -49,34 +111,45 @@ export function readConfiguration(
     : parsed.error.issues.map(({ path }) =>
         createIssue(configurationIssue.invalid, path as string[], { params: { variable: path.join('.') } }),
       );
-  if (parsed.success && (parsed.data.OIDC_ISSUER === undefined) !== (parsed.data.OIDC_CLIENT_ID === undefined)) {
-    issues.push(
-      createIssue(configurationIssue.invalid, ['OIDC_CLIENT_ID'], {
-        params: { variable: 'OIDC_ISSUER, OIDC_CLIENT_ID' },
-      }),
-    );
+  for (const [variable, other] of needs) {
+    if (given[variable] !== undefined && given[other] === undefined)
+      issues.push(createIssue(configurationIssue.incomplete, [variable], { params: { variable, other } }));
   }
-  if (!parsed.success || issues.length > 0) return failure(issues);
-  const {
-    PORT,
-    ORIGIN,
-    DATABASE_URL,
-    DATABASE_OWNER_URL,
-    CARTELLA_FOLDER,
-    SESSION_MINUTES,
-    OIDC_ISSUER,
-    OIDC_CLIENT_ID,
-    COOKIE_KEY,
-  } = parsed.data;
-  return success({
-    port: PORT,
-    origin: ORIGIN ?? `http://localhost:${PORT}`,
-    folder: CARTELLA_FOLDER,
-    sessionMinutes: SESSION_MINUTES,
-    ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
-    ...(DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: DATABASE_OWNER_URL }),
-    ...(OIDC_ISSUER !== undefined &&
-      OIDC_CLIENT_ID !== undefined && { oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID } }),
-    ...(COOKIE_KEY !== undefined && { cookieKey: COOKIE_KEY }),
+  return !parsed.success || issues.length > 0 ? failure(issues) : success(configurationOf(parsed.data));
+}
+
+function configurationOf(read: Environment): ServerConfiguration {
+  const oidc = present({
+    issuer: read.OIDC_ISSUER,
+    clientId: read.OIDC_CLIENT_ID,
+    clientKey: read.OIDC_CLIENT_KEY,
+    subjectClaim: read.OIDC_SUBJECT_CLAIM,
+    assurance: read.OIDC_ASSURANCE,
   });
+  return {
+    port: read.PORT,
+    origin: read.ORIGIN ?? `http://localhost:${read.PORT}`,
+    folder: read.CARTELLA_FOLDER,
+    sessionMinutes: read.SESSION_MINUTES,
+    ...present({
+      databaseUrl: read.DATABASE_URL,
+      databaseOwnerUrl: read.DATABASE_OWNER_URL,
+      sessionHours: read.SESSION_HOURS,
+      cookieKey: read.COOKIE_KEY,
+      requestsPerMinute: read.REQUESTS_PER_MINUTE,
+      anonymousRequestsPerMinute: read.ANONYMOUS_REQUESTS_PER_MINUTE,
+    }),
+    ...(oidc.issuer !== undefined && oidc.clientId !== undefined && { oidc: oidc as OidcConfiguration }),
+    publication: present({
+      apiId: read.API_ID,
+      termsOfService: read.API_TERMS_OF_SERVICE,
+      contactName: read.API_CONTACT_NAME,
+      contactEmail: read.API_CONTACT_EMAIL,
+    }),
+  };
+}
+
+/** Only what was given: an absent variable is an absent member. */
+function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,2 +1,2 @@
-export type { ServerConfiguration } from './configuration';
+export type { OidcConfiguration, PublicationConfiguration, ServerConfiguration } from './configuration';
 export { configurationIssue, readConfiguration } from './configuration';

@@ -1,156 +1,178 @@
 import type { Locale } from '@cartella/core';
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { secureHeaders } from 'hono/secure-headers';
-import { type LoginAttempt, openValue, sealValue } from '../identity';
+import { getCookie } from 'hono/cookie';
 import { problemIssue } from '../problem';
 import { cartellaRoutes } from './cartella-routes';
 import { caseRoutes } from './case-routes';
+import { documentContentRoutes, largestDocument } from './document-routes';
 import { draftRoutes } from './draft-routes';
-import type { AppEnvironment, AppServices } from './environment';
+import { type AppEnvironment, type AppServices, createOperate, Unauthenticated } from './environment';
 import { flowRoutes } from './flow-routes';
+import { healthRoutes } from './health-routes';
+import { cookiesOf, loginRoutes } from './login-routes';
 import { personRoutes } from './person-routes';
+import { recordRoutes } from './record-routes';
+import { isForgery, securityHeaders } from './security-headers';
 import { vocabularyRoutes } from './vocabulary-routes';
+import { workRoutes } from './work-routes';
 
-const attemptCookie = 'cartella_login';
-const sessionCookie = 'cartella_session';
+type Handler = MiddlewareHandler<AppEnvironment>;
 
-/** Builds the HTTP application: login, the API under `/api/v1`, its description, and what `pages` serves. */
+/** Builds the HTTP application: login, the API under `/api/v1`, its description, health, and what `pages` serves. */
 export function createApp(services: AppServices): Hono<AppEnvironment> {
-  const { problems, sessions, relyingParty, cookieKey, configuration, openapi, log } = services;
+  const { problems, configuration, openapi, cartella } = services;
   const app = new Hono<AppEnvironment>();
-  const cookieOptions = {
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: '/',
-    secure: configuration.origin.startsWith('https:'),
-  } as const;
+  app.use(securityHeaders(configuration.origin.startsWith('https:')));
+  app.use(accompany(services));
+  app.onError((error, c) => answerError(error, c, services));
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:'],
-        // Bootstrap Italia carries the font of its player's buttons inside its style sheet.
-        fontSrc: ["'self'", 'data:'],
-      },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'no-referrer',
-      crossOriginOpenerPolicy: 'same-origin',
-    }),
-  );
-  app.use(async (c, next) => {
-    c.set('locale', localeOf(c.req.header('accept-language')));
-    c.set('requestId', crypto.randomUUID());
-    const started = performance.now();
-    await next();
-    c.header('x-request-id', c.get('requestId'));
-    log({
-      method: c.req.method,
-      route: c.req.routePath,
-      status: c.res.status,
-      ms: Math.round(performance.now() - started),
-      requestId: c.get('requestId'),
-    });
+  app.use('/status', limited(services, anonymously));
+  app.route('/', healthRoutes(services));
+  app.get('/openapi.json', (c) => {
+    c.header('access-control-allow-origin', '*');
+    return c.json(openapi);
   });
-  app.onError((error, c) => {
-    log({ level: 'error', requestId: c.get('requestId'), error: error.name, detail: error.message });
-    const unavailable = 'reason' in error && error.reason === 'unavailable';
-    return problems(
-      unavailable ? 503 : 500,
-      unavailable ? problemIssue.unavailable : problemIssue.fault,
-      c.get('locale'),
-    );
-  });
+  app.use('/auth/*', limited(services, anonymously), bounded(services, 100_000));
+  app.use('/auth/logout', refuseForgeries(services));
+  app.route('/auth', loginRoutes(services));
 
-  app.get('/status', (c) => c.json({ status: 'ok' }));
-  app.get('/openapi.json', (c) => c.json(openapi));
-
-  app.get('/auth/login', async (c) => {
-    const returnTo = safeReturn(c.req.query('returnTo'));
-    const { url, attempt } = await relyingParty.begin(returnTo);
-    setCookie(c, attemptCookie, await sealValue({ ...attempt }, cookieKey, 600), {
-      ...cookieOptions,
-      maxAge: 600,
-      path: '/auth',
-    });
-    return c.redirect(url.href, 303);
-  });
-  app.get('/auth/callback', async (c) => {
-    const attempt = await openValue<LoginAttempt>(getCookie(c, attemptCookie), cookieKey);
-    deleteCookie(c, attemptCookie, { path: '/auth' });
-    if (attempt === undefined) return c.redirect('/auth/login', 303);
-    const answer = new URL(c.req.url);
-    const identity = await relyingParty
-      .complete(new URL(`/auth/callback${answer.search}`, configuration.origin), attempt)
-      .catch((error: Error) => {
-        log({ level: 'warn', requestId: c.get('requestId'), error: error.name, event: 'login-refused' });
-        return undefined;
-      });
-    const cookie = identity && (await sessions.open(identity.subject, identity.idToken, new Date()));
-    if (cookie === undefined) return problems(403, problemIssue.forbidden, c.get('locale'));
-    setCookie(c, sessionCookie, cookie, cookieOptions);
-    return c.redirect(attempt.returnTo, 303);
-  });
-  app.post('/auth/logout', async (c) => {
-    await sessions.close(getCookie(c, sessionCookie), new Date());
-    deleteCookie(c, sessionCookie, { path: '/' });
-    return c.body(null, 204);
-  });
-
+  const operate = createOperate(services);
   const api = new Hono<AppEnvironment>();
-  api.use(
-    bodyLimit({
-      maxSize: 1_000_000,
-      onError: (c) => problems(413, problemIssue.tooLarge, (c.get('locale') as Locale | undefined) ?? 'it'),
-    }),
-  );
   api.use(async (c, next) => {
-    if (isForgery(c.req.method, c.req.header('sec-fetch-site'), c.req.header('origin'), configuration.origin)) {
-      return problems(403, problemIssue.forbidden, c.get('locale'));
-    }
-    const cookie = getCookie(c, sessionCookie);
-    const session = await sessions.read(cookie, new Date());
-    if (session === undefined) {
-      return problems(
-        401,
-        cookie === undefined ? problemIssue.unauthenticated : problemIssue.sessionExpired,
-        c.get('locale'),
-      );
-    }
-    c.set('session', session);
-    return next();
+    await next();
+    // Nothing of this is for a cache, unless the route says so; and other origins have no business here.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    c.header('access-control-allow-origin', configuration.origin);
   });
+  api.use(limited(services, signedIn(services)));
+  api.use(async (c, next) => bounded(services, isUpload(c) ? largestDocument + 10_000 : 1_000_000)(c, next));
+  api.use(refuseForgeries(services));
+  api.use(authenticated(services));
+  for (const path of ['/session', '/cartella/*', '/vocabularies/*']) api.use(path, withSession(services));
   api.get('/session', (c) => c.json(c.get('session')));
-  api.route('/cartella', cartellaRoutes(services));
+  api.route('/cartella', cartellaRoutes(services, operate));
   api.route('/vocabularies', vocabularyRoutes(services));
-  api.route('/persons', personRoutes(services));
-  api.route('/cases', caseRoutes(services));
-  api.route('/drafts', draftRoutes(services));
-  api.route('/flows', flowRoutes(services));
+  api.route('/persons', personRoutes(services, operate));
+  api.route('/cases', caseRoutes(services, operate));
+  api.route('/work', workRoutes(services, operate));
+  api.route('/drafts', draftRoutes(services, operate));
+  api.route('/flows', flowRoutes(services, operate));
+  api.route('/documents', documentContentRoutes(services, operate));
+  for (const kind of Object.keys(cartella.records)) {
+    api.route(`/records/${kind}`, recordRoutes(services, operate, kind));
+  }
   api.notFound((c) => problems(404, problemIssue.notFound, c.get('locale')));
   app.route('/api/v1', api);
   app.all('/api/*', (c) => problems(404, problemIssue.notFound, c.get('locale')));
   return app;
 }
 
+/** Gives a request its language and its number, measures it, and leaves a line in the log. */
+function accompany({ log, telemetry }: AppServices): Handler {
+  return async (c, next) => {
+    c.set('locale', localeOf(c.req.header('accept-language')));
+    c.set('requestId', crypto.randomUUID());
+    const started = performance.now();
+    await telemetry.request({ method: c.req.method, headers: c.req.raw.headers }, async () => {
+      await next();
+      return { route: c.req.routePath, status: c.res.status };
+    });
+    c.header('x-request-id', c.get('requestId'));
+    log({
+      at: new Date().toISOString(),
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      requestId: c.get('requestId'),
+    });
+  };
+}
+
+/** Turns what was thrown into a problem document; the log gets the kind of error and never its values. */
+function answerError(error: Error, c: Context<AppEnvironment>, { problems, log }: AppServices): Response {
+  const locale = c.get('locale') as Locale | undefined;
+  if (error instanceof Unauthenticated) return problems(401, problemIssue.sessionExpired, locale ?? 'it');
+  log({ level: 'error', requestId: c.get('requestId'), error: error.name, detail: error.message });
+  const isUnavailable = 'reason' in error && error.reason === 'unavailable';
+  return isUnavailable
+    ? problems(503, problemIssue.unavailable, locale ?? 'it')
+    : problems(500, problemIssue.fault, locale ?? 'it');
+}
+
+type Caller = (c: Context<AppEnvironment>) => { readonly limiter: keyof AppServices['limits']; readonly name: string };
+
+/** Who is not signed in counts by address. */
+const anonymously: Caller = (c) => ({ limiter: 'anonymous', name: addressOf(c) });
+
+/** Who is signed in counts by session, wherever they are. */
+const signedIn =
+  (services: AppServices): Caller =>
+  (c) => {
+    const reference = referenceOf(c, services);
+    return reference === '' ? anonymously(c) : { limiter: 'signedIn', name: reference };
+  };
+
+/** Refuses who asks too often, and tells everybody how much is left. */
+function limited({ limits, problems }: AppServices, caller: Caller): Handler {
+  return async (c, next) => {
+    const { limiter, name } = caller(c);
+    const { allowed, limit, remaining, reset } = limits[limiter](name, Date.now());
+    if (allowed) await next();
+    else c.res = problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter: reset });
+    c.header('ratelimit-limit', String(limit));
+    c.header('ratelimit-remaining', String(remaining));
+    c.header('ratelimit-reset', String(reset));
+  };
+}
+
+function bounded({ problems }: AppServices, maxSize: number): Handler {
+  return bodyLimit({ maxSize, onError: (c) => problems(413, problemIssue.tooLarge, c.get('locale') ?? 'it') });
+}
+
+function refuseForgeries({ problems, configuration }: AppServices): Handler {
+  return async (c, next) =>
+    isForgery(c.req.method, c.req.raw.headers, configuration.origin)
+      ? problems(403, problemIssue.forbidden, c.get('locale'))
+      : next();
+}
+
+/** Refuses what brings no session at all; whether the session lives is found out together with the work. */
+function authenticated(services: AppServices): Handler {
+  return async (c, next) => {
+    c.set('reference', referenceOf(c, services));
+    return c.get('reference') === '' ? services.problems(401, problemIssue.unauthenticated, c.get('locale')) : next();
+  };
+}
+
+/** For what needs no records: who is asking, all the same. */
+function withSession({ sessions }: AppServices): Handler {
+  return async (c, next) => {
+    const session = await sessions.read(c.get('reference'), new Date());
+    if (session === undefined) throw new Unauthenticated();
+    c.set('session', session);
+    c.header('session-expires', session.expiresAt);
+    return next();
+  };
+}
+
+/** The reference of the session: a browser has it in a cookie, a program sends it as a bearer token. */
+function referenceOf(c: Context<AppEnvironment>, { configuration }: AppServices): string {
+  const bearer = /^Bearer ([\w.~+/-]{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
+  return bearer ?? getCookie(c, cookiesOf(configuration.origin).session) ?? '';
+}
+
+/** Address of the other end of the connection. */
+function addressOf(c: Context<AppEnvironment>): string {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? 'unknown';
+}
+
+function isUpload(c: Context<AppEnvironment>): boolean {
+  return c.req.method === 'POST' && c.req.path.endsWith('/documents');
+}
+
 function localeOf(header: string | undefined): Locale {
   return /^en\b/i.test(header ?? '') ? 'en' : 'it';
-}
-
-/** Only pages of the cartella itself: a login must not send anybody elsewhere. */
-function safeReturn(returnTo: string | undefined): string {
-  return returnTo !== undefined && /^\/(?![/\\])[\w\-./?=&%]*$/.test(returnTo) ? returnTo : '/';
-}
-
-/** A request that changes something and comes from another site. Browsers say so; other clients have no cookie to be abused. */
-function isForgery(method: string, fetchSite: string | undefined, origin: string | undefined, own: string): boolean {
-  if (method === 'GET' || method === 'HEAD') return false;
-  if (fetchSite !== undefined) return fetchSite !== 'same-origin';
-  return origin !== undefined && origin !== own;
 }

@@ -1,10 +1,10 @@
 import { compileForm } from '@cartella/forms/compile';
 import { Hono } from 'hono';
 import { problemIssue } from '../problem';
-import { type AppEnvironment, type AppServices, contextOf } from './environment';
+import type { AppEnvironment, AppServices, Operate } from './environment';
 
 /** The composed cartella as a browser needs it: compiled forms, procedures, short code lists, texts, look. */
-export function cartellaRoutes({ cartella, problems, records }: AppServices): Hono<AppEnvironment> {
+export function cartellaRoutes({ cartella, problems }: AppServices, operate: Operate): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
   const { id, version, hash, vocabularies, procedures, texts, look } = cartella;
   routes.get('/', (c) => {
@@ -21,16 +21,14 @@ export function cartellaRoutes({ cartella, problems, records }: AppServices): Ho
       : problems(404, problemIssue.notFound, c.get('locale'), { issues: compiled.issues });
   });
   routes.get('/operators', async (c) => {
-    const found = await records.transaction(contextOf(c.get('session'), 'organisation', c.get('requestId')), (tx) =>
-      tx.find('operator', {}, { size: 200 }),
-    );
-    return c.json(
-      found.records.map(({ id: operatorId, data }) => ({
+    const found = await operate(c, 'organisation', (tx) => tx.find('operator', {}, { size: 200 }));
+    return c.json({
+      operators: found.records.map(({ id: operatorId, data }) => ({
         id: operatorId,
         name: `${data.givenName} ${data.familyName}`,
         roles: [...new Set(data.assignments.map(({ role }) => role))],
       })),
-    );
+    });
   });
   return routes;
 }

@@ -1,20 +1,32 @@
 import type { CalendarOptions, Issue, Locale } from '@cartella/core';
 import type { Cartella } from '@cartella/profile';
-import type { Context, Records } from '@cartella/records';
+import type { Records, Transaction } from '@cartella/records';
 import type { VocabularySet } from '@cartella/vocabularies';
+import type { Context } from 'hono';
 import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';
 import type { Session, Sessions } from '../session';
+import type { Telemetry } from '../telemetry';
+import type { RateLimiter } from './rate-limit';
 
 /** What every request carries. */
 export interface AppEnvironment {
   Variables: {
     locale: Locale;
     requestId: string;
+    /** Reference of the session that the request brings, not yet looked up. */
+    reference: string;
     session: Session;
   };
 }
+
+/** Does the work of a request as the operator whose session it brings, for a purpose, in one transaction. */
+export type Operate = <T>(
+  c: Context<AppEnvironment>,
+  purpose: string,
+  work: (transaction: Transaction, session: Session) => Promise<T>,
+) => Promise<T>;
 
 /** What the routes are made with. */
 export interface AppServices {
@@ -32,19 +44,37 @@ export interface AppServices {
   readonly check: (kind: string, data: unknown, ext: unknown) => readonly Issue[];
   readonly newId: () => string;
   readonly openapi: unknown;
+  readonly telemetry: Telemetry;
+  readonly limits: Limits;
+  /** True while the server ends: it answers what it has and asks for nothing more. */
+  readonly isEnding: () => boolean;
   /** Structured log: codes and figures, never a personal value. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
 
-/** The context of a transaction on behalf of a session. */
-export function contextOf(session: Session, purpose: string, requestId: string, now = new Date()): Context {
-  return {
-    enteId: session.enteId,
-    operatorId: session.operatorId,
-    roles: session.roles,
-    ...(session.unitId !== undefined && { unitId: session.unitId }),
-    purpose,
-    requestId,
-    now: now.toISOString(),
+/** How often one may ask: who is signed in, and who is not. */
+export interface Limits {
+  readonly signedIn: RateLimiter;
+  readonly anonymous: RateLimiter;
+}
+
+/** Raised where a request needs a session and brings none that lives. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated';
+}
+
+/** Makes the way in which every route reaches the records. */
+export function createOperate({ sessions }: Pick<AppServices, 'sessions'>): Operate {
+  return async (c, purpose, work) => {
+    const done = await sessions.operate(
+      c.get('reference'),
+      { purpose, requestId: c.get('requestId'), now: new Date() },
+      async (transaction, session) => {
+        c.header('session-expires', session.expiresAt);
+        return work(transaction, session);
+      },
+    );
+    if (done === undefined) throw new Unauthenticated();
+    return done.value;
   };
 }

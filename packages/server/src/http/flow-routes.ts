@@ -4,11 +4,11 @@ import type { ModelRecord, Organisation } from '@cartella/model';
 import type { Transaction } from '@cartella/records';
 import { Hono } from 'hono';
 import { problemIssue } from '../problem';
-import { type AppEnvironment, type AppServices, contextOf } from './environment';
+import type { AppEnvironment, AppServices, Operate } from './environment';
 
 /** National flows made from the records: what is ready, what is missing and where to mend it, and the file itself. */
-export function flowRoutes(services: AppServices): Hono<AppEnvironment> {
-  const { records, problems, cartella, largeVocabularies } = services;
+export function flowRoutes(services: AppServices, operate: Operate): Hono<AppEnvironment> {
+  const { problems, cartella, largeVocabularies } = services;
   const routes = new Hono<AppEnvironment>();
   const lists = {
     comuni: largeVocabularies['comuni'] ?? missing('comuni'),
@@ -19,17 +19,15 @@ export function flowRoutes(services: AppServices): Hono<AppEnvironment> {
 
   routes.get('/siuss', async (c) => {
     const today = civilDateInRome(Date.now());
-    const prepared = await records.transaction(
-      contextOf(c.get('session'), 'statutory-flow', c.get('requestId')),
-      async (tx) => prepareSiuss(await deliveries(tx, c.req.query('case')), lists, today),
+    const prepared = await operate(c, 'statutory-flow', async (tx) =>
+      prepareSiuss(await deliveries(tx, c.req.query('case')), lists, today),
     );
     return c.json({ ready: prepared.ready.length, problems: prepared.problems, excluded: prepared.excluded });
   });
 
   routes.get('/siuss.xml', async (c) => {
-    const session = c.get('session');
     const today = civilDateInRome(Date.now());
-    const answer = await records.transaction(contextOf(session, 'statutory-flow', c.get('requestId')), async (tx) => {
+    const answer = await operate(c, 'statutory-flow', async (tx, session) => {
       const { ready } = prepareSiuss(await deliveries(tx, c.req.query('case')), lists, today);
       if (ready.length === 0) return undefined;
       tx.audit({ action: 'export', kind: 'erogazione', found: ready.map(({ key }) => key.split('/')[0] ?? key) });

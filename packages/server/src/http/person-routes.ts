@@ -1,36 +1,50 @@
+import { isRecordId } from '@cartella/core';
 import { Hono } from 'hono';
+import * as z from 'zod';
+import { casesOfPerson } from '../case';
 import { problemIssue } from '../problem';
-import { type AppEnvironment, type AppServices, contextOf } from './environment';
+import type { AppEnvironment, AppServices, Operate } from './environment';
+import { readBody } from './read-body';
+import { refuseBody } from './record-routes';
 
-/** Persons: found by name, tax code or date of birth, within the ente. */
-export function personRoutes({ records, problems }: AppServices): Hono<AppEnvironment> {
+const PersonQuerySchema = z.strictObject({
+  text: z.string().max(200),
+  after: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .optional(),
+});
+
+/** Persons as pages look for them: by what an operator types, and with their paths. */
+export function personRoutes(services: AppServices, operate: Operate): Hono<AppEnvironment> {
+  const { problems } = services;
   const routes = new Hono<AppEnvironment>();
-  routes.get('/', async (c) => {
-    const query = (c.req.query('q') ?? '').slice(0, 200).trim();
-    const after = c.req.query('after');
-    const compact = query.replace(/\s/g, '').toUpperCase();
-    const criteria = /^[A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/.test(compact)
-      ? { taxCode: compact }
-      : { name: query };
-    const found = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), (tx) =>
-      tx.find('person', query === '' ? {} : criteria, { size: 20, ...(after !== undefined && { after }) }),
+  // A name or a tax code does not go into an address, which ends up in logs.
+  routes.post('/queries', async (c) => {
+    const body = await readBody(c.req, PersonQuerySchema);
+    if (!body.ok) return refuseBody(c, services, body.issues);
+    const { text, after } = body.value;
+    const found = await operate(c, 'access', (tx) =>
+      tx.find('person', criteriaOf(text.trim()), { size: 20, ...(after !== undefined && { after }) }),
     );
     return c.json(found);
   });
   routes.get('/:id', async (c) => {
-    const answer = await records.transaction(contextOf(c.get('session'), 'access', c.get('requestId')), async (tx) => {
-      const person = await tx.get(c.req.param('id'));
-      if (person?.kind !== 'person') return undefined;
-      const contacts = await tx.find('accesso', { refersTo: person.id }, { size: 200 });
-      const cases = await Promise.all(
-        contacts.records.map(async ({ id, data }) => ({ id, openedOn: data.date, events: await tx.caseEvents(id) })),
-      );
-      return {
-        person,
-        cases: cases.filter(({ events }) => events.length > 0).map(({ id, openedOn }) => ({ id, openedOn })),
-      };
-    });
+    const id = c.req.param('id');
+    const answer = !isRecordId(id)
+      ? undefined
+      : await operate(c, 'access', async (tx) => {
+          const person = await tx.get(id);
+          if (person?.kind !== 'person') return undefined;
+          return { person, cases: await casesOfPerson(tx, services.cartella, person.id) };
+        });
     return answer === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(answer);
   });
   return routes;
+}
+
+function criteriaOf(text: string) {
+  const compact = text.replace(/\s/g, '').toUpperCase();
+  const isTaxCode = /^[A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/.test(compact);
+  return text === '' ? {} : isTaxCode ? { taxCode: compact } : { name: text };
 }

@@ -1,17 +1,31 @@
-import { createIssue, failure, type Result, success } from '@cartella/core';
+import { createIssue, failure, type Result } from '@cartella/core';
+import { type JsonLimits, parseJson } from '@cartella/interchange';
+import type { HonoRequest } from 'hono';
+import type * as z from 'zod';
 import { problemIssue } from '../problem';
 
-/** Reads a JSON body; what is not JSON, or would reach prototypes, is refused without repeating any of it. */
-export async function readBody(request: Request): Promise<Result<unknown>> {
-  try {
-    const text = await request.text();
-    return success(
-      JSON.parse(text, (key, value: unknown) => {
-        if (key === '__proto__') throw new TypeError('reserved name');
-        return value;
-      }),
-    );
-  } catch {
-    return failure([createIssue(problemIssue.badRequest)]);
+const limits: JsonLimits = { bytes: 1_000_000, depth: 40 };
+
+/** Reads a JSON body of a shape; what is not JSON, is too deep or would reach prototypes is refused without repeating any of it. */
+export async function readBody<T>(request: HonoRequest, schema: z.ZodType<T>): Promise<Result<T>> {
+  if (!/^application\/json\s*(?:;|$)/i.test(request.header('content-type') ?? '')) {
+    return failure([createIssue(problemIssue.mediaType)]);
   }
+  const json = parseJson(new Uint8Array(await request.arrayBuffer()), limits);
+  if (!json.ok) return json;
+  const parsed = schema.safeParse(json.value);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : failure(parsed.error.issues.map(({ path }) => createIssue(problemIssue.badRequest, path as (string | number)[])));
+}
+
+/** Reads the query of an address, each parameter at most once, against a shape. */
+export function readQuery<T>(request: HonoRequest, schema: z.ZodType<T>): Result<T> {
+  const given = request.queries();
+  const repeated = Object.keys(given).filter((name) => given[name]?.length !== 1);
+  if (repeated.length > 0) return failure(repeated.map((name) => createIssue(problemIssue.badRequest, [name])));
+  const parsed = schema.safeParse(request.query());
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : failure(parsed.error.issues.map(({ path }) => createIssue(problemIssue.badRequest, path as (string | number)[])));
 }

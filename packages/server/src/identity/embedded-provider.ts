@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
-import { loginPage, loginStyle } from './login-page';
+import { loginPage, loginStyle, logoutPage } from './login-page';
 import { createMemoryAdapter } from './memory-adapter';
 
 /** Somebody whom the embedded provider lets in without a password: invented operators of a demonstration. */
@@ -19,6 +19,8 @@ export interface EmbeddedProviderOptions {
   readonly origin: string;
   readonly clientId: string;
   readonly accounts: readonly DemoAccount[];
+  /** Public half of the key with which the cartella signs what it asks. */
+  readonly clientKey: JWK;
 }
 
 /** An OpenID provider in the same process, so that a demonstration signs in as production does. */
@@ -28,11 +30,14 @@ export interface EmbeddedProvider {
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
 }
 
+const pagePolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'";
+
 /** Starts the embedded provider: authorization code with PKCE, keys of its own made at each start. */
 export async function createEmbeddedProvider({
   origin,
   clientId,
   accounts,
+  clientKey,
 }: EmbeddedProviderOptions): Promise<EmbeddedProvider> {
   const issuer = `${origin}/oidc`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -43,7 +48,12 @@ export async function createEmbeddedProvider({
     clients: [
       {
         client_id: clientId,
-        token_endpoint_auth_method: 'none',
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'RS256',
+        request_object_signing_alg: 'RS256',
+        require_signed_request_object: true,
+        jwks: { keys: [clientKey as never] },
+        backchannel_logout_uri: `${origin}/auth/backchannel-logout`,
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: [`${origin}/auth/callback`],
@@ -51,7 +61,18 @@ export async function createEmbeddedProvider({
       },
     ],
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.set('content-security-policy', pagePolicy);
+          context.body = logoutPage(form);
+        },
+      },
+      requestObjects: { enabled: true },
+      backchannelLogout: { enabled: true },
+    },
     interactions: { url: (_context, interaction) => `/login/${interaction.uid}` },
     findAccount: (_context, subject) =>
       accounts.some((account) => account.subject === subject)
@@ -117,7 +138,7 @@ async function signIn(
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'",
+      'content-security-policy': pagePolicy,
     });
     response.end(loginPage(accounts));
     return;

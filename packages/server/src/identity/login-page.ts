@@ -42,6 +42,30 @@ export function loginPage(accounts: readonly DemoAccount[]): string {
 `;
 }
 
+/** The page that asks before the session with the embedded provider ends. @param form - Hidden form of the provider, `op.logoutForm`. */
+export function logoutPage(form: string): string {
+  return `<!doctype html>
+<html lang="it">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Uscita dalla dimostrazione – Cartella sociale</title>
+  <link rel="stylesheet" href="/login/style.css">
+</head>
+<body>
+  <main>
+    <h1>Vuoi uscire anche dal fornitore di identità?</h1>
+    ${form}
+    <ul>
+      <li><button type="submit" form="op.logoutForm" value="yes" name="logout"><strong>Esci</strong></button></li>
+      <li><button type="submit" form="op.logoutForm"><strong>Resta collegato</strong></button></li>
+    </ul>
+  </main>
+</body>
+</html>
+`;
+}
+
 /** Style of the sign-in page, in the colours of the public administration. */
 export const loginStyle = `
 body { margin: 0; font: 1.125rem/1.5 'Titillium Web', system-ui, sans-serif; color: #17324d; background: #f0f6fc; }

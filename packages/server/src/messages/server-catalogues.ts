@@ -4,6 +4,7 @@ import type { Catalogues } from '@cartella/core';
 export const serverCatalogues: Catalogues = {
   it: {
     'case.unknown-alias': 'Questa procedura non conosce la scheda inviata.',
+    'configuration.incomplete': 'La variabile {variable} serve insieme a {other}, che manca.',
     'configuration.invalid': 'La variabile {variable} non ha un valore valido.',
     'http.bad-request': 'La richiesta non è scritta come la cartella la aspetta.',
     'http.unauthenticated': 'Per continuare bisogna accedere.',
@@ -16,9 +17,16 @@ export const serverCatalogues: Catalogues = {
     'http.precondition-required': 'Manca la versione che si sta modificando.',
     'http.unavailable': 'L’archivio non risponde. Quello che hai scritto è conservato: riprova tra poco.',
     'http.fault': 'Si è verificato un errore nel sistema. Quello che hai scritto è conservato.',
+    'http.media-type': 'Il tipo di contenuto inviato non è quello atteso.',
+    'http.method-not-allowed': 'Questo indirizzo non ammette il metodo usato.',
+    'http.too-many': 'Troppe richieste in poco tempo: riprova tra poco.',
+    'http.conflict': 'La stessa richiesta è già in corso.',
+    'http.idempotency-key': 'Manca la chiave della richiesta (Idempotency-Key), o non è scritta come serve.',
+    'http.by-procedure': 'Questa scheda nasce da un passo di una procedura: va fatta con il comando del percorso.',
   },
   en: {
     'case.unknown-alias': 'This procedure does not know the record that was sent.',
+    'configuration.incomplete': 'The variable {variable} goes with {other}, which is missing.',
     'configuration.invalid': 'The variable {variable} has no valid value.',
     'http.bad-request': 'The request is not written as the cartella expects it.',
     'http.unauthenticated': 'Sign in to continue.',
@@ -31,5 +39,11 @@ export const serverCatalogues: Catalogues = {
     'http.precondition-required': 'The version being changed is missing.',
     'http.unavailable': 'The archive does not answer. What you wrote is kept: try again shortly.',
     'http.fault': 'Something went wrong in the system. What you wrote is kept.',
+    'http.media-type': 'The type of the content that was sent is not the expected one.',
+    'http.method-not-allowed': 'This address does not admit the method used.',
+    'http.too-many': 'Too many requests in a short time: try again shortly.',
+    'http.conflict': 'The same request is already under way.',
+    'http.idempotency-key': 'The key of the request (Idempotency-Key) is missing, or not written as it should be.',
+    'http.by-procedure': 'This record is made by a step of a procedure: use the command of the case.',
   },
 };

@@ -1,75 +1,71 @@
 import type { Cartella } from '@cartella/profile';
-import * as z from 'zod';
-import { CaseCommandSchema } from '../case';
+import type { PublicationConfiguration } from '../configuration';
+import { headers, parameters, responses, schemas } from './components';
+import type { Part } from './operation';
 import { pathItems } from './paths';
+import { recordPaths } from './record-paths';
 
-/** Describes the API of a cartella as OpenAPI 3.1, its records included. @param origin - Address of the installation. */
-export function describeApi(cartella: Cartella, origin: string): Readonly<Record<string, unknown>> {
-  const records = Object.fromEntries(
-    Object.values(cartella.records).map(({ kind, write }) => {
-      const { $schema: _, ...schema } = write;
-      return [kind, schema];
-    }),
-  );
+/** Namespace of the identifiers of APIs that nobody gave one (RFC 9562, version 8: made here from the digest of the cartella). */
+function apiIdOf(hash: string): string {
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/**
+ * Describes the API of a cartella as OpenAPI 3.1, its records included.
+ *
+ * @param origin - Address of the installation.
+ * @param publication - Who publishes it, as a catalogue wants to know.
+ */
+export function describeApi(cartella: Cartella, origin: string, publication: PublicationConfiguration = {}): Part {
+  const isSandbox = origin.startsWith('http:');
+  const summary = 'Cartella sociale informatizzata di un ente';
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: {
       title: 'Cartella sociale',
       version: cartella.version,
-      summary: 'Cartella sociale informatizzata di un ente',
+      summary,
+      'x-summary': summary,
+      'x-api-id': publication.apiId ?? apiIdOf(cartella.hash),
       description:
         'Accessi, prese in carico, progetti, erogazioni e valutazioni di un ente, secondo la composizione indicata in `x-cartella`.',
+      termsOfService: publication.termsOfService ?? `${origin}/`,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-      contact: { name: 'Cartella', url: origin },
+      contact: {
+        name: publication.contactName ?? 'Cartella',
+        url: origin,
+        ...(publication.contactEmail !== undefined && { email: publication.contactEmail }),
+      },
       'x-cartella': { id: cartella.id, hash: cartella.hash },
     },
-    servers: [{ url: origin, description: 'Questa installazione' }],
+    servers: [
+      {
+        url: origin,
+        description: isSandbox ? 'Installazione di prova (local)' : 'Installazione dell’ente (production)',
+        'x-internal': false,
+        ...(isSandbox && { 'x-sandbox': true }),
+      },
+    ],
+    tags: [{ name: 'records', description: 'Le schede, per tipo' }],
     security: [{ session: [] }],
-    paths: pathItems,
+    paths: {
+      ...pathItems,
+      ...Object.assign({}, ...Object.values(cartella.records).map(({ kind, label }) => recordPaths(kind, label.it))),
+    },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'cartella_session' } },
-      schemas: {
-        ...records,
-        CaseCommand: withoutDialect(z.toJSONSchema(CaseCommandSchema, { io: 'input' })),
-        Issue: {
-          type: 'object',
-          required: ['code', 'path', 'severity', 'message'],
-          properties: {
-            code: { type: 'string' },
-            path: { type: 'array', items: { type: ['string', 'integer'] } },
-            severity: { enum: ['error', 'incomplete', 'warning'] },
-            params: { type: 'object' },
-            norm: { type: 'object' },
-            message: { type: 'string' },
-          },
-        },
-        Problem: {
-          type: 'object',
-          required: ['type', 'title', 'status'],
-          properties: {
-            type: { type: 'string', format: 'uri' },
-            title: { type: 'string' },
-            status: { type: 'integer' },
-            detail: { type: 'string' },
-            instance: { type: 'string' },
-            issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
-          },
+      securitySchemes: {
+        session: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'Riferimento opaco di una sessione, che nasce dall’accesso con il fornitore di identità (`/auth/login`). Un browser lo porta da sé, dove le pagine non lo leggono.',
         },
       },
-      responses: {
-        Problem: {
-          description: 'Perché no, con ogni problema al suo posto',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      },
+      schemas: schemas(cartella),
+      parameters,
+      headers,
+      responses,
     },
   };
-}
-
-function withoutDialect({
-  $schema: _,
-  ...schema
-}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return schema;
 }

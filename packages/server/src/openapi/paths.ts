@@ -1,174 +1,171 @@
-type Operation = Readonly<Record<string, unknown>>;
+import { answer, answerHeaders, body, operation, type Part, parameterRef, schemaRef } from './operation';
 
-const json = (description: string, schema: unknown = { type: 'object' }) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const problem = { $ref: '#/components/responses/Problem' };
-const inPath = (name: string, description: string) => ({
-  name,
-  in: 'path',
-  required: true,
-  description,
-  schema: { type: 'string', maxLength: 200 },
-});
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string', maxLength: 200 },
-});
+const open = { type: 'object', additionalProperties: {}, maxProperties: 10_000 };
+const healthy = { 200: answer('Risponde', schemaRef('Status')) };
+const nobody = { security: [] };
 
-function operation(operationId: string, summary: string, answers: Operation, more: Operation = {}): Operation {
-  return { operationId, summary, ...more, responses: { ...answers, default: problem } };
-}
-
-const commandBody = {
-  requestBody: {
-    required: true,
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/CaseCommand' } } },
-  },
-};
-const done = { caseId: { type: 'string', format: 'uuid' }, version: { type: 'integer' } };
-
-/** Every path of the API. A test holds this list against the routes. */
-export const pathItems: Readonly<Record<string, Operation>> = {
+/** Every path of the API but those of the records. A test holds this list against the routes. */
+export const pathItems: Readonly<Record<string, Part>> = {
   '/status': {
-    get: operation('getStatus', 'Dice se il servizio risponde', { 200: json('Risponde') }, { security: [] }),
+    get: operation('serviceStatus', 'Dice se il servizio funziona', healthy, nobody),
+  },
+  '/health/live': {
+    get: operation('processHealth', 'Dice se il processo è vivo', healthy, nobody),
+  },
+  '/health/ready': {
+    get: operation('serviceReadiness', 'Dice se il servizio può lavorare', healthy, nobody),
   },
   '/api/v1/session': {
-    get: operation('getSession', 'Chi è collegato, in quale ente e con quali ruoli', { 200: json('Sessione') }),
+    get: operation('currentSession', 'Chi è collegato, in quale ente e con quali ruoli', {
+      200: answer('Sessione', schemaRef('Session')),
+    }),
   },
   '/api/v1/cartella': {
-    get: operation('getCartella', 'La cartella composta: procedure, elenchi, testi', { 200: json('Cartella') }),
+    get: operation(
+      'readCartella',
+      'La cartella composta: procedure, elenchi, testi',
+      {
+        200: answer('Cartella', open, ['ETag']),
+        304: { description: 'È quella che chi chiede ha già', headers: answerHeaders() },
+      },
+      { parameters: [parameterRef('IfNoneMatch')] },
+    ),
   },
   '/api/v1/cartella/forms/{form}': {
     get: operation(
-      'getForm',
+      'readForm',
       'Un modulo compilato sulla cartella',
-      { 200: json('Modulo') },
-      { parameters: [inPath('form', 'Identificativo del modulo')] },
+      { 200: answer('Modulo', open) },
+      { parameters: [parameterRef('Form')] },
     ),
   },
   '/api/v1/cartella/operators': {
-    get: operation('listOperators', 'Gli operatori dell’ente', {
-      200: json('Operatori', { type: 'array', items: { type: 'object' } }),
-    }),
+    get: operation('operators', 'Gli operatori dell’ente', { 200: answer('Operatori', schemaRef('Operators')) }),
   },
   '/api/v1/vocabularies/{id}': {
     get: operation(
       'searchVocabulary',
       'Cerca in un elenco di codici',
-      { 200: json('Voci trovate') },
-      {
-        parameters: [
-          inPath('id', 'Elenco'),
-          inQuery('q', 'Inizio di una parola'),
-          inQuery('on', 'Giorno in cui la voce deve valere'),
-        ],
-      },
+      { 200: answer('Voci trovate', open) },
+      { parameters: ['Vocabulary', 'Text', 'On'].map(parameterRef) },
     ),
   },
   '/api/v1/vocabularies/{id}/{code}': {
     get: operation(
-      'getVocabularyEntry',
+      'readVocabularyEntry',
       'Una voce di un elenco',
-      { 200: json('Voce') },
-      { parameters: [inPath('id', 'Elenco'), inPath('code', 'Codice')] },
+      { 200: answer('Voce', open) },
+      { parameters: ['Vocabulary', 'Code'].map(parameterRef) },
     ),
   },
-  '/api/v1/persons': {
-    get: operation(
+  '/api/v1/persons/queries': {
+    post: operation(
       'searchPersons',
       'Cerca le persone dell’ente per nome o codice fiscale',
-      { 200: json('Persone') },
-      {
-        parameters: [inQuery('q', 'Nome o codice fiscale'), inQuery('after', 'Pagina seguente')],
-      },
+      { 200: answer('Persone', schemaRef('PersonList')) },
+      { ...body(schemaRef('PersonSearch')), refused: [403, 413, 415] },
     ),
   },
   '/api/v1/persons/{id}': {
     get: operation(
-      'getPerson',
+      'readPerson',
       'Una persona e i suoi percorsi',
-      { 200: json('Persona') },
-      { parameters: [inPath('id', 'Persona')] },
+      { 200: answer('Persona', open) },
+      { parameters: [parameterRef('RecordId')] },
     ),
   },
   '/api/v1/cases': {
     get: operation(
-      'listCases',
+      'cases',
       'I percorsi dell’ente, i più recenti per primi',
-      { 200: json('Percorsi') },
-      { parameters: [inQuery('after', 'Pagina seguente')] },
+      { 200: answer('Percorsi', open) },
+      { parameters: [parameterRef('After')] },
     ),
     post: operation(
       'openCase',
       'Apre un percorso con il suo primo passo',
-      { 201: json('Percorso aperto', { type: 'object', properties: done }) },
+      { 201: answer('Percorso aperto', schemaRef('Done'), ['Location']) },
       {
-        parameters: [inQuery('procedure', 'Procedura')],
-        ...commandBody,
+        parameters: [parameterRef('Procedure')],
+        ...body(schemaRef('CaseCommand')),
+        refused: [403, 409, 412, 413, 415, 422],
       },
     ),
   },
   '/api/v1/cases/{id}': {
     get: operation(
-      'getCase',
+      'readCase',
       'Un percorso: schede, storia, che cosa si può fare e perché no',
-      { 200: json('Percorso') },
-      { parameters: [inPath('id', 'Percorso')] },
+      { 200: answer('Percorso', open, ['ETag']) },
+      { parameters: [parameterRef('RecordId')] },
     ),
   },
   '/api/v1/cases/{id}/commands': {
     post: operation(
       'commandCase',
       'Fa un passo',
-      { 200: json('Fatto', { type: 'object', properties: done }) },
-      { parameters: [inPath('id', 'Percorso')], ...commandBody },
+      { 200: answer('Fatto', schemaRef('Done'), ['Location']) },
+      {
+        parameters: [parameterRef('RecordId')],
+        ...body(schemaRef('CaseCommand')),
+        refused: [403, 409, 412, 413, 415, 422],
+      },
+    ),
+  },
+  '/api/v1/work': {
+    get: operation(
+      'workList',
+      'Che cosa c’è da fare, per un operatore, un servizio o l’ente, e che cosa si può aprire',
+      { 200: answer('Cose da fare', open) },
+      { parameters: [parameterRef('For')] },
     ),
   },
   '/api/v1/drafts': {
-    get: operation('listDrafts', 'Le bozze di chi è collegato', {
-      200: json('Bozze', { type: 'array', items: { type: 'object' } }),
-    }),
+    get: operation('drafts', 'Le bozze di chi è collegato', { 200: answer('Bozze', open) }),
   },
   '/api/v1/drafts/{key}': {
-    get: operation('getDraft', 'Una bozza', { 200: json('Bozza') }, { parameters: [inPath('key', 'Chiave')] }),
+    get: operation('readDraft', 'Una bozza', { 200: answer('Bozza', open) }, { parameters: [parameterRef('Key')] }),
     put: operation(
       'saveDraft',
       'Salva una bozza',
-      { 200: json('Ricevuta') },
-      {
-        parameters: [inPath('key', 'Chiave')],
-        requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
-      },
+      { 200: answer('Ricevuta', open) },
+      { parameters: ['Key', 'IfMatch'].map(parameterRef), ...body(open), refused: [403, 412, 413, 415] },
     ),
     delete: operation(
-      'deleteDraft',
+      'discardDraft',
       'Butta una bozza',
-      { 204: { description: 'Fatto' } },
-      { parameters: [inPath('key', 'Chiave')] },
+      { 204: { description: 'Fatto', headers: answerHeaders('Session-Expires') } },
+      { parameters: [parameterRef('Key')], refused: [403] },
     ),
   },
   '/api/v1/flows/siuss': {
     get: operation(
-      'checkSiuss',
+      'siussState',
       'Che cosa è pronto per il SIUSS e che cosa manca, dove si sistema',
-      { 200: json('Stato del flusso') },
-      {
-        parameters: [inQuery('case', 'Solo questo percorso')],
-      },
+      { 200: answer('Stato del flusso', open) },
+      { parameters: [parameterRef('Case')] },
     ),
   },
   '/api/v1/flows/siuss.xml': {
     get: operation(
-      'downloadSiuss',
+      'siussFlow',
       'Il flusso SIUSS in XML',
-      { 200: { description: 'Flusso', content: { 'application/xml': { schema: { type: 'string' } } } } },
+      { 200: answer('Flusso', { type: 'string', maxLength: 100_000_000, pattern: '^<' }, [], 'application/xml') },
+      { parameters: [parameterRef('Case')], refused: [422] },
+    ),
+  },
+  '/api/v1/documents/{id}': {
+    get: operation(
+      'readDocument',
+      'Un documento, da scaricare',
       {
-        parameters: [inQuery('case', 'Solo questo percorso')],
+        200: {
+          description: 'Il documento',
+          headers: answerHeaders('Session-Expires', 'Content-Disposition'),
+          content: { 'application/pdf': {}, 'image/png': {}, 'image/jpeg': {} },
+        },
       },
+      { parameters: [parameterRef('RecordId')] },
     ),
   },
 };

@@ -13,6 +13,12 @@ export const problemIssue = {
   preconditionRequired: 'http.precondition-required',
   unavailable: 'http.unavailable',
   fault: 'http.fault',
+  mediaType: 'http.media-type',
+  methodNotAllowed: 'http.method-not-allowed',
+  tooMany: 'http.too-many',
+  conflict: 'http.conflict',
+  idempotencyKey: 'http.idempotency-key',
+  byProcedure: 'http.by-procedure',
 } as const;
 
 /** A problem document (RFC 9457) with the issues that made it. */
@@ -24,17 +30,23 @@ export interface Problem {
   readonly instance?: string;
   /** Every issue with its sentence; never the offending value. */
   readonly issues?: readonly (Issue & { readonly message: string })[];
+  /** The three versions that a person needs to settle a conflict: what they saw, what they want, what is there. */
+  readonly conflict?: Readonly<Record<string, unknown>>;
 }
 
 /** How a refusal becomes an answer. */
 export interface ProblemOptions {
   readonly issues?: readonly Issue[];
   readonly instance?: string;
+  readonly conflict?: Readonly<Record<string, unknown>>;
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter?: number;
 }
 
 /** Writes problem documents in the language of who asked. */
 export function createProblems(catalogues: Catalogues) {
-  return (status: number, code: string, locale: Locale, { issues, instance }: ProblemOptions = {}): Response => {
+  return (status: number, code: string, locale: Locale, options: ProblemOptions = {}): Response => {
+    const { issues, instance, conflict, retryAfter = status === 503 ? 5 : undefined } = options;
     const problem: Problem = {
       type: `https://w3id.org/cartella/problem/${code.replace('.', '/')}`,
       title: translate(catalogues, locale, code),
@@ -43,10 +55,16 @@ export function createProblems(catalogues: Catalogues) {
       ...(issues !== undefined && {
         issues: issues.map((issue) => ({ ...issue, message: messageOf(catalogues, locale, issue) })),
       }),
+      ...(conflict !== undefined && { conflict }),
     };
     return new Response(JSON.stringify(problem), {
       status,
-      headers: { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/problem+json',
+        'content-language': locale,
+        'cache-control': 'no-store',
+        ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+      },
     });
   };
 }

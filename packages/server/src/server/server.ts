@@ -8,12 +8,19 @@ import type { VocabularySet } from '@cartella/vocabularies';
 import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
 import type { ServerConfiguration } from '../configuration';
-import { createApp, createStaticFiles } from '../http';
-import { createEmbeddedProvider, createRelyingParty, type DemoAccount } from '../identity';
+import { createApp, createRateLimiter, createStaticFiles } from '../http';
+import {
+  createEmbeddedProvider,
+  createRelyingParty,
+  type DemoAccount,
+  generateClientKey,
+  importClientKey,
+} from '../identity';
 import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
 import { createProblems } from '../problem';
 import { createSessions } from '../session';
+import { createTelemetry } from '../telemetry';
 
 /** What a cartella is served with. */
 export interface CartellaServerOptions {
@@ -39,34 +46,61 @@ export interface CartellaServer {
 }
 
 const clientId = 'cartella';
+/** After so many milliseconds a request that does not end is left without an answer. */
+const longestGoodbye = 10_000;
 
 /** Serves a cartella over HTTP. */
 export async function startServer(options: CartellaServerOptions): Promise<CartellaServer> {
   const { configuration, records, cartella } = options;
-  const { origin, oidc } = configuration;
-  const embedded =
+  const { origin, oidc, sessionHours } = configuration;
+  const key =
     oidc === undefined
-      ? await createEmbeddedProvider({ origin, clientId, accounts: options.demoAccounts ?? [] })
+      ? await generateClientKey()
+      : oidc.clientKey === undefined
+        ? undefined
+        : await importClientKey(oidc.clientKey);
+  const embedded =
+    oidc === undefined && key !== undefined
+      ? await createEmbeddedProvider({
+          origin,
+          clientId,
+          accounts: options.demoAccounts ?? [],
+          clientKey: key.publicJwk,
+        })
       : undefined;
   const catalogues = mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} });
+  let isEnding = false;
   const app = createApp({
     configuration,
     records,
     cartella,
     largeVocabularies: options.largeVocabularies,
     calendar: options.calendar ?? {},
-    sessions: createSessions(records, { idleMinutes: configuration.sessionMinutes }),
+    sessions: createSessions(records, {
+      idleMinutes: configuration.sessionMinutes,
+      ...(sessionHours !== undefined && { mostHours: sessionHours }),
+    }),
     relyingParty: createRelyingParty({
       issuer: oidc?.issuer ?? embedded?.issuer ?? '',
       clientId: oidc?.clientId ?? clientId,
       redirectUri: `${origin}/auth/callback`,
+      afterLogout: `${origin}/`,
+      ...(key !== undefined && { key }),
+      ...(oidc?.assurance !== undefined && { assurance: oidc.assurance }),
+      ...(oidc?.subjectClaim !== undefined && { subjectClaim: oidc.subjectClaim }),
     }),
     problems: createProblems(catalogues),
     cookieKey:
       configuration.cookieKey === undefined ? randomBytes(32) : Buffer.from(configuration.cookieKey, 'base64url'),
     check: createRecordCheck(cartella, options.largeVocabularies),
     newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
-    openapi: describeApi(cartella, origin),
+    openapi: describeApi(cartella, origin, configuration.publication),
+    telemetry: createTelemetry(),
+    limits: {
+      signedIn: createRateLimiter(configuration.requestsPerMinute ?? 600),
+      anonymous: createRateLimiter(configuration.anonymousRequestsPerMinute ?? 120),
+    },
+    isEnding: () => isEnding,
     log: options.log ?? (() => undefined),
   });
   const files = createStaticFiles(options.pages);
@@ -79,14 +113,21 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
   });
   // The time in which a request must arrive whole: slow ones must not hold connections for ever.
   server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(configuration.port, resolve));
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : configuration.port,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+    close() {
+      isEnding = true;
+      return new Promise((resolve, reject) => {
+        const hurry = setTimeout(() => server.closeAllConnections(), longestGoodbye);
+        server.close((error) => {
+          clearTimeout(hurry);
+          return error === undefined ? resolve() : reject(error);
+        });
         server.closeIdleConnections();
-      }),
+      });
+    },
   };
 }

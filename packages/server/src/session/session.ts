@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OperatorData } from '@cartella/model';
-import type { Context, Records } from '@cartella/records';
+import type { Context, LoginSession, Records, Transaction } from '@cartella/records';
+import type { Identity } from '../identity';
 
 /** Who is at the keyboard, in which ente and role, for the length of a session. */
 export interface Session {
@@ -9,31 +10,58 @@ export interface Session {
   readonly name: string;
   readonly roles: readonly string[];
   readonly unitId?: string;
+  /** The body that the operator works for, where it is not the ente. */
+  readonly homeEnteId?: string;
+  /** When it ends unless something is asked before. */
   readonly expiresAt: string;
+  /** Level of assurance of the login, as the identity provider said it. */
+  readonly assurance?: string;
 }
 
-/** What is kept of a session in the database. */
+/** What is kept of a login in the database. */
 interface SessionBody {
   readonly idToken?: string;
+  readonly assurance?: string;
+}
+
+/** A request that comes with a session. */
+export interface SessionRequest {
+  readonly purpose: string;
+  readonly requestId: string;
+  readonly now: Date;
 }
 
 /** Opens, reads and ends sessions; the browser only holds an unguessable reference. */
 export interface Sessions {
-  /** The value of the cookie, or `undefined` when no operator has that subject. */
-  open(subject: string, idToken: string | undefined, now: Date): Promise<string | undefined>;
-  read(cookie: string | undefined, now: Date): Promise<Session | undefined>;
-  close(cookie: string | undefined, now: Date): Promise<void>;
+  /** The reference of a new session, or `undefined` when no operator has that subject. The one before, of the same browser, ends. */
+  open(identity: Identity, now: Date, before?: string): Promise<string | undefined>;
+  read(reference: string | undefined, now: Date): Promise<Session | undefined>;
+  /** Does work as the operator of a session, or nothing when there is none that lives. */
+  operate<T>(
+    reference: string | undefined,
+    request: SessionRequest,
+    work: (transaction: Transaction, session: Session) => Promise<T>,
+  ): Promise<{ readonly value: T } | undefined>;
+  /** Ends a session, and gives back the token with which the identity provider can be told. */
+  close(reference: string | undefined, now: Date): Promise<string | undefined>;
+  /** Ends every session of a subject, in every ente: the identity provider says that they are gone. */
+  closeOf(subject: string, now: Date): Promise<number>;
 }
 
-/** How long a session lives without a request. */
+/** How long a session lives. */
 export interface SessionsOptions {
+  /** Without a request. */
   readonly idleMinutes: number;
+  /** In all, however busy; 12 unless told otherwise. */
+  readonly mostHours?: number;
 }
 
 /** Makes the sessions of an installation. Roles are read from the directory of the ente at each request, so that a revoked one ends at once. */
-export function createSessions(records: Records, { idleMinutes }: SessionsOptions): Sessions {
-  const expiry = (now: Date) => new Date(now.getTime() + idleMinutes * 60_000).toISOString();
-  const contextOf = (enteId: string, operatorId: string | undefined, now: Date): Context => ({
+export function createSessions(records: Records, { idleMinutes, mostHours = 12 }: SessionsOptions): Sessions {
+  const idle = idleMinutes * 60_000;
+  const most = mostHours * 3_600_000;
+  const expiry = (now: Date) => new Date(now.getTime() + idle).toISOString();
+  const systemOf = (enteId: string, now: Date, operatorId?: string): Context => ({
     enteId,
     ...(operatorId !== undefined && { operatorId }),
     roles: [],
@@ -41,54 +69,109 @@ export function createSessions(records: Records, { idleMinutes }: SessionsOption
     now: now.toISOString(),
   });
 
-  return {
-    async open(subject, idToken, now) {
+  const sessions: Sessions = {
+    async open({ subject, idToken, assurance }, now, before) {
       const [candidate] = await records.loginCandidates(subject);
       if (candidate === undefined) return undefined;
+      await sessions.close(before, now);
       const token = randomBytes(32).toString('base64url');
-      const body: SessionBody = idToken === undefined ? {} : { idToken };
-      await records.transaction(contextOf(candidate.enteId, candidate.operatorId, now), (tx) =>
+      const body: SessionBody = {
+        ...(idToken !== undefined && { idToken }),
+        ...(assurance !== undefined && { assurance }),
+      };
+      await records.transaction(systemOf(candidate.enteId, now, candidate.operatorId), (tx) =>
         tx.openSession(token, body, expiry(now)),
       );
       return `${candidate.enteId}.${token}`;
     },
-    async read(cookie, now) {
-      const reference = splitCookie(cookie);
-      if (reference === undefined) return undefined;
-      const expiresAt = expiry(now);
-      return records.transaction(contextOf(reference.enteId, undefined, now), async (tx) => {
-        const session = await tx.findSession<SessionBody>(reference.token, expiresAt);
-        const operator = session && (await tx.get(session.operatorId));
-        if (session === undefined || operator?.kind !== 'operator') return undefined;
-        const assignments = currentAssignments(operator.data, now.toISOString().slice(0, 10));
-        const [first] = assignments;
-        return {
-          enteId: reference.enteId,
-          operatorId: operator.id,
-          name: `${operator.data.givenName} ${operator.data.familyName}`,
-          roles: [...new Set(assignments.map(({ role }) => role))],
-          ...(first !== undefined && { unitId: first.unitId }),
-          expiresAt,
-        };
+
+    async read(reference, now) {
+      const parts = partsOf(reference);
+      if (parts === undefined) return undefined;
+      const { enteId, token } = parts;
+      return records.transaction(systemOf(enteId, now), async (tx) => {
+        const found = await tx.findSession<SessionBody>(token, expiry(now));
+        if (found === undefined) return undefined;
+        if (now.getTime() - Date.parse(found.createdAt) > most) {
+          await tx.closeSession(token);
+          return undefined;
+        }
+        const operator = await tx.get(found.operatorId);
+        if (operator?.kind !== 'operator') return undefined;
+        const session = sessionOf(enteId, operator.id, operator.data, found, now.toISOString());
+        const unit = session.unitId === undefined ? undefined : await tx.get(session.unitId);
+        const isOfAnother = unit?.kind === 'unit' && unit.data.organisationId !== enteId;
+        return isOfAnother ? { ...session, homeEnteId: unit.data.organisationId } : session;
       });
     },
-    async close(cookie, now) {
-      const reference = splitCookie(cookie);
-      if (reference !== undefined)
-        await records.transaction(contextOf(reference.enteId, undefined, now), (tx) =>
-          tx.closeSession(reference.token),
-        );
+
+    async operate(reference, { purpose, requestId, now }, work) {
+      const session = await sessions.read(reference, now);
+      if (session === undefined) return undefined;
+      const context: Context = {
+        enteId: session.enteId,
+        operatorId: session.operatorId,
+        roles: session.roles,
+        ...(session.unitId !== undefined && { unitId: session.unitId }),
+        ...(session.homeEnteId !== undefined && { homeEnteId: session.homeEnteId }),
+        purpose,
+        requestId,
+        now: now.toISOString(),
+      };
+      return { value: await records.transaction(context, (tx) => work(tx, session)) };
     },
+
+    async close(reference, now) {
+      const parts = partsOf(reference);
+      if (parts === undefined) return undefined;
+      return records.transaction(systemOf(parts.enteId, now), async (tx) => {
+        const found = await tx.findSession<SessionBody>(parts.token);
+        await tx.closeSession(parts.token);
+        return found?.body.idToken;
+      });
+    },
+
+    async closeOf(subject, now) {
+      let closed = 0;
+      for (const { enteId, operatorId } of await records.loginCandidates(subject)) {
+        closed += await records.transaction(systemOf(enteId, now), async (tx) => {
+          const count = await tx.closeSessionsOf(operatorId);
+          if (count > 0) tx.audit({ action: 'logout', recordId: operatorId, reasons: ['back-channel'] });
+          return count;
+        });
+      }
+      return closed;
+    },
+  };
+  return sessions;
+}
+
+function sessionOf(
+  enteId: string,
+  operatorId: string,
+  { assignments, givenName, familyName }: OperatorData,
+  { body, expiresAt }: Pick<LoginSession<SessionBody>, 'body' | 'expiresAt'>,
+  now: string,
+): Session {
+  const today = now.slice(0, 10);
+  const current = assignments.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || validTo >= today),
+  );
+  const [first] = current;
+  return {
+    enteId,
+    operatorId,
+    name: `${givenName} ${familyName}`,
+    roles: [...new Set(current.map(({ role }) => role))],
+    ...(first !== undefined && { unitId: first.unitId }),
+    expiresAt,
+    ...(body.assurance !== undefined && { assurance: body.assurance }),
   };
 }
 
-function currentAssignments({ assignments }: OperatorData, today: string) {
-  return assignments.filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || validTo >= today),
+function partsOf(reference: string | undefined): { enteId: string; token: string } | undefined {
+  const match = /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/.exec(
+    reference ?? '',
   );
-}
-
-function splitCookie(cookie: string | undefined): { enteId: string; token: string } | undefined {
-  const match = /^([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})$/.exec(cookie ?? '');
   return match === null ? undefined : { enteId: match[1] ?? '', token: match[2] ?? '' };
 }

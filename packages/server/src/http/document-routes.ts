@@ -1,0 +1,53 @@
+import { isRecordId } from '@cartella/core';
+import type { RecordEnvelope } from '@cartella/model';
+import { Hono } from 'hono';
+import { problemIssue } from '../problem';
+import type { AppEnvironment, AppServices, Operate } from './environment';
+
+/** Largest document that may be attached, in bytes. */
+export const largestDocument = 10_000_000;
+
+/** The documents of a record: their type is told by their bytes, their metadata are taken off, their name is a title. */
+export function documentRoutes({ problems }: AppServices, operate: Operate, kind: string): Hono<AppEnvironment> {
+  const routes = new Hono<AppEnvironment>();
+  routes.get('/', async (c) => {
+    const recordId = c.req.param('id') ?? '';
+    const documents = await operate(c, 'care-project', async (tx) =>
+      (await tx.get<RecordEnvelope>(recordId))?.kind === kind ? tx.documents(recordId) : undefined,
+    );
+    return documents === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json({ documents });
+  });
+  routes.post('/', async (c) => {
+    const recordId = c.req.param('id') ?? '';
+    const form = await c.req.formData().catch(() => undefined);
+    const [title, file] = [form?.get('title'), form?.get('file')];
+    const isWhole = typeof title === 'string' && title.length > 0 && title.length <= 200 && file instanceof Blob;
+    if (!isWhole) return problems(400, problemIssue.badRequest, c.get('locale'));
+    const content = new Uint8Array(await file.arrayBuffer());
+    const attached = await operate(c, 'care-project', async (tx) =>
+      (await tx.get<RecordEnvelope>(recordId))?.kind === kind ? tx.attach(recordId, title, content) : undefined,
+    );
+    if (attached === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
+    if (!attached.ok) {
+      return problems(422, problemIssue.unprocessable, c.get('locale'), { issues: attached.issues });
+    }
+    c.header('location', `/api/v1/documents/${attached.value.id}`);
+    return c.json(attached.value, 201);
+  });
+  return routes;
+}
+
+/** A document by its identifier: a download and never a page, whatever it holds. */
+export function documentContentRoutes({ problems }: AppServices, operate: Operate): Hono<AppEnvironment> {
+  const routes = new Hono<AppEnvironment>();
+  routes.get('/:id', async (c) => {
+    const id = c.req.param('id');
+    const found = isRecordId(id) ? await operate(c, 'care-project', (tx) => tx.document(id)) : undefined;
+    if (found === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
+    c.header('content-type', found.facts.mediaType);
+    c.header('content-disposition', `attachment; filename="${id}"`);
+    c.header('content-security-policy', "default-src 'none'; sandbox");
+    return c.body(new Uint8Array(found.content));
+  });
+  return routes;
+}

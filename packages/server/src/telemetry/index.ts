@@ -1,0 +1,2 @@
+export type { MeasuredAnswer, MeasuredRequest, Telemetry } from './telemetry';
+export { createTelemetry } from './telemetry';
