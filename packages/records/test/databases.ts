@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdentifiers, digestOf } from '@cartella/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { type Context, openRecords, type Records, type RecordsOptions } from '../src';
+import { type Context, openRecords, type Records } from '../src';
 import type { Connector } from '../src/database/connector';
 import { connectPglite } from '../src/database/pglite';
 import { connectPostgres } from '../src/database/postgres';
@@ -51,32 +51,61 @@ const joinApplication = (login: string) => `
     end loop;
   end $$`;
 
-/** An empty database of its own on the test server, with a login that is neither owner nor superuser. */
-export async function createTestDatabase(url: string) {
-  const name = `cartella_test_${randomBytes(6).toString('hex')}`;
-  const password = randomBytes(12).toString('hex');
-  const asAdmin = async (work: (client: pg.Client) => Promise<unknown>) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await work(client).finally(() => client.end());
-  };
-  await asAdmin(async (client) => {
-    await client.query(`create role ${name}_owner login createrole password '${password}'`);
-    await client.query(`create role ${name}_app login noinherit password '${password}'`);
-    await client.query(`create database ${name} owner ${name}_owner`);
-    await client.query(joinApplication(`${name}_app`));
+async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+function urlOf(server: string, database: string, user?: { readonly name: string; readonly password: string }): string {
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  if (user !== undefined) [address.username, address.password] = [user.name, user.password];
+  return address.href;
+}
+
+const migrationsDigest = digestOf(migrations).slice(0, 16);
+
+/** A migrated database of the test server, to copy: whoever comes first makes it. Its owner is that of all copies. */
+async function templateOn(url: string): Promise<{ name: string; owner: { name: string; password: string } }> {
+  const name = `cartella_template_${migrationsDigest}`;
+  const owner = { name: 'cartella_test_owner', password: createHash('sha256').update(url).digest('hex') };
+  await asAdmin(url, async (client) => {
+    await client.query('select pg_advisory_lock(20261122)');
+    const { rows } = await client.query('select from pg_database where datname = $1 and datistemplate', [name]);
+    if (rows.length > 0) return;
+    const { rows: roles } = await client.query('select from pg_roles where rolname = $1', [owner.name]);
+    if (roles.length === 0)
+      await client.query(`create role ${owner.name} login createrole password '${owner.password}'`);
+    await client.query(joinApplication('current_user'));
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} owner ${owner.name}`);
+    await (await openRecords({ url: urlOf(url, name), ownerUrl: urlOf(url, name, owner) })).close();
+    await client.query(`alter database ${name} is_template true`);
   });
-  const urlOf = (user?: string) => {
-    const address = new URL(url);
-    address.pathname = `/${name}`;
-    if (user !== undefined) [address.username, address.password] = [user, password];
-    return address.href;
-  };
+  return { name, owner };
+}
+
+/** A database of its own on the test server, with a login that is neither owner nor superuser; migrated unless it is wanted empty. */
+export async function createTestDatabase(url: string, { empty = false } = {}) {
+  const template = await templateOn(url);
+  const name = `cartella_test_${randomBytes(6).toString('hex')}`;
+  const application = { name: `${name}_app`, password: randomBytes(12).toString('hex') };
+  await asAdmin(url, async (client) => {
+    await client.query(`create role ${application.name} login noinherit password '${application.password}'`);
+    const from = empty ? '' : `template ${template.name}`;
+    await client.query(`create database ${name} owner ${template.owner.name} ${from}`);
+    await client.query(joinApplication(application.name));
+  });
   return {
-    url: urlOf(`${name}_app`),
-    ownerUrl: urlOf(`${name}_owner`),
-    adminUrl: urlOf(),
-    drop: () => asAdmin((client) => client.query(`drop database ${name} with (force)`)),
+    url: urlOf(url, name, application),
+    ownerUrl: urlOf(url, name, template.owner),
+    adminUrl: urlOf(url, name),
+    drop: () =>
+      asAdmin(url, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+        await client.query(`drop role ${application.name}`);
+      }),
   };
 }
 
@@ -85,6 +114,8 @@ export interface Opened {
   readonly records: () => Records;
   /** Runs SQL as superuser, outside of any context. */
   readonly asSuperuser: <Row extends object>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+  /** Connections of a superuser. */
+  readonly pool: () => Connector['pool'];
   readonly server: boolean;
 }
 
@@ -100,9 +131,9 @@ async function runOn<Row>(pool: Connector['pool'], sql: string, parameters: read
   }
 }
 
-/** A migrated database to copy: making one takes several times as long. Kept beside others of the machine, by what it was made with. */
-async function template(): Promise<Blob> {
-  const file = join(tmpdir(), `cartella-pglite-${digestOf(migrations).slice(0, 16)}.tar`);
+/** A migrated embedded database to copy: making one takes several times as long. Kept beside others of the machine, by what it was made with. */
+export async function pgliteTemplate(): Promise<Blob> {
+  const file = join(tmpdir(), `cartella-pglite-${migrationsDigest}.tar`);
   if (!existsSync(file)) {
     const connector = await connectPglite();
     const records = await openRecordsOn(connector, {});
@@ -114,36 +145,59 @@ async function template(): Promise<Blob> {
   return new Blob([readFileSync(file)]);
 }
 
+const masterKey = randomBytes(32);
+
+interface Shared {
+  readonly records: Records;
+  readonly pool: Connector['pool'];
+}
+
+// All the files that a process runs share its two databases: each test works in an ente of its own, which is what the kit is about.
+let embedded: Promise<Shared> | undefined;
+let onServer: Promise<Shared> | undefined;
+
+async function openEmbedded(): Promise<Shared> {
+  const connector = await connectPglite(undefined, await pgliteTemplate());
+  return { records: await openRecordsOn(connector, { masterKey }), pool: connector.pool };
+}
+
+async function openOnServer(url: string): Promise<Shared> {
+  const database = await createTestDatabase(url);
+  const records = await openRecords({ url: database.url, ownerUrl: database.ownerUrl, masterKey });
+  return { records, pool: connectPostgres(database.adminUrl, { connections: 1 }).pool };
+}
+
 /** Runs the same tests on the embedded database and on PostgreSQL. Where CI forgot PostgreSQL they fail, never vanish. */
-export function onBothDatabases(name: string, tests: (opened: Opened) => void, options: RecordsOptions = {}): void {
-  describe(`${name} (PGlite)`, () => {
-    let [records, connector]: [Records?, Connector?] = [];
-    beforeAll(async () => {
-      connector = await connectPglite(undefined, await template());
-      records = await openRecordsOn(connector, options);
+export function onBothDatabases(name: string, tests: (opened: Opened) => void): void {
+  const on = (title: string, server: boolean, open: () => Promise<Shared>) =>
+    describe(`${name} (${title})`, () => {
+      let shared: Shared | undefined;
+      beforeAll(async () => {
+        shared = await open();
+      });
+      tests({
+        records: () => opened(shared).records,
+        asSuperuser: (sql, parameters = []) => runOn(opened(shared).pool, sql, parameters),
+        pool: () => opened(shared).pool,
+        server,
+      });
     });
-    afterAll(() => records?.close());
-    tests({
-      records: () => opened(records),
-      asSuperuser: (sql, parameters = []) => runOn(opened(connector).pool, sql, parameters),
-      server: false,
-    });
+  on('PGlite', false, () => {
+    embedded ??= openEmbedded();
+    return embedded;
   });
-  onPostgres(name, ({ url, ownerUrl, adminUrl }) => {
-    let [records, admin]: [Records?, Connector?] = [];
-    beforeAll(async () => {
-      records = await openRecords({ ...options, url: url(), ownerUrl: ownerUrl() });
-      admin = connectPostgres(adminUrl(), { connections: 1 });
+  if (adminUrl === undefined) withoutServer(`${name} (PostgreSQL)`);
+  else
+    on('PostgreSQL', true, () => {
+      onServer ??= openOnServer(adminUrl);
+      return onServer;
     });
-    afterAll(async () => {
-      await records?.close();
-      await admin?.pool.end();
-    });
-    tests({
-      records: () => opened(records),
-      asSuperuser: (sql, parameters = []) => runOn(opened(admin).pool, sql, parameters),
-      server: true,
-    });
+}
+
+function withoutServer(title: string): void {
+  if (process.env['CI'] === undefined) return;
+  test(title, () => {
+    throw new Error('CARTELLA_TEST_DATABASE_URL is not set');
   });
 }
 
@@ -168,10 +222,7 @@ export interface Server {
 export function onPostgres(name: string, tests: (server: Server) => void): void {
   const title = `${name} (PostgreSQL)`;
   if (adminUrl === undefined) {
-    if (process.env['CI'] === undefined) return;
-    test(title, () => {
-      throw new Error('CARTELLA_TEST_DATABASE_URL is not set');
-    });
+    withoutServer(title);
     return;
   }
   describe(title, () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type RecordEnvelope, recordDefinition } from '@cartella/model';
 import { type AccessAction, commonPolicy, decideAccess, isVisible, maskRecord } from '@cartella/profile';
 import { beforeAll, expect, test } from 'vitest';
@@ -74,140 +73,136 @@ const singles: Record<string, (tx: Transaction, asker: Asker, cell: Cell) => Pro
   },
 };
 
-onBothDatabases(
-  'the access matrix',
-  ({ records, server }) => {
-    // The embedded database plans each statement anew: there every seventh question stands for its neighbours, on the server all are asked.
-    const stride = server ? 1 : 7;
-    const sample = (cells: readonly Cell[], turn: number) => cells.filter((_, index) => (index + turn) % stride === 0);
-    let world: World;
-    let questions = 0;
-    beforeAll(async () => {
-      world = await createWorld(records());
-    });
-    /** Runs work for each asker in a transaction of theirs, which is undone. */
-    const forEachAsker = async (work: (tx: Transaction, asker: Asker) => Promise<void>) => {
-      for (const asker of askersOf(world)) {
-        await records().transaction(asker.context, async (tx) => {
-          await work(tx, asker);
-          return { ok: false, issues: [] };
-        });
-      }
-    };
-    const kindsOf = () => [...new Set(world.cells.map(({ record }) => record.kind))];
-    const cellsOf = (kind: string) => world.cells.filter(({ record }) => record.kind === kind);
-
-    test('lists, counts and exports hold exactly what is for the asker, each record as far as it is', async () => {
-      await forEachAsker(async (tx, asker) => {
-        for (const kind of kindsOf()) {
-          for (const action of ['search', 'export'] as const) {
-            const cells = cellsOf(kind);
-            const expected = cells.flatMap((cell) => shownTo(asker, action, cell) ?? []);
-            const found =
-              action === 'search' ? await tx.find(kind, {}, { size: 200 }) : await tx.export(kind, {}, { size: 200 });
-            const byId = (list: readonly RecordEnvelope[]) =>
-              [...list].sort((one, other) => (one.id < other.id ? -1 : 1));
-            expect(byId(found.records as never), `${asker.name} ${action} ${kind}`).toEqual(byId(expected));
-            expectNoLeak(
-              asker,
-              cells.filter((cell) => !decide(asker, action, cell).allowed),
-              found,
-            );
-            if (action === 'search') expect(await tx.count(kind), asker.name).toBe(expected.length);
-            questions += cells.length * 2;
-          }
-        }
+onBothDatabases('the access matrix', ({ records, server }) => {
+  // The embedded database plans each statement anew: there every seventh question stands for its neighbours, on the server all are asked.
+  const stride = server ? 1 : 7;
+  const sample = (cells: readonly Cell[], turn: number) => cells.filter((_, index) => (index + turn) % stride === 0);
+  let world: World;
+  let questions = 0;
+  beforeAll(async () => {
+    world = await createWorld(records());
+  });
+  /** Runs work for each asker in a transaction of theirs, which is undone. */
+  const forEachAsker = async (work: (tx: Transaction, asker: Asker) => Promise<void>) => {
+    for (const asker of askersOf(world)) {
+      await records().transaction(asker.context, async (tx) => {
+        await work(tx, asker);
+        return { ok: false, issues: [] };
       });
-    });
+    }
+  };
+  const kindsOf = () => [...new Set(world.cells.map(({ record }) => record.kind))];
+  const cellsOf = (kind: string) => world.cells.filter(({ record }) => record.kind === kind);
 
-    test('a search by name, file, person or unit finds nothing by what the asker does not see', async () => {
-      let turn = 0;
-      await forEachAsker(async (tx, asker) => {
-        turn += 1;
-        for (const cell of sample(cellsOf('person'), turn)) {
-          const decision = decide(asker, 'search', cell);
-          const sees =
-            decision.allowed &&
-            ['familyName', 'givenName', 'alias'].every((name) => isVisible(decision.views, name, 'common'));
-          const found = await tx.find('person', { name: cell.marker });
-          expect(
-            found.records.some(({ id }) => id === cell.record.id),
-            asker.name,
-          ).toBe(sees);
-          questions += 1;
-        }
-        for (const cell of sample(cellsOf('diary-entry'), turn)) {
-          const visible = decide(asker, 'search', cell).allowed;
-          for (const criteria of [{ caseId: cell.caseId ?? '' }, { refersTo: cell.caseId ?? '' }]) {
-            const found = await tx.find('diary-entry', criteria, { size: 200 });
-            expect(
-              found.records.some(({ id }) => id === cell.record.id),
-              `${asker.name} ${Object.keys(criteria)}`,
-            ).toBe(visible);
-            questions += 1;
-          }
-        }
-      });
-    });
-
-    test('a case, read whole, holds exactly what is for the asker, and its events are for those who may read them', async () => {
-      await forEachAsker(async (tx, asker) => {
-        for (const caseId of new Set(world.cells.flatMap((cell) => cell.caseId ?? []))) {
-          const cells = world.cells.filter((cell) => cell.caseId === caseId);
-          const read = await tx.readCase(caseId);
-          const expected = cells.flatMap((cell) => shownTo(asker, 'read', cell) ?? []);
-          expect(new Set(read.map(({ id }) => id)), asker.name).toEqual(new Set(expected.map(({ id }) => id)));
+  test('lists, counts and exports hold exactly what is for the asker, each record as far as it is', async () => {
+    await forEachAsker(async (tx, asker) => {
+      for (const kind of kindsOf()) {
+        for (const action of ['search', 'export'] as const) {
+          const cells = cellsOf(kind);
+          const expected = cells.flatMap((cell) => shownTo(asker, action, cell) ?? []);
+          const found =
+            action === 'search' ? await tx.find(kind, {}, { size: 200 }) : await tx.export(kind, {}, { size: 200 });
+          const byId = (list: readonly RecordEnvelope[]) =>
+            [...list].sort((one, other) => (one.id < other.id ? -1 : 1));
+          expect(byId(found.records as never), `${asker.name} ${action} ${kind}`).toEqual(byId(expected));
           expectNoLeak(
             asker,
-            cells.filter((cell) => !decide(asker, 'read', cell).allowed && cell.record.id !== caseId),
-            read,
+            cells.filter((cell) => !decide(asker, action, cell).allowed),
+            found,
           );
-          const file = cells.find(({ record }) => record.id === caseId);
-          const events =
-            file &&
-            decideAccess(commonPolicy, asker.request, 'read', 'case-event', { ...file.facts, sensitivity: 'special' });
-          expect((await tx.caseEvents(caseId)).length, asker.name).toBe(events?.allowed === true ? 1 : 0);
-          questions += cells.length + 1;
+          if (action === 'search') expect(await tx.count(kind), asker.name).toBe(expected.length);
+          questions += cells.length * 2;
         }
-      });
-    });
-
-    test('each record, one by one: read, versions, paper, correction, refusals', async () => {
-      const operations = Object.entries(singles);
-      let turn = 0;
-      await forEachAsker(async (tx, asker) => {
-        for (const cell of sample(world.cells, turn)) {
-          // Each cell meets one operation, in rotation, so that every kind, relation and role meets them all.
-          const [name, operation] = operations[turn % operations.length] ?? ['', undefined];
-          turn += 1;
-          await operation?.(tx, asker, cell).catch((error: Error) => {
-            error.message = `${asker.name} ${name} ${cell.record.kind} ${JSON.stringify(cell.facts)}: ${error.message}`;
-            throw error;
-          });
-          questions += 1;
-        }
-      });
-    });
-
-    test('another ente sees nothing of all this, whatever its operators are', async () => {
-      for (const asker of askersOf({ ...world, enteId: newId() })) {
-        const seen = await records().transaction({ ...asker.context }, async (tx) => {
-          const [cell] = world.cells;
-          const some = await Promise.all(kindsOf().map((kind) => tx.find(kind, {}, { size: 200 })));
-          return {
-            some,
-            one: await tx.get(cell?.record.id ?? ''),
-            events: await tx.caseEvents(cell?.caseId ?? newId()),
-          };
-        });
-        expectNoLeak(asker, world.cells, seen);
-        questions += world.cells.length;
       }
     });
+  });
 
-    test('thousands of questions were asked', () => {
-      expect(questions).toBeGreaterThan(server ? 40_000 : 30_000);
+  test('a search by name, file, person or unit finds nothing by what the asker does not see', async () => {
+    let turn = 0;
+    await forEachAsker(async (tx, asker) => {
+      turn += 1;
+      for (const cell of sample(cellsOf('person'), turn)) {
+        const decision = decide(asker, 'search', cell);
+        const sees =
+          decision.allowed &&
+          ['familyName', 'givenName', 'alias'].every((name) => isVisible(decision.views, name, 'common'));
+        const found = await tx.find('person', { name: cell.marker });
+        expect(
+          found.records.some(({ id }) => id === cell.record.id),
+          asker.name,
+        ).toBe(sees);
+        questions += 1;
+      }
+      for (const cell of sample(cellsOf('diary-entry'), turn)) {
+        const visible = decide(asker, 'search', cell).allowed;
+        for (const criteria of [{ caseId: cell.caseId ?? '' }, { refersTo: cell.caseId ?? '' }]) {
+          const found = await tx.find('diary-entry', criteria, { size: 200 });
+          expect(
+            found.records.some(({ id }) => id === cell.record.id),
+            `${asker.name} ${Object.keys(criteria)}`,
+          ).toBe(visible);
+          questions += 1;
+        }
+      }
     });
-  },
-  { masterKey: randomBytes(32) },
-);
+  });
+
+  test('a case, read whole, holds exactly what is for the asker, and its events are for those who may read them', async () => {
+    await forEachAsker(async (tx, asker) => {
+      for (const caseId of new Set(world.cells.flatMap((cell) => cell.caseId ?? []))) {
+        const cells = world.cells.filter((cell) => cell.caseId === caseId);
+        const read = await tx.readCase(caseId);
+        const expected = cells.flatMap((cell) => shownTo(asker, 'read', cell) ?? []);
+        expect(new Set(read.map(({ id }) => id)), asker.name).toEqual(new Set(expected.map(({ id }) => id)));
+        expectNoLeak(
+          asker,
+          cells.filter((cell) => !decide(asker, 'read', cell).allowed && cell.record.id !== caseId),
+          read,
+        );
+        const file = cells.find(({ record }) => record.id === caseId);
+        const events =
+          file &&
+          decideAccess(commonPolicy, asker.request, 'read', 'case-event', { ...file.facts, sensitivity: 'special' });
+        expect((await tx.caseEvents(caseId)).length, asker.name).toBe(events?.allowed === true ? 1 : 0);
+        questions += cells.length + 1;
+      }
+    });
+  });
+
+  test('each record, one by one: read, versions, paper, correction, refusals', async () => {
+    const operations = Object.entries(singles);
+    let turn = 0;
+    await forEachAsker(async (tx, asker) => {
+      for (const cell of sample(world.cells, turn)) {
+        // Each cell meets one operation, in rotation, so that every kind, relation and role meets them all.
+        const [name, operation] = operations[turn % operations.length] ?? ['', undefined];
+        turn += 1;
+        await operation?.(tx, asker, cell).catch((error: Error) => {
+          error.message = `${asker.name} ${name} ${cell.record.kind} ${JSON.stringify(cell.facts)}: ${error.message}`;
+          throw error;
+        });
+        questions += 1;
+      }
+    });
+  });
+
+  test('another ente sees nothing of all this, whatever its operators are', async () => {
+    for (const asker of askersOf({ ...world, enteId: newId() })) {
+      const seen = await records().transaction({ ...asker.context }, async (tx) => {
+        const [cell] = world.cells;
+        const some = await Promise.all(kindsOf().map((kind) => tx.find(kind, {}, { size: 200 })));
+        return {
+          some,
+          one: await tx.get(cell?.record.id ?? ''),
+          events: await tx.caseEvents(cell?.caseId ?? newId()),
+        };
+      });
+      expectNoLeak(asker, world.cells, seen);
+      questions += world.cells.length;
+    }
+  });
+
+  test('thousands of questions were asked', () => {
+    expect(questions).toBeGreaterThan(server ? 40_000 : 30_000);
+  });
+});
