@@ -14,7 +14,27 @@ export interface JudgedReport {
 
 // Texts and order: whoever reads or writes a document does not notice.
 const editorial =
-  /^(?:title|description|examples|comment|default)\.|\.(?:relabelled|reordered|renamed|norm-changed)$|^(?:ref\.(?:extracted|inlined|retargeted)|definition\.)/u;
+  /^(?:title|description|examples|comment|default)\.|\.(?:relabelled|reordered|norm-changed)$|^(?:ref\.(?:extracted|inlined|renamed|retargeted)|definition\.)/u;
+
+/** Changes that an open reader accepts without a word: the datum is no longer where it looks. */
+const silent: Readonly<Record<string, Effect>> = {
+  'property.renamed': { writers: 'breaks', readers: 'breaks' },
+  'property.removed-optional': { writers: 'breaks', readers: 'compatible' },
+  'property.removed-required': { writers: 'breaks', readers: 'breaks' },
+};
+
+/** The effect of a change on who must find the data, not only accept the document. */
+export function effectOnData({ kind, effect }: JudgedReport['changes'][number]): Effect {
+  const hidden = Object.hasOwn(silent, kind) ? silent[kind] : undefined;
+  if (hidden === undefined) return effect;
+  const worse = (side: keyof Effect) => (hidden[side] === 'breaks' ? 'breaks' : effect[side]);
+  return { writers: worse('writers'), readers: worse('readers') };
+}
+
+/** Tells whether a report is within a promise: everything is accepted, and nothing is where nobody looks. */
+export function keepsPromise({ changes, effect }: JudgedReport, level: CompatibilityLevel): boolean {
+  return keepsLevel(effect, level) && changes.every((change) => keepsLevel(effectOnData(change), level));
+}
 
 /** The largest of some bumps. */
 export function largestBump(all: readonly Bump[]): Bump {
@@ -24,7 +44,7 @@ export function largestBump(all: readonly Bump[]): Bump {
 /** The bump that a report asks for under a promise: what breaks it, or may, is major; what adds is minor; words are a patch. */
 export function requiredBump(report: JudgedReport, level: CompatibilityLevel): Bump {
   if (report.changes.length === 0) return 'none';
-  if (!keepsLevel(report.effect, level)) return 'major';
+  if (!keepsPromise(report, level)) return 'major';
   return report.changes.every(({ kind, effect }) => editorial.test(kind) && isHarmless(effect)) ? 'patch' : 'minor';
 }
 

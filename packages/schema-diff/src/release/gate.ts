@@ -1,6 +1,15 @@
 import { type CivilDate, createIssue, type Issue } from '@cartella/core';
 import { type CompatibilityLevel, keepsLevel, pairsAgainstLevel, type VersionPair } from '../diff';
-import { type Bump, bumpForVersion, bumps, type JudgedReport, largestBump, requiredBump } from './bump';
+import {
+  type Bump,
+  bumpForVersion,
+  bumps,
+  effectOnData,
+  type JudgedReport,
+  keepsPromise,
+  largestBump,
+  requiredBump,
+} from './bump';
 import { type Changeset, joinChangesets, releaseIssue, type Waiver } from './documents';
 
 /** A package about to be released, with the promise it makes and what changed in what it publishes. */
@@ -70,9 +79,7 @@ function bumpOf(release: PackageRelease, artefact: string): Bump {
 function breaksLevel({ reports, versions, level }: PackageRelease, artefact: string): boolean {
   const report = reports[artefact];
   const apart = pairsAgainstLevel(versions?.[artefact] ?? [], level);
-  return (
-    (report !== undefined && !keepsLevel(report.effect, level)) || (level.endsWith('-transitive') && apart.length > 0)
-  );
+  return (report !== undefined && !keepsPromise(report, level)) || (level.endsWith('-transitive') && apart.length > 0);
 }
 
 function tooLow({ package: name, required, declared }: BumpVerdict): Issue[] {
@@ -87,7 +94,7 @@ function brokenPromises(release: PackageRelease, waivers: readonly Waiver[], tod
     const waiver = waivers.find((one) => one.package === release.name && one.artefact === artefact);
     if (!waiver) {
       const kinds = (release.reports[artefact]?.changes ?? [])
-        .filter(({ effect }) => !keepsLevel(effect, release.level))
+        .filter((change) => !keepsLevel(effectOnData(change), release.level))
         .map(({ kind }) => kind);
       const params = { package: release.name, artefact, kinds: [...new Set(kinds)].join(', '), level: release.level };
       return [createIssue(releaseIssue.breakWithoutWaiver, path, { params })];

@@ -1,6 +1,6 @@
 import { civilDate, unwrap } from '@cartella/core';
 import { describe, expect, it } from 'vitest';
-import { type CompatibilityLevel, diffSchema, diffVersions } from '../diff';
+import { type CompatibilityLevel, diffContract, diffSchema, diffVersions } from '../diff';
 import { requiredBump } from './bump';
 import { joinChangesets, readChangeset, readWaiver, type Waiver } from './documents';
 import { judgeRelease, type PackageRelease } from './gate';
@@ -50,6 +50,30 @@ describe('requiredBump', () => {
 
   it('asks nothing where nothing changed', () => {
     expect(requiredBump(report({}, {}), 'full')).toBe('none');
+  });
+
+  it('does not let a datum go where nobody looks, though every reader accepts the document', () => {
+    const contract = (...names: string[]) => {
+      const write = {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+      };
+      const { additionalProperties: _, ...read } = write;
+      return { write, read };
+    };
+    const renamed = unwrap(diffContract(contract('nome', 'x'), contract('givenName', 'x')));
+    expect([renamed.compatibility, requiredBump(renamed, 'backward'), requiredBump(renamed, 'forward')]).toEqual([
+      'full',
+      'major',
+      'major',
+    ]);
+    const removed = unwrap(diffContract(contract('nome', 'x'), contract('x')));
+    expect([requiredBump(removed, 'backward'), requiredBump(removed, 'forward')]).toEqual(['major', 'minor']);
+    expect(codes(judge('minor', [], { reports: { persona: renamed }, level: 'full' }))).toEqual([
+      'release.bump-too-low /@prova/model',
+      'release.break-without-waiver /@prova/model/persona',
+    ]);
   });
 
   it('takes what is undecided for a break', () => {
