@@ -5,4 +5,5 @@ export default definePackage({
   compile: 'src/compiled-form/compile.ts',
   common: 'src/shipped/index.ts',
   html: 'src/html/index.ts',
+  pdf: 'src/pdf/index.ts',
 });

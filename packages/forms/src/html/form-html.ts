@@ -1,7 +1,7 @@
 import type { Issue } from '@cartella/core';
 import { draftOf } from '../draft';
 import { type FormMode, type FormStep, partsOf, stepsOf } from '../steps';
-import type { FormStore } from '../store';
+import { type FormStore, isWithin } from '../store';
 import { answerText, controlId, flatten, type Surface, wordingOf } from '../surface';
 import type { Drawing } from './control';
 import { attributes, Html, html } from './html';
@@ -63,7 +63,7 @@ export function renderForm(store: FormStore, surface: HtmlSurface, position: Htm
   )}<button class="visually-hidden" name="do" value="next" tabindex="-1" aria-hidden="true">${forward}</button>${
     steps.length > 1 &&
     html`<p class="cartella-page">${words.text('ui.page', { page: at + 1, pages: steps.length })} – ${words.label(step.label)}</p>`
-  }${summary(store, position.issues ?? [], drawing)}${
+  }${summary(store, position.issues ?? [], steps, step, drawing)}${
     position.opened === true && html`<p class="alert alert-info" role="status">${words.text('ui.more-questions')}</p>`
   }${mode === 'operator' && parts(store, drawing)}${
     step.review ? review(step, drawing) : step.sections.map((section) => drawSection(section, drawing))
@@ -85,16 +85,30 @@ export function renderFormPage(store: FormStore, surface: HtmlSurface, position:
   }${new Html(renderForm(store, surface, position))}</main></body></html>`.markup;
 }
 
-function summary(store: FormStore, issues: readonly Issue[], { form, words }: Drawing): Html | undefined {
+function summary(
+  store: FormStore,
+  issues: readonly Issue[],
+  steps: readonly FormStep[],
+  here: FormStep,
+  { form, words }: Drawing,
+): Html | undefined {
   if (issues.length === 0) return undefined;
   return html`<div class="callout danger cartella-errors" role="alert" tabindex="-1" id="${form}-errors" autofocus><h2 class="h5">${words.text('ui.errors', { count: issues.length })}</h2><ul>${issues.map(
     (issue) => {
       const place = askedPlace(store, issue.path.join('.'));
       if (place === undefined) return html`<li>${words.message(issue)}</li>`;
-      const name = words.label(store.field(place).field.label);
-      return html`<li><a href="#${controlId(form, place)}">${name}: ${words.message(issue)}</a></li>`;
+      const sentence = `${words.label(store.field(place).field.label)}: ${words.message(issue)}`;
+      const step = stepOfPlace(steps, place);
+      if (step === undefined || step === here)
+        return html`<li><a href="#${controlId(form, place)}">${sentence}</a></li>`;
+      return html`<li><button class="btn btn-link" name="do" value="go:${step.id}">${sentence}</button></li>`;
     },
   )}</ul></div>`;
+}
+
+/** The step that asks a question; `undefined` when none does now. */
+export function stepOfPlace(steps: readonly FormStep[], place: string): FormStep | undefined {
+  return steps.find(({ places }) => places.some((each) => isWithin(place, each)));
 }
 
 /** The question at a place, or the one that holds it; `undefined` when the form does not ask it. */

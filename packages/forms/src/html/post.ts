@@ -2,10 +2,10 @@ import type { Issue } from '@cartella/core';
 import type { CompiledField, CompiledForm } from '../compiled-form';
 import { carryDraft, type LostAnswer } from '../draft';
 import { type FormStep, stepsOf } from '../steps';
-import { createFormStore, type FormStore, type FormStoreOptions, isWithin, readAt } from '../store';
+import { createFormStore, type FormStore, type FormStoreOptions, readAt } from '../store';
 import { optionOf } from '../surface';
 import { controlKind, names } from './control';
-import { askedPlace, type HtmlPosition, type HtmlSurface } from './form-html';
+import { askedPlace, type HtmlPosition, type HtmlSurface, stepOfPlace } from './form-html';
 import { contentOf, keptDraft } from './kept';
 
 /** What came of a form that was sent: the answers, and either that they are complete or what to show next. */
@@ -141,7 +141,7 @@ function follow(
   const all = blocking(store.check());
   const owner = askedPlace(store, all[0]?.path.join('.') ?? '');
   if (all.length === 0) return { ...stay, complete: true };
-  const home = steps.find(({ places }) => places.some((each) => owner !== undefined && isWithin(owner, each)));
+  const home = owner === undefined ? undefined : stepOfPlace(steps, owner);
   return { ...(home !== undefined ? { step: home.id } : stay), issues: all };
 }
 

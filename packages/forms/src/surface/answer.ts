@@ -33,9 +33,9 @@ export function answerText(state: FieldState, surface: Surface): string | undefi
   if (typeof value === 'boolean') return words.text(value ? 'ui.yes' : 'ui.no');
   if (field.type === 'money') return `${formatInput('money', value, surface.locale)} €`;
   if (Array.isArray(value)) return value.map((code) => nameOf(String(code), field, surface, words)).join('; ');
-  if (field.type === 'choice' || field.type === 'code' || field.component !== undefined)
-    return nameOf(String(value), field, surface, words);
-  return writableText(text);
+  if (typeof value === 'string' && (field.type === 'choice' || field.type === 'code' || field.component !== undefined))
+    return nameOf(value, field, surface, words);
+  return writableText(formatInput(field.type, value, surface.locale)) || undefined;
 }
 
 /** Words of one code of a question: of its options, or of its code list; the code itself when no list at hand has it. */

@@ -1,0 +1,173 @@
+import type { CivilDate } from '@cartella/core';
+import { writableText } from '../input';
+
+/** Fonts that are embedded, so that the page looks the same everywhere and can be archived: TrueType or OpenType, as bytes. */
+export interface PdfFonts {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
+/** What a document says of itself. */
+export interface PaperFacts {
+  readonly title: string;
+  readonly locale: string;
+  readonly fonts: PdfFonts;
+  /** Day that it is dated with; the same content gives the same bytes. */
+  readonly date: CivilDate;
+  /** Words at the foot of each page. */
+  readonly foot: (page: number, pages: number) => string;
+}
+
+/** How a text looks. */
+export interface TextLook {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly colour?: keyof typeof colours;
+  /** Points between the left margin and the text, and its width. */
+  readonly left?: number;
+  readonly width?: number;
+}
+
+/** A tag of the document; what is drawn inside belongs to it. */
+export interface Tagged {
+  /** A tag inside this one. */
+  readonly tag: (type: string, draw: (inside: Tagged) => void) => void;
+  /** A text with its own tag. */
+  readonly text: (type: string, text: string, look?: TextLook) => void;
+  /** A drawing with its own tag, heard by the words that stand for it. */
+  readonly drawing: (type: string, alt: string, draw: Draw) => void;
+}
+
+/** Draws with a pen, right of the left margin; the pen stays where it was. */
+export type Draw = (pen: PDFKit.PDFDocument, left: number) => void;
+
+/** A document being drawn from top to bottom; every mark on it is either tagged or an artifact. */
+export interface Paper extends Tagged {
+  /** Width between the margins, in points. */
+  readonly width: number;
+  /** Height of the pen from the top. */
+  y(): number;
+  moveTo(y: number): void;
+  page(): number;
+  height(text: string, look?: TextLook): number;
+  /** Goes to a new page unless there is room for so many points. */
+  keep(points: number): void;
+  /** Draws what says nothing: rules, boxes. */
+  artifact(draw: Draw): void;
+  end(): Promise<Uint8Array>;
+}
+
+const margin = 56;
+const footHeight = 28;
+
+/** Every colour has a contrast of at least 4.5 on white; none says anything by itself. */
+const colours = { ink: '#1a1a1a', soft: '#4d5b68', line: '#9aa7b2', wrong: '#a3122a' } as const;
+
+/** Begins an accessible document (tagged, PDF/UA): the library is loaded here, and only here. */
+export async function createPaper({ title, locale, fonts, date, foot }: PaperFacts): Promise<Paper> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const day = new Date(`${date}T00:00:00Z`);
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: { top: margin, left: margin, right: margin, bottom: margin + footHeight },
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never,
+    tagged: true,
+    lang: locale === 'it' ? 'it-IT' : locale,
+    displayTitle: true,
+    bufferPages: true,
+    info: { Title: writableText(title), CreationDate: day, ModDate: day },
+    // Without this the library looks for Helvetica, which is not embedded.
+    font: fonts.regular as unknown as string,
+  });
+  const chunks: Uint8Array[] = [];
+  pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
+  pdf.registerFont('regular', fonts.regular as never).registerFont('bold', fonts.bold as never);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const width = pdf.page.width - 2 * margin;
+  const bottom = () => pdf.page.height - margin - footHeight;
+  let pages = 1;
+  pdf.on('pageAdded', () => {
+    pages += 1;
+  });
+
+  const set = ({ size = 11, bold = false, colour = 'ink' }: TextLook = {}) =>
+    pdf.font(bold ? 'bold' : 'regular', size).fillColor(colours[colour]);
+  const options = ({ left = 0, width: wanted }: TextLook = {}) => ({ width: wanted ?? width - left, lineGap: 1.5 });
+
+  const taggedIn = (parent: PDFKit.PDFStructureElement): Tagged => ({
+    tag(type, draw) {
+      const element = pdf.struct(type as never);
+      parent.add(element);
+      draw(taggedIn(element));
+      element.end();
+    },
+    text(type, text, look = {}) {
+      const element = pdf.struct(type as never, {}, [
+        () => {
+          set(look).text(writableText(text), margin + (look.left ?? 0), pdf.y, options(look));
+        },
+      ]);
+      parent.add(element);
+    },
+    drawing(type, alt, draw) {
+      parent.add(pdf.struct(type as never, { alt: writableText(alt) }, [() => draw(pdf, margin)]));
+    },
+  });
+
+  const artifact = (draw: Draw) => {
+    const { x, y } = pdf;
+    pdf.markContent('Artifact', { type: 'Layout' });
+    draw(pdf, margin);
+    pdf.endMarkedContent();
+    pdf.x = x;
+    pdf.y = y;
+  };
+
+  const number = (index: number, count: number) => {
+    pdf.switchToPage(index);
+    // The foot is under the bottom margin, which would open another page.
+    pdf.page.margins.bottom = 0;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    set({ size: 9, colour: 'soft' }).text(foot(index + 1, count), margin, pdf.page.height - margin - 4, {
+      width,
+      align: 'right',
+    });
+    pdf.endMarkedContent();
+  };
+
+  return {
+    ...taggedIn(root),
+    width,
+    y: () => pdf.y,
+    moveTo: (y) => {
+      pdf.y = y;
+    },
+    page: () => pages,
+    height: (text, look) => set(look).heightOfString(writableText(text), options(look)),
+    keep: (points) => {
+      if (pdf.y + points > bottom()) pdf.addPage();
+    },
+    artifact,
+    async end() {
+      root.end();
+      const { count } = pdf.bufferedPageRange();
+      for (let index = 0; index < count; index++) number(index, count);
+      pdf.end();
+      await ended;
+      return joined(chunks);
+    },
+  };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

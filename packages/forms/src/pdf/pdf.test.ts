@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, fonts, readPdf, textOf } from '../../test/pdf';
+import { begin, beginCommon, field, formOf, group, surface } from '../../test/sample';
+import { compiledFields } from '../compiled-form';
+import { commonForms } from '../shipped';
+import { renderFilledForm, renderPaperForm } from '.';
+
+const on = { ...surface, fonts };
+const texts = (pages: Awaited<ReturnType<typeof readPdf>>['pages'], role: string) =>
+  pages.flatMap((page) => elementsOf(page, role)).map(textOf);
+
+describe('a form on paper', () => {
+  it('is a tagged document in Italian, with a title, headings in their order, and every mark accounted for', async () => {
+    const store = beginCommon('accesso', { values: { person: { identity: 'declared' } } });
+    const read = await readPdf(await renderFilledForm(store, on));
+    expect(read.marked).toMatchObject({ Marked: true });
+    expect(read.info).toMatchObject({ Title: 'Primo contatto', Language: 'it-IT' });
+    expect(JSON.stringify([...(read.metadata as unknown as Iterable<unknown>)])).toContain('pdfuaid');
+    expect(texts(read.pages, 'H1')).toEqual(['Primo contatto']);
+    expect(texts(read.pages, 'H2')).toEqual(['La persona', 'La richiesta']);
+    expect(texts(read.pages, 'H3')).toEqual([
+      'Chi è',
+      'Dove vive e come trovarla',
+      'Il contatto',
+      'Il bisogno',
+      'Come si conclude',
+    ]);
+    expect(read.untagged).toEqual([]);
+  });
+
+  it('has each question with its answer, items one by one, and says what is missing and what is wrong', async () => {
+    const form = formOf([
+      field('a.name', { required: true }),
+      field('a.day', { type: 'date', schema: { type: 'string' } }),
+      field('a.sum', { type: 'money', schema: { type: 'integer' } }),
+      field('a.hidden', { readOnly: true }),
+      group('a.goals', [field('what')], { itemLabel: { it: 'Obiettivo', en: 'Goal' } }),
+    ]);
+    const values = {
+      a: { day: '2026-02-03', sum: 123450, hidden: { absent: 'masked' }, goals: [{ what: 'casa' }, {}] },
+    };
+    const store = begin(form, { values });
+    store.check();
+    const { pages } = await readPdf(await renderFilledForm(store, on));
+    expect(texts(pages, 'Lbl')).toEqual([
+      'a.name',
+      'a.day (facoltativo)',
+      'a.sum (facoltativo)',
+      'a.hidden',
+      'a.goals (facoltativo)',
+      'what (facoltativo)',
+      'what (facoltativo)',
+    ]);
+    const [first, second, third, fourth, goals] = texts(pages, 'LBody');
+    expect(first).toContain('Non indicato');
+    expect([second, third, fourth]).toEqual(['03/02/2026', '1.234,50 €', 'Riservato']);
+    expect(goals).toBe('Obiettivo 1 what (facoltativo) casa Obiettivo 2 what (facoltativo) Non indicato');
+    expect(texts(pages, 'Note')).toHaveLength(1);
+  });
+
+  it('goes on over pages without losing a word of a long answer', async () => {
+    const story = Array.from({ length: 2000 }, (_, index) => `parola${index}`).join(' ');
+    const store = begin(formOf([field('a.long', { type: 'long-text' }), field('a.after')]), {
+      values: { a: { long: story, after: 'fine' } },
+    });
+    const { pages } = await readPdf(await renderFilledForm(store, on));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(texts(pages, 'P').join(' ')).toBe(`${story} fine`);
+  });
+
+  it('has room for every question that a person may be asked, with a name that is heard', async () => {
+    const { form } = beginCommon('accesso');
+    const { pages } = await readPdf(await renderPaperForm(form, on));
+    const labels = texts(pages, 'Lbl').join('|');
+    for (const each of compiledFields(form)) expect(labels).toContain(each.label.it);
+    expect(labels).toContain('Cognome – solo se riguarda questa persona');
+    const boxes = pages.flatMap((page) => elementsOf(page, 'Form')).map(({ alt }) => alt);
+    expect(boxes).toContain('Codice fiscale');
+    expect(boxes).toContain('Luogo, data e firma');
+    expect(texts(pages, 'P')).toContain('Accertata con documento');
+  });
+
+  it.each(commonForms.map(({ id }) => id))(
+    'is printed empty for the common form %s, the same bytes each time',
+    async (id) => {
+      const { form } = beginCommon(id);
+      const [one, other] = [await renderPaperForm(form, on), await renderPaperForm(form, on)];
+      expect(Buffer.compare(one, other)).toBe(0);
+    },
+  );
+
+  it('prints hostile text as text', async () => {
+    const hostile = ') Tj ET /JS (app.alert(1)) <script>\u202Egnp.exe\u0000 \\u0028';
+    const store = begin(
+      formOf([field('a.name'), field('a.code', { type: 'code', vocabulary: 'x' })], {
+        label: { it: hostile, en: hostile },
+      }),
+      {
+        values: { a: { name: hostile, code: hostile } },
+      },
+    );
+    const bytes = await renderFilledForm(store, on);
+    expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/\/JavaScript|\/OpenAction|\/AA /);
+    const { pages } = await readPdf(bytes);
+    const inert = ') Tj ET /JS (app.alert(1)) <script>gnp.exe \\u0028';
+    expect(texts(pages, 'H1')).toEqual([inert]);
+    expect(texts(pages, 'P')).toEqual([inert, inert]);
+  });
+});
