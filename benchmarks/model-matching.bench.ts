@@ -6,13 +6,6 @@ import { tableOf } from './src/compare';
 const date = civilDate('2026-11-21');
 const households = 425_000;
 
-let count = 0;
-const begun = performance.now();
-for (const _ of generatePersons({ seed: 'bench', date, households })) count += 1;
-const generation = { title: 'A population invented, no record held', size: count, unit: 'persons' };
-console.log(`\n${tableOf(generation, [{ name: 'synthetic', durations: [performance.now() - begun] }])}`);
-console.log(`memory of the process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
-
 const persons: Matchable[] = [];
 for (const { id, data } of generatePersons({ seed: 'bench', date, households })) persons.push({ id, data });
 // One in a hundred is there twice: without codice fiscale, and with the names exchanged.

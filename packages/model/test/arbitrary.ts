@@ -91,7 +91,24 @@ const wrong: Readonly<Record<string, unknown>> = {
   object: 'text',
 };
 
-/** Every single change that a schema forbids at a place of a value: wrong type, lost requirement, unknown name, wrong code. */
+/** What a schema forbids beyond the type: too long, outside the pattern, too small or large, too few or many. */
+function beyondLimits(keywords: Keywords, value: unknown): (readonly [what: string, value: unknown])[] {
+  const beyond: (readonly [string, unknown])[] = [];
+  const limit = (name: string) => keywords[name] as number | undefined;
+  if (keywords['maxLength'] !== undefined) beyond.push(['too long', 'x'.repeat(20_001)]);
+  if (keywords['pattern'] !== undefined) beyond.push(['not of the pattern', '\u0000']);
+  const [minimum, maximum, most, least] = ['minimum', 'maximum', 'maxItems', 'minItems'].map(limit);
+  if (minimum !== undefined && Number.isSafeInteger(minimum)) beyond.push(['too small', minimum - 1]);
+  if (maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) beyond.push(['too large', maximum + 1]);
+  if (Array.isArray(value)) {
+    if (least !== undefined && least > 0) beyond.push(['too few', value.slice(0, least - 1)]);
+    if (most !== undefined && value[0] !== undefined)
+      beyond.push(['too many', Array.from({ length: most + 1 }, () => value[0])]);
+  }
+  return beyond;
+}
+
+/** Every single change that a schema forbids at a place of a value: type, requirement, name, code, pattern, limits. */
 export function mutationsOf(schema: unknown, value: unknown, path: Mutation['path'] = []): Mutation[] {
   const keywords = schema as Keywords;
   const branches = (keywords['anyOf'] ?? []) as readonly Keywords[];
@@ -102,8 +119,7 @@ export function mutationsOf(schema: unknown, value: unknown, path: Mutation['pat
   const type = String(keywords['type'] ?? 'string');
   const here = [{ what: `wrong type of ${type}`, path, value: wrong[type] }];
   if (keywords['enum'] !== undefined) here.push({ what: 'a value not in the list', path, value: 'zzz' });
-  if (type === 'string' && keywords['maxLength'] !== undefined)
-    here.push({ what: 'too long', path, value: 'x'.repeat(20_001) });
+  here.push(...beyondLimits(keywords, value).map(([what, other]) => ({ what, path, value: other })));
   if (Array.isArray(value))
     return [...here, ...value.flatMap((item, i) => mutationsOf(keywords['items'], item, [...path, i]))];
   if (typeof value !== 'object' || value === null || keywords['properties'] === undefined)

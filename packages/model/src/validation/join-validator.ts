@@ -1,6 +1,7 @@
 import { type CivilDate, type Issue, prefixIssues } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
+import { envelopeSites } from './envelope-sites';
 import { membershipIssues } from './membership';
 import { compileRules } from './rule-issues';
 import { formatIssues, isBeyondSchema, shapeIssues } from './shape-issues';
@@ -32,7 +33,7 @@ const noLists: VocabularySet = {};
 
 /** Joins the parts: shape first, then formats and codes on the day of the fact, then the declared rules. */
 export function joinValidator({ data, record, sites, rules }: ValidatorParts): RecordValidator {
-  const inRecord = sites.map((site) => ({ ...site, path: ['data', ...site.path] }));
+  const inRecord = [...envelopeSites, ...sites.map((site) => ({ ...site, path: ['data', ...site.path] }))];
   const formatted = sites.filter(isBeyondSchema);
   const coded = sites.filter(({ vocabulary }) => vocabulary !== undefined);
   const checkRules = compileRules(rules);

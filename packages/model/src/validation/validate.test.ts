@@ -1,6 +1,11 @@
 import { civilDate } from '@cartella/core';
 import { vocabularySet } from '@cartella/vocabularies';
 import { describe, expect, it } from 'vitest';
+import { recordKinds } from '../kinds';
+import type { RecordDefinition } from '../record';
+import { toJsonSchema } from '../schema';
+import { envelopeSites } from './envelope-sites';
+import { type Site, sitesOf } from './sites';
 import { validateData, validateRecord } from './validate';
 
 const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -93,6 +98,14 @@ describe('validation of data', () => {
 });
 
 describe('validation of records', () => {
+  it('knows the governed places of the envelope, which its schema says', () => {
+    const { data: _, ...envelope } = toJsonSchema(recordKinds.unit as unknown as RecordDefinition, 'write')[
+      'properties'
+    ] as Record<string, unknown>;
+    const byPath = (sites: readonly Site[]) => sites.map((site) => JSON.stringify(site)).sort();
+    expect(byPath(envelopeSites)).toEqual(byPath(sitesOf({ properties: { data: { properties: envelope } } })));
+  });
+
   it('checks envelope and data, with paths from the record', () => {
     const record = {
       id: id(2),

@@ -7,12 +7,14 @@ import type { PopulationOptions } from '../population/options';
 export interface SyntheticBody {
   readonly organisation: ModelRecord<'organisation'>;
   readonly cooperative: ModelRecord<'organisation'>;
+  readonly health: ModelRecord<'organisation'>;
   readonly desk: ModelRecord<'unit'>;
   readonly service: ModelRecord<'unit'>;
+  readonly fund: ModelRecord<'fund'>;
   readonly operators: readonly [ModelRecord<'operator'>, ...ModelRecord<'operator'>[]];
 }
 
-/** Invents the ente of a population: a comune, an accredited cooperative, a desk, a service and its social workers. */
+/** Invents the ente of a population: a comune, its partners, a desk, a service, its social workers and a fund to spend. */
 export function inventBody(options: PopulationOptions, operators = 12): SyntheticBody {
   const making = makingOf(options, 'body', 0);
   const { date, enteId } = making;
@@ -33,6 +35,12 @@ export function inventBody(options: PopulationOptions, operators = 12): Syntheti
     },
     facts,
   );
+  const health = recordOf(
+    making,
+    'organisation',
+    { name: 'Azienda sanitaria di prova', kind: 'health-authority' },
+    facts,
+  );
   const desk = recordOf(
     making,
     'unit',
@@ -45,9 +53,15 @@ export function inventBody(options: PopulationOptions, operators = 12): Syntheti
     { name: 'Servizio sociale professionale', kind: 'servizio-sociale', organisationId: enteId },
     facts,
   );
+  const fund = recordOf(
+    making,
+    'fund',
+    { name: 'Fondo di prova', source: 'comune', act: 'Del. 1/2020', amount: 1_000_000_000, startDate: '2020-01-01' },
+    facts,
+  );
   const first = inventOperator(making, service.id, 0);
   const others = Array.from({ length: operators - 1 }, (_, i) => inventOperator(making, service.id, i + 1));
-  return { organisation, cooperative, desk, service, operators: [first, ...others] };
+  return { organisation, cooperative, health, desk, service, fund, operators: [first, ...others] };
 }
 
 function inventOperator(making: Making, unitId: string, index: number): ModelRecord<'operator'> {

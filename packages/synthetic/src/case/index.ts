@@ -1,2 +1,2 @@
-export type { PathLength } from './case';
 export { inventCase } from './case';
+export type { PathLength } from './story';

@@ -14,12 +14,20 @@ function scaleOf(members: number): number {
 
 const divide = (amount: number, by: number) => Math.round(amount / by);
 
+/** The papers of the economic situation of a household, in an order in which each refers only to earlier ones. */
+export interface IseePapers {
+  readonly household: ModelRecord<'household'>;
+  readonly dsu: ModelRecord<'dsu'>;
+  readonly isee: ModelRecord<'isee'>;
+}
+
 /**
- * Invents the ordinary ISEE of a household from plausible incomes, assets and family: the parts are consistent to the cent, so the
- * last steps of the computation can be checked on them.
+ * Invents the ISEE household, the declaration and the ordinary ISEE from plausible incomes, assets and family: the parts are consistent
+ * to the cent, so the last steps of the computation can be checked on them.
  */
-export function inventIsee(making: Making, { household, persons }: SyntheticHousehold): ModelRecord<'isee'> {
+export function inventIsee(making: Making, family: SyntheticHousehold): IseePapers {
   const { random, date } = making;
+  const { persons } = family;
   const earners = persons.filter(({ data }) => isAdult(data.dateOfBirth, date)).length;
   const income = random.weighted([
     [0, 5],
@@ -36,10 +44,31 @@ export function inventIsee(making: Making, { household, persons }: SyntheticHous
   const isp = financialAssets - financialDeduction + divide((realEstate - realEstateDeduction) * 2, 3);
   const ise = isr + divide(isp, 5);
   const scale = scaleOf(persons.length);
-  const year = date.slice(0, 4);
+  // Declared in January: until its end, that of the year before holds.
+  const year = String(Number(date.slice(0, 4)) - (date.slice(5) <= '01-28' ? 1 : 0));
   const submittedOn = civilDate(`${year}-01-${String(random.int(10, 28)).padStart(2, '0')}`);
   const protocol = `INPS-ISEE-${year}-${String(random.int(0, 99_999_999)).padStart(8, '0')}X-00`;
-  return recordOf(
+  const facts = { recordedOn: submittedOn };
+  const household = recordOf(making, 'household', { kind: 'isee', members: family.household.data.members }, facts);
+  const dsu = recordOf(
+    making,
+    'dsu',
+    {
+      protocol,
+      declarantId: persons[0].id,
+      kind: 'mini',
+      submittedOn,
+      validUntil: `${year}-12-31`,
+      incomeYear: Number(year) - 2,
+      members: persons.map(({ id, data }, i) => ({
+        personId: id,
+        relation: relationOf(family, i, isAdult(data.dateOfBirth, date)),
+      })),
+      submittedAt: random.pick(['caf', 'inps-online']),
+    },
+    facts,
+  );
+  const isee = recordOf(
     making,
     'isee',
     {
@@ -63,8 +92,18 @@ export function inventIsee(making: Making, { household, persons }: SyntheticHous
       realEstateDeduction,
       omissions: false,
     },
-    { recordedOn: submittedOn },
+    facts,
   );
+  return { household, dsu, isee };
+}
+
+// Codes of kinship are those of ANPR.
+function relationOf({ household }: SyntheticHousehold, index: number, grown: boolean): string {
+  const kinship = household.data.members[index]?.kinship;
+  if (index === 0) return 'declarant';
+  if (kinship === '2') return 'spouse';
+  if (kinship === '3') return grown ? 'adult-child' : 'minor-child';
+  return 'other';
 }
 
 function isAdult(dateOfBirth: unknown, date: CivilDate): boolean {

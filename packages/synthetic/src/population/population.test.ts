@@ -1,17 +1,38 @@
-import { ageOn, type CivilDate, civilDate, digestOf } from '@cartella/core';
-import { type ModelRecord, validateRecord } from '@cartella/model';
+import { addDays, ageOn, type CivilDate, civilDate, digestOf } from '@cartella/core';
+import { type ModelRecord, type RecordDefinition, recordKinds, toJsonSchema, validateRecord } from '@cartella/model';
 import { vocabularySet } from '@cartella/vocabularies';
 import { birthplaces } from '@cartella/vocabularies/birthplaces';
 import { comuni } from '@cartella/vocabularies/comuni';
 import { essentials } from '@cartella/vocabularies/essentials';
+import { siussEnumerations } from '@cartella/vocabularies/siuss-enumerations';
 import { citizenships, states } from '@cartella/vocabularies/states';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSyntheticTaxCode } from '../tax-code';
 import { generateHouseholds, generateRecords, householdAt } from '.';
 
 const date = civilDate('2026-11-21');
 const options = { seed: 'prova', date, households: 300 };
-const vocabularies = { ...essentials, ...vocabularySet(birthplaces, citizenships, comuni, states) };
+const vocabularies = {
+  ...essentials,
+  ...siussEnumerations,
+  ...vocabularySet(birthplaces, citizenships, comuni, states),
+};
+/** The identifiers of other records that a record holds, as its schema marks them. */
+function referencesIn(schema: unknown, value: unknown, path = ''): { readonly path: string; readonly id: string }[] {
+  const keywords = schema as Readonly<Record<string, unknown>>;
+  if (Array.isArray(value)) return value.flatMap((item) => referencesIn(keywords['items'], item, `${path}[]`));
+  if (typeof value === 'object' && value !== null) {
+    const parts = (keywords['properties'] ?? {}) as Readonly<Record<string, unknown>>;
+    return Object.entries(value).flatMap(([name, part]) => referencesIn(parts[name] ?? {}, part, `${path}.${name}`));
+  }
+  return keywords['x-references'] === undefined ? [] : [{ path, id: String(value) }];
+}
+
+const schemas = new Map(
+  Object.values(recordKinds).map((kind) => [kind.kind, toJsonSchema(kind as unknown as RecordDefinition, 'write')]),
+);
+
 const all = (known: number): ModelRecord[] => [...generateRecords({ ...options, known })];
 
 describe('a synthetic population', () => {
@@ -38,13 +59,40 @@ describe('a synthetic population', () => {
 
   it('never repeats an identifier and refers only to what came before', () => {
     const seen = new Set<string>();
+    const wrong: string[] = [];
     for (const record of all(1)) {
-      expect(seen.has(record.id)).toBe(false);
+      if (seen.has(record.id)) wrong.push(`${record.kind} ${record.id}`);
       seen.add(record.id);
-      for (const [name, value] of Object.entries(record.data)) {
-        if (/Id$/.test(name) && typeof value === 'string') expect(seen.has(value), `${record.kind}.${name}`).toBe(true);
-      }
+      for (const { path, id } of referencesIn(schemas.get(record.kind), record))
+        if (!seen.has(id)) wrong.push(`${record.kind} ${path}`);
     }
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('has every kind of record of the model', () => {
+    const made = new Set(
+      [...generateRecords({ ...options, households: 1500, known: 1, reach: 'closed' })].map(({ kind }) => kind),
+    );
+    expect(Object.keys(recordKinds).filter((kind) => !made.has(kind as never))).toEqual([]);
+  });
+
+  it('has records that the model accepts whatever the seed, the day and the reach', () => {
+    const populations = fc.record({
+      seed: fc.string({ maxLength: 12 }),
+      date: fc.integer({ min: 0, max: 2500 }).map((days) => addDays(civilDate('2021-03-01'), days)),
+      households: fc.integer({ min: 1, max: 8 }),
+      known: fc.constant(1),
+      reach: fc.constantFrom('contact', 'assessment', 'project', 'closed'),
+    });
+    fc.assert(
+      fc.property(populations, (population) => {
+        for (const record of generateRecords(population)) {
+          expect(validateRecord(record, { date: population.date, vocabularies })).toEqual([]);
+          expect(record.recordedAt.slice(0, 10) <= population.date).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('has codici fiscali that every check accepts and that are known as synthetic', () => {

@@ -34,16 +34,23 @@ export function* generateRecords(options: CaseOptions): Generator<ModelRecord> {
   const body = inventBody(options);
   yield body.organisation;
   yield body.cooperative;
+  yield body.health;
   yield body.desk;
   yield body.service;
+  yield body.fund;
   yield* body.operators;
   for (let index = 0; index < options.households; index += 1) {
     const made = householdAt(options, index);
     yield* made.persons;
     yield made.household;
     const making = makingOf(options, 'case', index);
-    if (making.random.chance(0.4)) yield inventIsee(making, made);
+    const papers = making.random.chance(0.4) ? inventIsee(making, made) : undefined;
+    if (papers !== undefined) {
+      yield papers.household;
+      yield papers.dsu;
+      yield papers.isee;
+    }
     if (!making.random.chance(options.known ?? 1 / 12)) continue;
-    yield* inventCase(making, body, making.random.pick(made.persons).id, options.reach);
+    yield* inventCase(making, body, made, { isee: papers?.isee, reach: options.reach });
   }
 }
