@@ -14,23 +14,13 @@ export interface AccessSubject {
   readonly createdBy: string | null;
 }
 
-/** Columns of an {@link AccessSubject} in a query on the table `record`; the unit is that of the case where there is one. */
-export const subjectColumns = [
-  'record.id',
-  'record.case_id as caseId',
-  sql<string | null>`coalesce((select c.unit_id from cartella.social_case c
-    where c.ente_id = record.ente_id and c.id = record.case_id), record.unit_id)`.as('unitId'),
-  'record.sensitivity',
-  'record.created_by as createdBy',
-] as const;
-
 /** Numbers the facts of a record for the operator of the context. */
 export async function factNumberOf(work: Work, subject: AccessSubject): Promise<number> {
   const { context } = work;
   const relations = await work.relations();
-  const isTied = [...Object.values(relations)].some((ids) => ids.length > 0);
+  const ties = [relations.current, relations.handingOver, relations.ended, relations.glass].flat();
   const own = subject.caseId === null ? [] : [subject.caseId];
-  const cases = subject.caseId !== null || !isTied ? own : await casesReaching(work, subject.id);
+  const cases = subject.caseId !== null || ties.length === 0 ? own : await casesReaching(work, subject.id, ties);
   const among = (ids: readonly string[]) => cases.some((id) => ids.includes(id));
   const facts: AccessFacts = {
     sensitivity: subject.sensitivity as Sensitivity,

@@ -1,10 +1,10 @@
-import { KitError } from '@cartella/core';
+import { isRecordId, KitError } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import { type AccessAction, type AccessDecision, factsOf, maskRecord, type View } from '@cartella/profile';
 import type { AuditAction, AuditEntry } from '../audit/audit';
 import type { Work } from '../records/work';
 import { decisionAt } from './access';
-import { factNumberOf, subjectColumns } from './facts';
+import { type AccessSubject, factNumberOf } from './facts';
 
 /** A record's row as far as access is concerned. */
 export interface GuardedHead {
@@ -16,18 +16,43 @@ export interface GuardedHead {
   readonly facts: number;
 }
 
+const head = `r.kind, r.version, r.id, r.case_id as "caseId", coalesce(c.unit_id, r.unit_id) as "unitId", r.sensitivity, r.created_by as "createdBy"`;
+const one = `cartella.record r left join cartella.social_case c on c.ente_id = r.ente_id and c.id = r.case_id`;
+const headText = `select ${head} from ${one} where r.ente_id = $1 and r.id = $2`;
+const wholeText = `select ${head}, v.body from ${one} left join cartella.record_version v
+  on v.ente_id = r.ente_id and v.record_id = r.id and v.version = coalesce($3::integer, r.version) where r.ente_id = $1 and r.id = $2`;
+
+type HeadRow = AccessSubject & Pick<GuardedHead, 'kind' | 'version'>;
+
 /** Reads the head of a record with the facts of the operator about it, whether they may see it or not. */
 export async function headOf(work: Work, id: string): Promise<GuardedHead | undefined> {
-  // Both leave together; the facts need them both.
-  work.relations().catch(() => undefined);
-  const row = await work.db
-    .selectFrom('record')
-    .where('record.ente_id', '=', work.context.enteId)
-    .where('record.id', '=', id)
-    .select(['record.kind', 'record.version'])
-    .select(subjectColumns)
-    .executeTakeFirst();
+  if (!isRecordId(id)) return undefined;
+  const [row] = await withRelations(work, work.look<HeadRow>(headText, [work.context.enteId, id]));
   return row && { ...row, facts: await factNumberOf(work, row) };
+}
+
+/** Reads the head of a record together with one of its versions, the current one unless told otherwise. */
+export async function wholeOf(
+  work: Work,
+  id: string,
+  version?: number,
+): Promise<{ readonly head: GuardedHead; readonly body: RecordEnvelope | undefined } | undefined> {
+  if (!isRecordId(id)) return undefined;
+  const rows = work.look<HeadRow & { body: RecordEnvelope | null }>(wholeText, [
+    work.context.enteId,
+    id,
+    version ?? null,
+  ]);
+  const [row] = await withRelations(work, rows);
+  if (row === undefined) return undefined;
+  const { body, ...rest } = row;
+  return { head: { ...rest, facts: await factNumberOf(work, row) }, body: body ?? undefined };
+}
+
+/** The facts of a record need the relations too: both questions leave together. */
+async function withRelations<Row>(work: Work, rows: Promise<Row[]>): Promise<Row[]> {
+  const [found] = await Promise.all([rows, work.relations()]);
+  return found;
 }
 
 /** Decides on a record whose facts are known. */

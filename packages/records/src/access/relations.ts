@@ -17,23 +17,28 @@ export interface Relations {
 
 const none: Relations = { current: [], handingOver: [], ended: [], glass: [], opened: [], conflicts: [] };
 
+const tied = `select case min(case when valid_to is null or valid_to >= $3::date then 0
+      when valid_to >= $3::date - $4::integer then 1 else 2 end)
+    when 0 then 'current' when 1 then 'handingOver' else 'ended' end as relation, case_id as id
+  from cartella.assignment where ente_id = $1 and operator_id = $2 and valid_from <= $3::date group by case_id
+  union all select 'glass', case_id from cartella.glass where ente_id = $1 and operator_id = $2 and expires_at > $5::timestamptz
+  union all select 'opened', record_id from cartella.opening
+    where ente_id = $1 and requested_by = $2 and ended_at is null and expires_at > $5::timestamptz
+  union all select 'conflicts', person_id from cartella.conflict where ente_id = $1 and operator_id = $2 and ended_at is null`;
+
 /** Reads the relations of the operator of the context. */
 export async function loadRelations(work: Omit<Work, 'relations'>): Promise<Relations> {
-  const { db, context, access } = work;
+  const { look, context, access } = work;
   const { enteId, operatorId, now } = context;
   if (operatorId === undefined) return none;
-  const today = todayOf(context);
-  const { rows } = await sql<{ relation: keyof Relations; id: string }>`
-    select case min(case when valid_to is null or valid_to >= ${today}::date then 0
-        when valid_to >= ${today}::date - ${access.policy.handOverDays}::integer then 1 else 2 end)
-        when 0 then 'current' when 1 then 'handingOver' else 'ended' end as relation, case_id as id
-      from cartella.assignment where ente_id = ${enteId} and operator_id = ${operatorId} and valid_from <= ${today}::date group by case_id
-    union all select 'glass', case_id from cartella.glass
-      where ente_id = ${enteId} and operator_id = ${operatorId} and expires_at > ${now}::timestamptz
-    union all select 'opened', record_id from cartella.opening
-      where ente_id = ${enteId} and requested_by = ${operatorId} and ended_at is null and expires_at > ${now}::timestamptz
-    union all select 'conflicts', person_id from cartella.conflict
-      where ente_id = ${enteId} and operator_id = ${operatorId} and ended_at is null`.execute(db);
+  const rows = await look<{ relation: keyof Relations; id: string }>(tied, [
+    enteId,
+    operatorId,
+    todayOf(context),
+    access.policy.handOverDays,
+    now,
+  ]);
+  if (rows.length === 0) return none;
   const idsOf = (relation: keyof Relations) => [
     ...new Set(rows.filter((row) => row.relation === relation).map(({ id }) => id)),
   ];
@@ -58,15 +63,16 @@ async function speakingOf({ db, context }: Omit<Work, 'relations'>, persons: rea
   return rows.map(({ id }) => id);
 }
 
-/** Cases through which a person or a household is reached. */
+const reaching =
+  'select distinct case_id as id from cartella.case_reach where ente_id = $1 and record_id = $2 and case_id = any ($3::uuid[])';
+
+/** Cases, of those that the operator is tied to, through which a person or a household is reached. */
 export async function casesReaching(
-  { db, context }: Omit<Work, 'relations'>,
+  { look, context }: Pick<Work, 'look' | 'context'>,
   recordId: string,
+  among: readonly string[],
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct case_id as id from cartella.case_reach where ente_id = ${context.enteId} and record_id = ${recordId}`.execute(
-    db,
-  );
+  const rows = await look<{ id: string }>(reaching, [context.enteId, recordId, among]);
   return rows.map(({ id }) => id);
 }
 

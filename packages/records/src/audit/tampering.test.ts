@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases, scale } from '../../test/databases';
 import { personOf } from '../../test/fixtures';
-import { hold } from '../database/held';
+import { createHold } from '../database/held';
 import type { Tables } from '../database/tables';
 import { signCheckpoint } from './checkpoint';
 import { verifyChain } from './verify';
@@ -80,13 +80,10 @@ onBothDatabases('somebody with all rights on the database, who alters the audit'
       ];
       // Replica mode switches triggers off: what a superuser can always do. Each manipulation is judged where it was made, and undone.
       const base = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool() }) }).withSchema('cartella');
+      const hold = createHold(pool(), base);
       for (let count = 0; count < manipulations; count += 1) {
         const statements = kinds[count % kinds.length]?.() ?? [];
-        const held = await hold(
-          pool(),
-          base,
-          `begin; set local session_replication_role = replica; ${statements.join(';')}`,
-        );
+        const held = await hold(`begin; set local session_replication_role = replica; ${statements.join(';')}`);
         const { findings } = await verifyChain(held.db, context.enteId, { checkpoints, publicKey, contents: true });
         await held.rollback();
         held.release();

@@ -1,27 +1,21 @@
 import type { RecordEnvelope } from '@cartella/model';
 import { factsOf } from '@cartella/profile';
-import { decideOn, factNumberOf, showRecord, subjectColumns } from '../access';
+import { type AccessSubject, decideOn, factNumberOf, showRecord } from '../access';
 import { withSealed } from '../record/version';
 import type { Work } from '../records/work';
 
+const ofCase = `select r.kind, r.id, r.case_id as "caseId", coalesce(c.unit_id, r.unit_id) as "unitId", r.sensitivity,
+    r.created_by as "createdBy", v.body
+  from cartella.record r
+  join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
+  left join cartella.social_case c on c.ente_id = r.ente_id and c.id = r.case_id
+  where r.ente_id = $1 and r.case_id = $2 order by r.recorded_at, r.id`;
+
+type Row = AccessSubject & { readonly kind: string; readonly body: RecordEnvelope };
+
 /** Reads every record of a case that is for this reader, in the order in which they were last written. */
 export async function readCase(work: Work, caseId: string): Promise<readonly RecordEnvelope[]> {
-  const { db, context } = work;
-  const rows = await db
-    .selectFrom('record')
-    .innerJoin('record_version as version', (join) =>
-      join
-        .onRef('version.ente_id', '=', 'record.ente_id')
-        .onRef('version.record_id', '=', 'record.id')
-        .onRef('version.version', '=', 'record.version'),
-    )
-    .where('record.ente_id', '=', context.enteId)
-    .where('record.case_id', '=', caseId)
-    .orderBy('record.recorded_at')
-    .orderBy('record.id')
-    .select(['record.kind', 'version.body'])
-    .select(subjectColumns)
-    .execute();
+  const [rows] = await Promise.all([work.look<Row>(ofCase, [work.context.enteId, caseId]), work.relations()]);
   const shown: RecordEnvelope[] = [];
   let throughGlass = false;
   for (const row of rows) {
@@ -29,7 +23,7 @@ export async function readCase(work: Work, caseId: string): Promise<readonly Rec
     const decision = decideOn(work, 'read', { kind: row.kind, facts });
     if (!decision.allowed) continue;
     throughGlass ||= factsOf(facts).glass === 'yes';
-    shown.push(showRecord(work, await withSealed(work, row.body as RecordEnvelope), decision.views));
+    shown.push(showRecord(work, await withSealed(work, row.body), decision.views));
   }
   const open = shown.filter(({ sensitivity }) => sensitivity !== 'sealed');
   if (rows.length > 0) {

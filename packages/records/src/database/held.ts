@@ -1,4 +1,11 @@
-import { type DatabaseConnection, DummyDriver, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import {
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
 import { codeOf } from './failure';
 import type { Tables } from './tables';
 
@@ -8,11 +15,14 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
+/** Asks for rows, with a text that never varies: both databases then plan it once. */
+export type Look = <Row>(text: string, parameters: readonly unknown[]) => Promise<Row[]>;
+
 /** A connection held for one transaction. Statements leave without waiting for the answer to those before them, and are answered in order. */
 export interface Held {
   readonly db: Kysely<Tables>;
-  /** Sends a statement at once: whatever is sent later comes after it. */
-  readonly send: (statement: Statement) => Promise<unknown>;
+  /** Sends a statement that only looks, at once: whatever is sent later comes after it. */
+  readonly look: Look;
   /**
    * Ends the transaction, together with a last statement.
    *
@@ -28,13 +38,25 @@ export interface Held {
 const inFailedTransaction = '25P02';
 
 /**
- * Takes a connection and opens a transaction on it, without waiting for the answer.
+ * Makes what takes a connection and opens a transaction on it, without waiting for the answer.
  *
  * @param base - How queries are written; not where they are sent.
- * @param opening - Begins the transaction and sets its context.
  */
-export async function hold(pool: PostgresPool, base: Kysely<Tables>, opening: string): Promise<Held> {
-  const client = await pool.connect();
+export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: string) => Promise<Held> {
+  const dialect = new PostgresDialect({ pool });
+  const rest = { config: { dialect }, dialect, driver: new DummyDriver() };
+  const queriesOn = (connection: DatabaseConnection) => {
+    const executor = base.getExecutor().withConnectionProvider({ provideConnection: (use) => use(connection) });
+    return new Kysely<Tables>({ ...rest, executor });
+  };
+  return async (opening) => holdClient(await pool.connect(), queriesOn, opening);
+}
+
+function holdClient(
+  client: PostgresPoolClient,
+  queriesOn: (connection: DatabaseConnection) => Kysely<Tables>,
+  opening: string,
+): Held {
   let failed: { readonly error: unknown } | undefined;
   const send = async (text: string, parameters: readonly unknown[] = []) => {
     try {
@@ -57,11 +79,15 @@ export async function hold(pool: PostgresPool, base: Kysely<Tables>, opening: st
       throw new TypeError('nothing is streamed inside a transaction');
     },
   };
-  const executor = base.getExecutor().withConnectionProvider({ provideConnection: (consumer) => consumer(connection) });
-  const dialect = new PostgresDialect({ pool });
+  let db: Kysely<Tables> | undefined;
   return {
-    db: new Kysely<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor }),
-    send: ({ text, parameters }) => send(text, parameters),
+    get db() {
+      db ??= queriesOn(connection);
+      return db;
+    },
+    async look<Row>(text: string, parameters: readonly unknown[]) {
+      return (await send(text, parameters)).rows as Row[];
+    },
     async commit(last) {
       if (last !== undefined) send(last.text, last.parameters).catch(() => undefined);
       await send('commit');

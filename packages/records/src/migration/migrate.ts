@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
+import { lighterAudit } from './lighter-audit';
 
 /** Every migration in order of name; a released one is never edited. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0001-foundation': foundation,
+  '0002-lighter-audit': lighterAudit,
 };
 
 function toMigration(statements: readonly string[]): Migration {

@@ -1,15 +1,12 @@
 import type { CivilDate } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import { type AccessAction, factsOf } from '@cartella/profile';
-import { sql } from 'kysely';
-import { auditRefusal, decideOn, headOf, showRecord, traceOf } from '../access';
+import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord, traceOf, wholeOf } from '../access';
 import type { Work } from '../records/work';
-import { versionOf, versionsOf, withSealed } from './version';
+import { versionsOf, withSealed } from './version';
 
 /** Lets a reader in to a record, or leaves the trace of the refusal; to them it is as if there were none. */
-async function enter(work: Work, action: AccessAction & ('read' | 'history' | 'print'), id: string) {
-  const head = await headOf(work, id);
-  if (head === undefined) return undefined;
+function enter(work: Work, action: AccessAction & ('read' | 'history' | 'print'), head: GuardedHead) {
   const decision = decideOn(work, action, head);
   if (!decision.allowed) {
     auditRefusal(work, action, head, decision.because);
@@ -17,32 +14,35 @@ async function enter(work: Work, action: AccessAction & ('read' | 'history' | 'p
   }
   return {
     head,
-    show: (record: RecordEnvelope) => showRecord(work, record, decision.views),
+    async show(open: RecordEnvelope) {
+      return showRecord(work, await withSealed(work, open), decision.views);
+    },
     trace: (version: number) =>
       work.audit({ ...traceOf(factsOf(head.facts).opening === 'yes' ? 'unseal' : action, head), version }),
   };
 }
 
-/** Reads a version of a record, the current one unless told otherwise. */
-export async function getRecord<R extends RecordEnvelope>(
+async function readOne<R extends RecordEnvelope>(
   work: Work,
+  action: 'read' | 'history' | 'print',
   id: string,
   version?: number,
 ): Promise<R | undefined> {
-  const entered = await enter(work, version === undefined ? 'read' : 'history', id);
-  const record = entered && (await versionOf(work, id, version));
-  if (record === undefined) return undefined;
-  entered?.trace(record.version);
-  return entered?.show(record) as R;
+  const whole = await wholeOf(work, id, version);
+  const entered = whole && enter(work, action, whole.head);
+  if (whole?.body === undefined || entered === undefined) return undefined;
+  entered.trace(whole.body.version);
+  return entered.show(whole.body) as Promise<R>;
+}
+
+/** Reads a version of a record, the current one unless told otherwise. */
+export function getRecord<R extends RecordEnvelope>(work: Work, id: string, version?: number): Promise<R | undefined> {
+  return readOne(work, version === undefined ? 'read' : 'history', id, version);
 }
 
 /** Reads the current version of a record to put it on paper. */
-export async function printRecord<R extends RecordEnvelope>(work: Work, id: string): Promise<R | undefined> {
-  const entered = await enter(work, 'print', id);
-  const record = entered && (await versionOf(work, id));
-  if (record === undefined) return undefined;
-  entered?.trace(record.version);
-  return entered?.show(record) as R;
+export function printRecord<R extends RecordEnvelope>(work: Work, id: string): Promise<R | undefined> {
+  return readOne(work, 'print', id);
 }
 
 /** A moment in both times: what was true on a day, as it was known at an instant. */
@@ -51,6 +51,11 @@ export interface Moment {
   /** The present when absent. */
   readonly knownAt?: string;
 }
+
+const believed = `select b.body from (
+    select distinct on (assertion) assertion, valid_from, valid_to, body from cartella.record_version
+    where ente_id = $1 and record_id = $2 and recorded_at <= $4 order by assertion desc, version desc) b
+  where $3::date between coalesce(b.valid_from, '-infinity') and coalesce(b.valid_to, 'infinity') order by b.assertion desc limit 1`;
 
 /**
  * Reads what was known, at an instant, to be true on a day. Of the versions that correct each other the last one known then speaks; of
@@ -61,37 +66,23 @@ export async function recordAsOf<R extends RecordEnvelope>(
   id: string,
   moment: Moment,
 ): Promise<R | undefined> {
-  const entered = await enter(work, 'history', id);
-  if (entered === undefined) return undefined;
-  const row = await work.db
-    .with('believed', () =>
-      versionsOf(work, id)
-        .where('version.recorded_at', '<=', moment.knownAt ?? work.context.now)
-        .distinctOn('version.assertion')
-        .orderBy('version.assertion', 'desc')
-        .orderBy('version.version', 'desc')
-        .select(['version.assertion', 'version.valid_from', 'version.valid_to', 'version.body']),
-    )
-    .selectFrom('believed')
-    .where(
-      sql<boolean>`${moment.validOn}::date between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity')`,
-    )
-    .orderBy('assertion', 'desc')
-    .select('body')
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  const record = await withSealed(work, row.body as RecordEnvelope);
-  entered.trace(record.version);
-  return entered.show(record) as R;
+  const parameters = [work.context.enteId, id, moment.validOn, moment.knownAt ?? work.context.now];
+  const [head, rows] = await Promise.all([headOf(work, id), work.look<{ body: RecordEnvelope }>(believed, parameters)]);
+  const entered = head && enter(work, 'history', head);
+  const [row] = rows;
+  if (entered === undefined || row === undefined) return undefined;
+  entered.trace(row.body.version);
+  return entered.show(row.body) as Promise<R>;
 }
 
 /** Reads every version of a record, the oldest first. */
 export async function recordHistory<R extends RecordEnvelope>(work: Work, id: string): Promise<readonly R[]> {
-  const entered = await enter(work, 'history', id);
+  const head = await headOf(work, id);
+  const entered = head && enter(work, 'history', head);
   if (entered === undefined) return [];
   const rows = await versionsOf(work, id).orderBy('version.version').select('version.body').execute();
-  const versions: RecordEnvelope[] = [];
-  for (const { body } of rows) versions.push(await withSealed(work, body as RecordEnvelope));
+  const versions: R[] = [];
+  for (const { body } of rows) versions.push((await entered.show(body as RecordEnvelope)) as R);
   entered.trace(entered.head.version);
-  return versions.map((record) => entered.show(record) as R);
+  return versions;
 }

@@ -4,7 +4,7 @@ import { type AuditEntry, auditStatement } from '../audit';
 import { beginStatement, type Context, checkContext } from '../context';
 import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
-import { type Held, hold } from '../database/held';
+import { createHold, type Held } from '../database/held';
 import type { Tables } from '../database/tables';
 import { type SessionRequest, type SessionWork, sessionOver, withSession } from '../session';
 import { createTransaction, type Transaction } from './transaction';
@@ -20,20 +20,30 @@ const attempts = 4;
 /** Runs work in transactions: begun under a context, ended with their audit. */
 export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: SharedWork, timeoutMs: number) {
   const { accessOf, ...rest } = shared;
+  const hold = createHold(pool, base);
 
   async function run<T>(
     context: Context,
     body: (held: Held, workFor: (context: Context) => Promise<Work>) => Promise<T>,
     timeout = timeoutMs,
   ): Promise<T> {
-    const held = await hold(pool, base, beginStatement(context, timeout));
+    const held = await hold(beginStatement(context, timeout));
     let work: Work | undefined;
     const entries: AuditEntry[] = [];
     const workFor = async (own: Context): Promise<Work> => {
-      const access = accessOf(await requestOf(held.db, own));
+      const access = accessOf(await requestOf(held.look, own));
       const audit = (entry: AuditEntry) => void entries.push(entry);
-      const parts = { ...rest, db: held.db, context: own, access, audit };
-      work = { ...parts, relations: rememberRelations(parts) };
+      const parts = {
+        ...rest,
+        get db() {
+          return held.db;
+        },
+        look: held.look,
+        context: own,
+        access,
+        audit,
+      };
+      work = Object.assign(parts, { relations: rememberRelations(parts) });
       return work;
     };
     try {

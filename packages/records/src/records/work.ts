@@ -5,6 +5,7 @@ import type { Access } from '../access/access';
 import type { Relations } from '../access/relations';
 import type { AuditEntry } from '../audit/audit';
 import type { Context } from '../context';
+import type { Look } from '../database/held';
 import type { Tables } from '../database/tables';
 import type { Definitions } from '../record/definitions';
 import type { Vault } from '../sealed/vault';
@@ -12,6 +13,8 @@ import type { Vault } from '../sealed/vault';
 /** What every operation inside a transaction works with. */
 export interface Work {
   readonly db: Kysely<Tables>;
+  /** For what is asked at every turn: leaves at once, and is written once. */
+  readonly look: Look;
   readonly context: Context;
   readonly access: Access;
   /** What ties the operator to cases and records; read when it is first asked for, and again when told to `forget`. */

@@ -43,7 +43,7 @@ interface Row {
   readonly operator: OperatorData;
 }
 
-const look = `select s.operator_id as "operatorId", s.body, s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
+const holderOf = `select s.operator_id as "operatorId", s.body, s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
     v.body -> 'data' as operator
   from cartella.session s
   join cartella.record r on r.ente_id = s.ente_id and r.id = s.operator_id and r.kind = 'operator' and r.sensitivity <> 'sealed'
@@ -58,15 +58,16 @@ export async function withSession(
   { enteId, token, now, purpose, requestId, extendTo, choose }: SessionRequest,
 ): Promise<{ readonly context: Context; readonly session: SessionHolder } | undefined> {
   const digest = sha256Hex(token);
-  const { rows } = (await held.send({ text: look, parameters: [enteId, digest, now] })) as { rows: Row[] };
-  const [row] = rows;
+  const [row] = await held.look<Row>(holderOf, [enteId, digest, now]);
   if (row === undefined) return undefined;
   const renewed = extendTo !== undefined && Date.parse(now) - Date.parse(row.seenAt) >= renewalMs;
   if (renewed) {
-    await held.send({
-      text: 'update cartella.session set seen_at = $3, expires_at = $4 where ente_id = $1 and token_digest = $2',
-      parameters: [enteId, digest, now, extendTo],
-    });
+    await held.db
+      .updateTable('session')
+      .set({ seen_at: now, expires_at: extendTo })
+      .where('ente_id', '=', enteId)
+      .where('token_digest', '=', digest)
+      .execute();
   }
   const own = { enteId, operatorId: row.operatorId, roles: [], purpose, now };
   const assignments = row.operator.assignments.filter(
@@ -75,9 +76,7 @@ export async function withSession(
   const roles = [...new Set(assignments.map(({ role }) => role))];
   const unit = assignments[0] === undefined ? {} : { unitId: assignments[0].unitId };
   // Policies that look at the operator have to know them from here on; the answer need not be waited for.
-  held
-    .send({ text: `select set_config('cartella.operator', $1, true)`, parameters: [row.operatorId] })
-    .catch(() => undefined);
+  held.look(`select set_config('cartella.operator', $1, true)`, [row.operatorId]).catch(() => undefined);
   const session = { ...row, enteId, roles, ...unit, ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}) };
   const context = { ...own, roles, ...unit, ...(requestId === undefined ? {} : { requestId }) };
   return { session, context: choose === undefined ? context : { ...context, ...choose(session) } };
