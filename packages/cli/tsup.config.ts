@@ -1,3 +1,6 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage({ index: 'src/index.ts', main: 'src/main.ts' }, { platform: 'node' });
+export default definePackage(
+  { index: 'src/index.ts', main: 'src/main.ts', testing: 'src/testing/index.ts' },
+  { platform: 'node' },
+);

@@ -55,7 +55,7 @@ function certificateLines({ records, procedures }: Certificate, { say }: Invocat
     }),
     ...procedures.flatMap(({ id, cases, moves, undecided }) => [
       `  ${say('cli.procedure.sound', { id, cases, moves })}`,
-      ...[...new Set(undecided)].map((code) => `    ${say('cli.procedure.undecided', { code: say(code) })}`),
+      ...undecided.map(({ code, params }) => `    ${say('cli.procedure.undecided', { code: say(code, params) })}`),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { commonForms } from '@cartella/forms/common';
-import { type Cartella, commonCartella } from '@cartella/profile';
+import { instruments } from '@cartella/model';
+import { type Cartella, commonCartella, type Definition } from '@cartella/profile';
 import { kitCatalogues } from '@cartella/server/messages';
 import { essentials } from '@cartella/vocabularies/essentials';
 import { procedures } from '@cartella/workflow';
@@ -14,6 +15,7 @@ export function currentKit(): Cartella {
     vocabularies: essentials,
     procedures,
     forms: commonForms,
+    instruments: Object.values(instruments) as unknown as Definition[],
     texts: kitCatalogues,
   });
   return made;

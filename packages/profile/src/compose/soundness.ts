@@ -10,8 +10,8 @@ export interface ProcedureProof {
   /** Abstract cases and moves that the model checker looked at. */
   readonly cases: number;
   readonly moves: number;
-  /** Codes of what it could not decide. */
-  readonly undecided: readonly string[];
+  /** What it could not decide. */
+  readonly undecided: readonly Pick<Issue, 'code' | 'params'>[];
 }
 
 interface Checked {
@@ -64,7 +64,12 @@ function check(procedure: Procedure, world: ProcedureWorld): Checked {
   const { findings, undecided, cases, moves } = checkProcedure(parsed.value);
   const result = {
     issues: findings.map(({ code, trace, params }) => ({ code, trace, place: JSON.stringify(params ?? {}) })),
-    proof: { id: procedure.id, cases, moves, undecided: undecided.map(({ code }) => code) },
+    proof: {
+      id: procedure.id,
+      cases,
+      moves,
+      undecided: undecided.map(({ code, params }) => ({ code, ...(params !== undefined && { params }) })),
+    },
   };
   checked.set(procedure, result);
   return result;

@@ -10,7 +10,7 @@ const opened = eq(path('opening'), code('yes'));
 
 const registry = ['person', 'household'];
 const directory = ['organisation', 'unit', 'operator'];
-const contacts = ['accesso'];
+const contacts = ['accesso', 'segnalazione'];
 const casework = [
   'cartella-sociale',
   'presa-in-carico',
@@ -20,9 +20,20 @@ const casework = [
   'intervento',
   'erogazione',
   'valutazione-finale',
+  'colloquio',
+  'relazione',
+  'equipe-multidisciplinare',
+  'quadro-di-analisi',
+  'referral',
+  'patto-individualizzato',
+  'misura-di-sostegno',
+  'attendance',
+  'privacy-notice',
   'case-event',
   'document',
 ];
+/** What an accredited body and the ente write together. */
+const shared = ['referral', 'patto-individualizzato', 'misura-di-sostegno', 'attendance', 'diary-entry', 'case-event'];
 
 const look: AccessAction[] = ['search', 'read', 'history', 'print'];
 const write: AccessAction[] = ['create', 'correct', 'advance'];
@@ -47,6 +58,8 @@ const professional: Grant[] = [
     when: or(mine, following, written),
   },
   { actions: [...look, ...write], kinds: casework, upTo: 'special', when: or(mine, following) },
+  // Whoever follows a case calls to it those who are needed: the team, the tutor of an accredited body.
+  { actions: ['assign'], kinds: ['cartella-sociale'], upTo: 'special', when: or(mine, following) },
   { actions: look, kinds: ['*'], upTo: 'special', when: seeingOff },
   { actions: [...look, ...write, 'export'], kinds: ['*'], upTo: 'judicial', when: following },
   // Whoever learns something that has to be sealed writes it down sealed.
@@ -161,6 +174,40 @@ export const commonPolicy: AccessPolicy = {
           kinds: directory,
           upTo: 'common',
           fields: ['name', 'kind', 'givenName', 'familyName'],
+          bodies: ['accredited'],
+        },
+      ],
+    },
+    tutor: {
+      label: { it: 'Tutor di ente accreditato', en: 'Tutor of an accredited body' },
+      grants: [
+        {
+          actions: ['search', 'read'],
+          kinds: ['person'],
+          upTo: 'common',
+          fields: ['identity', 'familyName', 'givenName', 'alias', 'contactPoints', 'language'],
+          bodies: ['accredited'],
+          when: following,
+        },
+        {
+          actions: ['search', 'read'],
+          kinds: ['intervento', 'privacy-notice', 'valutazione-finale'],
+          upTo: 'special',
+          bodies: ['accredited'],
+          when: following,
+        },
+        {
+          actions: ['search', 'read', 'history', ...write],
+          kinds: shared,
+          upTo: 'special',
+          bodies: ['accredited'],
+          when: following,
+        },
+        {
+          actions: ['search', 'read'],
+          kinds: directory,
+          upTo: 'common',
+          fields: ['name', 'kind', 'givenName', 'familyName', 'assignments', 'organisationId'],
           bodies: ['accredited'],
         },
       ],

@@ -302,7 +302,7 @@ function access(): Loosening[] {
       return [
         ...(has('dispose') ? [] : widen('disposes', { actions: ['dispose'] })),
         ...(has('configure') ? [] : widen('configures', { actions: ['configure'] })),
-        ...(all ? [] : widen('reaches other kinds', { kinds: ['colloquio'] })),
+        ...(all ? [] : widen('reaches other kinds', { kinds: ['instrument-result'] })),
         ...(sealed ? [] : widen('reaches what is sealed', { upTo: 'sealed' })),
         because(
           layerIssue.unknownOperation,

@@ -1,0 +1,2 @@
+export type { UpgradeUnderTest } from './describe-upgrade';
+export { describeUpgrade } from './describe-upgrade';
