@@ -44,6 +44,14 @@ describe('A whole case', () => {
     }
   });
 
+  it('comes home to the byte also where the place for extensions was there, and empty', () => {
+    const file = randomCase(comuneA, profileA, seededRandom(9));
+    const emptied = { ...file, records: file.records.map((record) => ({ ...record, ext: {} })) };
+    const first = exportCase(emptied, everything);
+    const here = unwrap(importCase(first, into(comuneB))).file;
+    expect(exportCase(here, { ...everything, enteId: comuneB }).sha256).toBe(first.sha256);
+  });
+
   it('belongs to who receives it, who knows where it comes from', () => {
     const file = randomCase(comuneA, profileA, seededRandom(1));
     const { file: here } = unwrap(importCase(exportCase(file, everything), into(comuneB)));

@@ -9,11 +9,13 @@ const OriginSchema = z.strictObject({
   enteId: z.string(),
   recordedAt: z.string(),
   provenance: z.record(z.string(), z.json()),
+  /** It had a place for extensions, and nothing in it. */
+  emptyExt: z.literal(true).optional(),
 });
 
-function withExtensions(record: BundledRecord, ext: Extensions): BundledRecord {
+function withExtensions(record: BundledRecord, ext: Extensions, keepEmpty = false): BundledRecord {
   const { ext: _, ...rest } = record;
-  return Object.keys(ext).length === 0 ? rest : { ...rest, ext };
+  return Object.keys(ext).length === 0 && !keepEmpty ? rest : { ...rest, ext };
 }
 
 /** Takes a record over: it belongs to the body that receives it, which learns of it now and remembers how it was written. */
@@ -24,7 +26,13 @@ export function receiveRecord(
   receivedAt: string,
   reference?: string,
 ): BundledRecord {
-  const origin = { enteId: record.enteId, recordedAt: record.recordedAt, provenance: record.provenance };
+  const isEmpty = record.ext !== undefined && Object.keys(record.ext).length === 0;
+  const origin = {
+    enteId: record.enteId,
+    recordedAt: record.recordedAt,
+    provenance: record.provenance,
+    ...(isEmpty ? { emptyExt: true } : {}),
+  };
   return {
     ...withExtensions(record, { ...record.ext, [originNamespace]: origin }),
     enteId,
@@ -38,7 +46,10 @@ export function originalOf(record: BundledRecord): BundledRecord {
   const { [originNamespace]: kept, ...others } = record.ext ?? {};
   if (kept === undefined) return record;
   const origin = OriginSchema.safeParse(kept);
-  const untouched = withExtensions(record, others);
-  if (record.provenance.source !== 'received' || !origin.success) return untouched;
-  return { ...untouched, ...(origin.data as Pick<BundledRecord, 'enteId' | 'recordedAt' | 'provenance'>) };
+  if (record.provenance.source !== 'received' || !origin.success) return withExtensions(record, others);
+  const { emptyExt, ...written } = origin.data;
+  return {
+    ...withExtensions(record, others, emptyExt),
+    ...(written as Pick<BundledRecord, 'enteId' | 'recordedAt' | 'provenance'>),
+  };
 }
