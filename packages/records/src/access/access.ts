@@ -17,12 +17,16 @@ export interface Access {
   readonly table: (action: AccessAction, kind: string, sought?: readonly SoughtProperty[]) => AccessTable;
 }
 
+// A policy is never changed in place: its answers are the same for whoever opened the records with it.
+const answersOf = new WeakMap<AccessPolicy, Map<string, AccessTable>>();
+
 /** Prepares the answers of a policy, request by request. */
 export function createAccess(
   policy: AccessPolicy,
   overrides?: SensitivityOverrides,
 ): (request: AccessRequest) => Access {
-  const tables = new Map<string, AccessTable>();
+  const tables = answersOf.get(policy) ?? new Map<string, AccessTable>();
+  answersOf.set(policy, tables);
   return (request) => {
     const who = JSON.stringify([[...request.roles].sort(), request.body, request.purpose]);
     return {

@@ -1,5 +1,13 @@
 import { type RecordEnvelope, recordDefinition } from '@cartella/model';
-import { type AccessAction, commonPolicy, decideAccess, isVisible, maskRecord } from '@cartella/profile';
+import {
+  type AccessAction,
+  type AccessDecision,
+  commonPolicy,
+  decideAccess,
+  factNumber,
+  isVisible,
+  maskRecord,
+} from '@cartella/profile';
 import { beforeAll, expect, test } from 'vitest';
 import { newId, onBothDatabases } from '../../test/databases';
 import { type Cell, createWorld, type World } from '../../test/matrix/cells';
@@ -7,8 +15,13 @@ import { type Asker, askersOf } from '../../test/matrix/roles';
 import type { Transaction } from '..';
 
 // The oracle is the pure evaluator over the facts that each record was made with; the databases have to find the same facts by themselves.
-const decide = ({ request }: Asker, action: AccessAction, { record, facts }: Cell) =>
-  decideAccess(commonPolicy, request, action, record.kind, facts);
+const answers = new Map<string, AccessDecision>();
+const decide = ({ name, request }: Asker, action: AccessAction, { record, facts }: Cell): AccessDecision => {
+  const question = `${name} ${action} ${record.kind} ${factNumber(facts)}`;
+  const answer = answers.get(question) ?? decideAccess(commonPolicy, request, action, record.kind, facts);
+  answers.set(question, answer);
+  return answer;
+};
 
 /** A record as the asker should see it: masked, and with nothing sealed unless it was opened. */
 function shownTo(asker: Asker, action: AccessAction, cell: Cell): RecordEnvelope | undefined {

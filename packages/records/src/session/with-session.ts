@@ -21,6 +21,8 @@ export interface SessionHolder extends LoginSession {
   readonly operator: OperatorData;
   readonly roles: readonly string[];
   readonly unitId?: string;
+  /** The body of that unit, where an act gives it a part in the ente's cases. */
+  readonly homeEnteId?: string;
 }
 
 /** Work on behalf of whoever holds a session. */
@@ -41,10 +43,17 @@ interface Row {
   readonly seenAt: string;
   readonly expiresAt: string;
   readonly operator: OperatorData;
+  /** Bodies with a part in the ente's cases by an act, by the units of theirs that the operator works for. */
+  readonly homes: Readonly<Record<string, string>> | null;
 }
 
 const holderOf = `select s.operator_id as "operatorId", s.body, s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
-    v.body -> 'data' as operator
+    v.body -> 'data' as operator,
+    (select jsonb_object_agg(unit.id, d.body_id) from cartella.record unit
+      join cartella.record_version uv on uv.ente_id = unit.ente_id and uv.record_id = unit.id and uv.version = unit.version
+      join cartella.delegation d on d.ente_id = unit.ente_id and d.body_id::text = uv.body -> 'data' ->> 'organisationId'
+      where unit.ente_id = s.ente_id and unit.kind = 'unit' and unit.id::text in
+        (select post ->> 'unitId' from jsonb_array_elements(v.body -> 'data' -> 'assignments') post)) as homes
   from cartella.session s
   join cartella.record r on r.ente_id = s.ente_id and r.id = s.operator_id and r.kind = 'operator' and r.sensitivity <> 'sealed'
   join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
@@ -58,8 +67,9 @@ export async function withSession(
   { enteId, token, now, purpose, requestId, extendTo, choose }: SessionRequest,
 ): Promise<{ readonly context: Context; readonly session: SessionHolder } | undefined> {
   const digest = sha256Hex(token);
-  const [row] = await held.look<Row>(holderOf, [enteId, digest, now]);
-  if (row === undefined) return undefined;
+  const [found] = await held.look<Row>(holderOf, [enteId, digest, now]);
+  if (found === undefined) return undefined;
+  const { homes, ...row } = found;
   const renewed = extendTo !== undefined && Date.parse(now) - Date.parse(row.seenAt) >= renewalMs;
   if (renewed) {
     await held.db
@@ -74,7 +84,9 @@ export async function withSession(
     ({ validFrom, validTo }) => validFrom <= todayOf(own) && (validTo === undefined || validTo >= todayOf(own)),
   );
   const roles = [...new Set(assignments.map(({ role }) => role))];
-  const unit = assignments[0] === undefined ? {} : { unitId: assignments[0].unitId };
+  const unitId = assignments[0]?.unitId;
+  const homeEnteId = unitId === undefined ? undefined : homes?.[unitId];
+  const unit = { ...(unitId !== undefined && { unitId }), ...(homeEnteId !== undefined && { homeEnteId }) };
   // Policies that look at the operator have to know them from here on; the answer need not be waited for.
   held.look(`select set_config('cartella.operator', $1, true)`, [row.operatorId]).catch(() => undefined);
   const session = { ...row, enteId, roles, ...unit, ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}) };
