@@ -1,8 +1,11 @@
 export type { CaseCommand, CaseView, Execution, SubmittedRecord } from './case';
 export { createRecordCheck } from './check';
-export type { ServerConfiguration } from './configuration';
+export type { OidcConfiguration, PublicationConfiguration, ServerConfiguration } from './configuration';
 export { configurationIssue, readConfiguration } from './configuration';
+export type { WaasOptions } from './http';
 export type {
+  AssuranceLevel,
+  ClientKey,
   DemoAccount,
   EmbeddedProvider,
   Identity,
@@ -10,8 +13,49 @@ export type {
   RelyingParty,
   RelyingPartyOptions,
 } from './identity';
-export { createEmbeddedProvider, createRelyingParty } from './identity';
+export {
+  assuranceLevels,
+  createEmbeddedProvider,
+  createRelyingParty,
+  fiscalNumberClaim,
+  generateClientKey,
+  importClientKey,
+} from './identity';
 export { kitCatalogues, serverCatalogues } from './messages';
+export type {
+  DpopKey,
+  Evidence,
+  EvidenceParties,
+  EvidenceVerification,
+  FindModiKey,
+  GetVoucher,
+  IntegrityParties,
+  IntegrityVerification,
+  ModiCall,
+  ModiClientOptions,
+  ModiKey,
+  ReplayStore,
+  VerifyVoucher,
+  Voucher,
+  VoucherRequestOptions,
+  VoucherVerification,
+} from './modi';
+export {
+  createDpopKey,
+  createMemoryReplayStore,
+  createModiClient,
+  createRecordsReplayStore,
+  createVoucherRequester,
+  createVoucherVerifier,
+  modiIssue,
+  signEvidence,
+  signIntegrity,
+  verifyDpopProof,
+  verifyEvidence,
+  verifyIntegrity,
+} from './modi';
+export type { Neighbour, NeighbourAnswer, NeighbourFailure, NeighbourOptions, WholeAnswer } from './neighbour';
+export { createNeighbour } from './neighbour';
 export { describeApi } from './openapi';
 export type { Problem } from './problem';
 export { problemIssue } from './problem';

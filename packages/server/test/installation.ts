@@ -12,7 +12,7 @@ import { provinces } from '@cartella/vocabularies/provinces';
 import { citizenships, states } from '@cartella/vocabularies/states';
 import { percorsoComune } from '@cartella/workflow';
 import { createRecordCheck } from '../src/check';
-import { createApp, createRateLimiter } from '../src/http';
+import { createApp, createRateLimiter, type WaasOptions } from '../src/http';
 import { createRelyingParty } from '../src/identity';
 import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
@@ -72,7 +72,7 @@ export const layer = defineLayer({
 /** Opens an installation on an embedded database in memory, or on PostgreSQL. */
 export async function openInstallation(
   url?: string,
-  limits: { readonly anonymous?: number } = {},
+  { anonymous = 100_000, waas }: { readonly anonymous?: number; readonly waas?: WaasOptions } = {},
 ): Promise<Installation> {
   const records = await openRecords(url === undefined ? {} : { url });
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
@@ -106,7 +106,8 @@ export async function openInstallation(
     newId,
     openapi: describeApi(cartella, origin),
     telemetry: createTelemetry(),
-    limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(limits.anonymous ?? 100_000) },
+    limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(anonymous) },
+    ...(waas !== undefined && { waas }),
     isEnding: () => false,
     log: (entry) => log.push(entry),
   });

@@ -127,6 +127,33 @@ describe('the resources of records', () => {
     expect(type.status).toBe(415);
   });
 
+  it('leave nothing behind when a command is refused half-way: the person who came with it is not there', async () => {
+    const familyName = 'Rifiutata';
+    const refused = await send('POST', '/api/v1/cases', {
+      step: 'registra-accesso',
+      expectedVersion: 0,
+      idempotencyKey: crypto.randomUUID(),
+      records: {
+        person: { data: { ...zora, familyName } },
+        accesso: {
+          data: {
+            date: '2026-11-02',
+            channel: 'desk',
+            requester: 'person',
+            reasons: ['income'],
+            request: 'Chiede aiuto.',
+            urgency: 'ordinary',
+            outcome: 'information',
+            unitId: installation.newId(),
+          },
+        },
+      },
+    });
+    expect(refused.status).toBe(422);
+    const { records } = await json<{ records: unknown[] }>(send('POST', `${base}/queries`, { text: familyName }));
+    expect(records).toEqual([]);
+  });
+
   it('do not go around a procedure: what a step makes is made by its command', async () => {
     const response = await send('POST', '/api/v1/records/presa-in-carico', { data: {} }, key());
     expect([response.status, (await json<Refusal>(response)).title]).toEqual([

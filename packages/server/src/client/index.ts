@@ -1,4 +1,5 @@
 export type { CaseSummary, WorkItem, WorkScope } from '../case';
+export type { Session } from '../session';
 export type {
   Answer,
   CartellaClient,

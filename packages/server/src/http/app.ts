@@ -15,6 +15,7 @@ import { personRoutes } from './person-routes';
 import { recordRoutes } from './record-routes';
 import { isForgery, securityHeaders } from './security-headers';
 import { vocabularyRoutes } from './vocabulary-routes';
+import { waasRoutes } from './waas-routes';
 import { workRoutes } from './work-routes';
 
 type Handler = MiddlewareHandler<AppEnvironment>;
@@ -29,6 +30,7 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
 
   app.use('/status', limited(services, anonymously));
   app.route('/', healthRoutes(services));
+  app.use('/openapi.json', limited(services, anonymously));
   app.get('/openapi.json', (c) => {
     c.header('access-control-allow-origin', '*');
     return c.json(openapi);
@@ -36,6 +38,10 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   app.use('/auth/*', limited(services, anonymously), bounded(services, 100_000));
   app.use('/auth/logout', refuseForgeries(services));
   app.route('/auth', loginRoutes(services));
+  if (services.waas !== undefined) {
+    app.use('/waas/*', limited(services, anonymously), bounded(services, 2_000_000));
+    app.route('/waas/v1', waasRoutes(services, services.waas));
+  }
 
   const operate = createOperate(services);
   const api = new Hono<AppEnvironment>();

@@ -9,6 +9,7 @@ import type { Problems } from '../problem';
 import type { Session, Sessions } from '../session';
 import type { Telemetry } from '../telemetry';
 import type { RateLimiter } from './rate-limit';
+import type { WaasOptions } from './waas-routes';
 
 /** What every request carries. */
 export interface AppEnvironment {
@@ -46,6 +47,8 @@ export interface AppServices {
   readonly openapi: unknown;
   readonly telemetry: Telemetry;
   readonly limits: Limits;
+  /** The e-service for INPS, where the ente exposes it. */
+  readonly waas?: WaasOptions;
   /** True while the server ends: it answers what it has and asks for nothing more. */
   readonly isEnding: () => boolean;
   /** Structured log: codes and figures, never a personal value. */

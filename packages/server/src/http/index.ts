@@ -2,3 +2,4 @@ export { createApp } from './app';
 export type { AppEnvironment, AppServices } from './environment';
 export { createRateLimiter } from './rate-limit';
 export { createStaticFiles } from './static-files';
+export type { WaasOptions } from './waas-routes';

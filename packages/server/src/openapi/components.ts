@@ -63,6 +63,7 @@ const shared: Readonly<Record<string, Schema>> = {
       name: text(400),
       roles: many(text(80), 100),
       unitId: uuid,
+      homeEnteId: uuid,
       expiresAt: instant,
       assurance: text(200),
     },

@@ -8,7 +8,7 @@ import type { VocabularySet } from '@cartella/vocabularies';
 import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
 import type { ServerConfiguration } from '../configuration';
-import { createApp, createRateLimiter, createStaticFiles } from '../http';
+import { createApp, createRateLimiter, createStaticFiles, type WaasOptions } from '../http';
 import {
   createEmbeddedProvider,
   createRelyingParty,
@@ -34,6 +34,8 @@ export interface CartellaServerOptions {
   /** Whom the embedded provider lets in; used only when no identity provider is configured. */
   readonly demoAccounts?: readonly DemoAccount[];
   readonly texts?: Catalogues;
+  /** The e-service by which INPS fetches the flows of the ente. */
+  readonly waas?: WaasOptions;
   /** Structured log, one object an entry; codes and figures, never a personal value. */
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void;
 }
@@ -101,6 +103,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       anonymous: createRateLimiter(configuration.anonymousRequestsPerMinute ?? 120),
     },
     isEnding: () => isEnding,
+    ...(options.waas !== undefined && { waas: options.waas }),
     log: options.log ?? (() => undefined),
   });
   const files = createStaticFiles(options.pages);

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { OperatorData } from '@cartella/model';
-import type { Context, LoginSession, Records, Transaction } from '@cartella/records';
+import {
+  type Context,
+  type Records,
+  recordsIssue,
+  type SessionHolder,
+  type SessionOver,
+  type Transaction,
+} from '@cartella/records';
 import type { Identity } from '../identity';
 
 /** Who is at the keyboard, in which ente and role, for the length of a session. */
@@ -56,6 +62,8 @@ export interface SessionsOptions {
   readonly mostHours?: number;
 }
 
+const tooLong = { over: true } as const;
+
 /** Makes the sessions of an installation. Roles are read from the directory of the ente at each request, so that a revoked one ends at once. */
 export function createSessions(records: Records, { idleMinutes, mostHours = 12 }: SessionsOptions): Sessions {
   const idle = idleMinutes * 60_000;
@@ -86,39 +94,31 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
     },
 
     async read(reference, now) {
-      const parts = partsOf(reference);
-      if (parts === undefined) return undefined;
-      const { enteId, token } = parts;
-      return records.transaction(systemOf(enteId, now), async (tx) => {
-        const found = await tx.findSession<SessionBody>(token, expiry(now));
-        if (found === undefined) return undefined;
-        if (now.getTime() - Date.parse(found.createdAt) > most) {
-          await tx.closeSession(token);
-          return undefined;
-        }
-        const operator = await tx.get(found.operatorId);
-        if (operator?.kind !== 'operator') return undefined;
-        const session = sessionOf(enteId, operator.id, operator.data, found, now.toISOString());
-        const unit = session.unitId === undefined ? undefined : await tx.get(session.unitId);
-        const isOfAnother = unit?.kind === 'unit' && unit.data.organisationId !== enteId;
-        return isOfAnother ? { ...session, homeEnteId: unit.data.organisationId } : session;
-      });
+      const request = { purpose: 'accountability', requestId: crypto.randomUUID(), now };
+      return (await sessions.operate(reference, request, async (_, session) => session))?.value;
     },
 
-    async operate(reference, { purpose, requestId, now }, work) {
-      const session = await sessions.read(reference, now);
-      if (session === undefined) return undefined;
-      const context: Context = {
-        enteId: session.enteId,
-        operatorId: session.operatorId,
-        roles: session.roles,
-        ...(session.unitId !== undefined && { unitId: session.unitId }),
-        ...(session.homeEnteId !== undefined && { homeEnteId: session.homeEnteId }),
-        purpose,
-        requestId,
-        now: now.toISOString(),
-      };
-      return { value: await records.transaction(context, (tx) => work(tx, session)) };
+    async operate<T>(
+      reference: string | undefined,
+      { purpose, requestId, now }: SessionRequest,
+      work: (transaction: Transaction, session: Session) => Promise<T>,
+    ) {
+      const parts = partsOf(reference);
+      if (parts === undefined) return undefined;
+      const extendTo = expiry(now);
+      const request = { ...parts, purpose, requestId, now: now.toISOString(), extendTo };
+      const answer: unknown = await records.sessionTransaction<unknown>(request, async (tx, holder) => {
+        if (now.getTime() - Date.parse(holder.createdAt) > most) {
+          await tx.closeSession(parts.token);
+          return tooLong;
+        }
+        // Records move the end of a session on once a minute: too seldom for one of few minutes.
+        const isShort = idle < 10 * 60_000;
+        if (isShort) await tx.findSession(parts.token, extendTo);
+        // As it is: a refusal undoes what the work did.
+        return work(tx, sessionOf(holder, isShort ? extendTo : holder.expiresAt));
+      });
+      return answer === tooLong || isOver(answer) ? undefined : { value: answer as T };
     },
 
     async close(reference, now) {
@@ -146,26 +146,25 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
   return sessions;
 }
 
+function isOver(answer: unknown): answer is SessionOver {
+  const issues = typeof answer === 'object' && answer !== null && 'issues' in answer ? answer.issues : undefined;
+  return Array.isArray(issues) && issues.some(({ code }: { code?: unknown }) => code === recordsIssue.sessionOver);
+}
+
 function sessionOf(
-  enteId: string,
-  operatorId: string,
-  { assignments, givenName, familyName }: OperatorData,
-  { body, expiresAt }: Pick<LoginSession<SessionBody>, 'body' | 'expiresAt'>,
-  now: string,
+  { enteId, operatorId, operator, roles, unitId, homeEnteId, body }: SessionHolder,
+  expiresAt: string,
 ): Session {
-  const today = now.slice(0, 10);
-  const current = assignments.filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || validTo >= today),
-  );
-  const [first] = current;
+  const { assurance } = body as SessionBody;
   return {
     enteId,
     operatorId,
-    name: `${givenName} ${familyName}`,
-    roles: [...new Set(current.map(({ role }) => role))],
-    ...(first !== undefined && { unitId: first.unitId }),
+    name: `${operator.givenName} ${operator.familyName}`,
+    roles,
+    ...(unitId !== undefined && { unitId }),
+    ...(homeEnteId !== undefined && { homeEnteId }),
     expiresAt,
-    ...(body.assurance !== undefined && { assurance: body.assurance }),
+    ...(assurance !== undefined && { assurance }),
   };
 }
 

@@ -1,0 +1,16 @@
+export type { DpopKey } from './dpop';
+export { createDpopKey, verifyDpopProof } from './dpop';
+export type { Evidence, EvidenceParties, EvidenceVerification } from './evidence';
+export { signEvidence, verifyEvidence } from './evidence';
+export type { IntegrityParties, IntegrityVerification } from './integrity';
+export { signIntegrity, verifyIntegrity } from './integrity';
+export { modiIssue } from './issues';
+export type { ModiCall, ModiClientOptions } from './modi-client';
+export { createModiClient } from './modi-client';
+export type { ReplayStore } from './replay';
+export { createMemoryReplayStore, createRecordsReplayStore } from './replay';
+export type { FindModiKey, ModiKey } from './tokens';
+export type { GetVoucher, VoucherRequestOptions } from './voucher-request';
+export { createVoucherRequester } from './voucher-request';
+export type { VerifyVoucher, Voucher, VoucherVerification } from './voucher-verification';
+export { createVoucherVerifier } from './voucher-verification';

@@ -1,0 +1,2 @@
+export type { Neighbour, NeighbourAnswer, NeighbourFailure, NeighbourOptions, WholeAnswer } from './neighbour';
+export { createNeighbour } from './neighbour';
