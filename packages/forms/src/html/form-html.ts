@@ -148,3 +148,8 @@ function review(step: FormStep, { words, surface }: Drawing): Html {
       })}</dl>`,
   )}`;
 }
+
+/** Which controls a form that is drawn has: what a page compares to know whether an answer changed it. */
+export function askedIds(markup: string): string {
+  return [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id).join(' ');
+}

@@ -1,4 +1,6 @@
 export type { HtmlPosition, HtmlSurface } from './form-html';
-export { renderForm, renderFormPage } from './form-html';
+export { askedIds, renderForm, renderFormPage } from './form-html';
+export { Html, html } from './html';
+export { contentOf, keptDraft } from './kept';
 export type { PostedForm } from './post';
 export { readForm } from './post';

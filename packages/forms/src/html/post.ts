@@ -126,6 +126,7 @@ function follow(
   const stay: Next = here === undefined ? {} : { step: here };
   if ((verb === 'add' || verb === 'remove') && isOpen(store, place) && store.field(place).field.type === 'group')
     return { ...stay, ...changeItems(store, verb, place, Number(index)) };
+  if (verb === 'update') return stay;
   if (verb === 'back') return goTo(steps[at - 1] ?? steps[at]);
   if (verb === 'go') return goTo(steps.find(({ id }) => id === place) ?? steps[at]);
   // What has several meanings is asked again before anything is found wrong.

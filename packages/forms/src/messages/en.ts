@@ -3,6 +3,8 @@ import type { Catalogue } from '@cartella/core';
 /** English wording of the issues of this package. */
 export const en: Catalogue = {
   'draft.other-form': 'This draft belongs to another form.',
+  'form-return.other-form': 'The file brings back another form, or is not a form filled in.',
+  'form-return.other-file': 'The form filled in comes from another file.',
   'form.unknown-form': 'There is no such form in the cartella.',
   'form.unknown-record': 'The field names a record that the form does not fill in.',
   'form.unknown-field': 'The field names an element that the record does not have.',

@@ -3,6 +3,8 @@ import type { Catalogue } from '@cartella/core';
 /** Italian wording of the issues of this package. */
 export const it: Catalogue = {
   'draft.other-form': 'Questa bozza appartiene a un altro modulo.',
+  'form-return.other-form': 'Il file riporta un altro modulo, o non è un modulo compilato.',
+  'form-return.other-file': 'Il modulo compilato viene da un altro file.',
   'form.unknown-form': 'Questo modulo non esiste nella cartella.',
   'form.unknown-record': 'Il campo nomina una scheda che il modulo non compila.',
   'form.unknown-field': 'Il campo nomina un dato che la scheda non ha.',

@@ -3,8 +3,11 @@ import { modelCatalogues, taxCodeIssue, valueIssue } from '@cartella/model';
 import { describe, expect, it } from 'vitest';
 import { draftIssue, formsCatalogues, inputIssue } from '..';
 import { compileFormIssue } from '../compiled-form/compile';
+import { formReturnIssue } from '../offline';
 
-const own = [draftIssue, inputIssue, compileFormIssue].flatMap((issues) => Object.values<string>(issues)).sort();
+const own = [draftIssue, inputIssue, compileFormIssue, formReturnIssue]
+  .flatMap((issues) => Object.values<string>(issues))
+  .sort();
 
 describe('the wording of forms', () => {
   it.each(Object.entries(formsCatalogues))(

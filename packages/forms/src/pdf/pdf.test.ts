@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { elementsOf, fonts, readPdf, textOf } from '../../test/pdf';
 import { begin, beginCommon, field, formOf, group, surface } from '../../test/sample';
 import { compiledFields } from '../compiled-form';
-import { commonForms } from '../shipped';
 import { renderFilledForm, renderPaperForm } from '.';
 
 const on = { ...surface, fonts };
@@ -80,14 +79,10 @@ describe('a form on paper', () => {
     expect(texts(pages, 'P')).toContain('Accertata con documento');
   });
 
-  it.each(commonForms.map(({ id }) => id))(
-    'is printed empty for the common form %s, the same bytes each time',
-    async (id) => {
-      const { form } = beginCommon(id);
-      const [one, other] = [await renderPaperForm(form, on), await renderPaperForm(form, on)];
-      expect(Buffer.compare(one, other)).toBe(0);
-    },
-  );
+  it('is the same bytes each time', async () => {
+    const { form } = beginCommon('firma');
+    expect(Buffer.compare(await renderPaperForm(form, on), await renderPaperForm(form, on))).toBe(0);
+  });
 
   it('prints hostile text as text', async () => {
     const hostile = ') Tj ET /JS (app.alert(1)) <script>\u202Egnp.exe\u0000 \\u0028';
