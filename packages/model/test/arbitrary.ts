@@ -69,7 +69,7 @@ function stringsOf(keywords: Keywords): fc.Arbitrary<string> {
       return fc.constant('00000000000');
   }
   const pattern = keywords['pattern'] as string | undefined;
-  const isText = pattern === undefined || pattern.includes('u00a0');
+  const isText = pattern === undefined || pattern.includes('u2028');
   if (isText) return texts;
   const longest = Number(keywords['maxLength'] ?? 200);
   return fc.stringMatching(new RegExp(pattern)).filter((text) => text.length <= longest);

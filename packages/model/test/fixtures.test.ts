@@ -6,7 +6,7 @@ import { comuni } from '@cartella/vocabularies/comuni';
 import { essentials } from '@cartella/vocabularies/essentials';
 import { siussEnumerations } from '@cartella/vocabularies/siuss-enumerations';
 import { citizenships, states } from '@cartella/vocabularies/states';
-import { default as Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import {
   createValidator,
@@ -50,7 +50,7 @@ const told = (issues: readonly Issue[]) =>
   issues.map(({ code, path, severity }) => `${severity} ${code} /${path.join('/')}`).sort();
 
 const definitionOf = (kind: string) => recordKinds[kind as RecordKind] as unknown as RecordDefinition;
-const ajv = new Ajv2020.default({ allErrors: true, strict: false, validateFormats: false });
+const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
 const schemas = new Map(Object.keys(recordKinds).map((kind) => [kind, toJsonSchema(definitionOf(kind), 'write')]));
 
 describe('the valid records', () => {

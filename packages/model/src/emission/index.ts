@@ -1,3 +1,5 @@
+export type { CatalogueAsset, CataloguePublisher } from './catalogue-metadata';
+export { catalogueMetadata } from './catalogue-metadata';
 export { jsonText, recordDocuments } from './emission';
 export type { EmittedHash, Hashes } from './hashes';
 export { emissionIssue, nextHashes, publishHashes } from './hashes';

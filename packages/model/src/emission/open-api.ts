@@ -1,6 +1,6 @@
 import type { Json } from '@cartella/core';
 import type { RecordDefinition } from '../record';
-import { type JsonSchema, pascalCase, toJsonSchema } from '../schema';
+import { type JsonSchema, pascalCase, schemaBase, toJsonSchema } from '../schema';
 
 type Keywords = Readonly<Record<string, Json>>;
 
@@ -30,10 +30,12 @@ export function openApiComponents(definitions: readonly RecordDefinition[], vers
 
 function component(definition: RecordDefinition): Json {
   const { properties } = toJsonSchema(definition, 'read') as { properties: Keywords };
+  const { 'x-jsonld-context': meanings, ...data } = toOpenApi(properties['data'] as JsonSchema) as Keywords;
   return {
     description: `${definition.description.it} — ${definition.description.en}`,
     ...(definition.uri === undefined ? {} : { 'x-jsonld-type': definition.uri }),
-    ...(toOpenApi(properties['data'] as JsonSchema) as Keywords),
+    'x-jsonld-context': { '@vocab': `${schemaBase}/terms/`, ...(meanings as Keywords | undefined) },
+    ...data,
   };
 }
 

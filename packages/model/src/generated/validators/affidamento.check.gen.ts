@@ -14,14 +14,14 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
 const k13 = /*#__PURE__*/ new Set([]);
 const k14 = /*#__PURE__*/ new Set(["assessment","search","matching","family-found","started","ended"]);
 const k15 = /*#__PURE__*/ new Set(["daily","weekly","fortnightly","monthly","rare","none","protected"]);
-const k16 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k16 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k17 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 const k18 = /*#__PURE__*/ new Set(["cartellaId","personId","provvedimentoId","form","kind","duration","character","familyHouseholdId","familyName","phase","startDate","endDate","extensionAct","contacts","pledges","outcome","note"]);
 const k19 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
@@ -59,7 +59,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -93,7 +93,7 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
 function f7(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
@@ -127,7 +127,7 @@ if (!k1.test(x)) report(i, "instance.format", ["familyHouseholdId"], {"format":"
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["phase"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["phase"], {"expected":"string"}); else {
 if (!k14.has(x)) report(i, "instance.enum", ["phase"]);
@@ -143,7 +143,7 @@ if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 if ((x = d["extensionAct"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["extensionAct"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["extensionAct"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["extensionAct"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["extensionAct"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["extensionAct"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["contacts"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["contacts"], {"expected":"string"}); else {
 if (!k15.has(x)) report(i, "instance.enum", ["contacts"]);
@@ -151,7 +151,7 @@ if (!k15.has(x)) report(i, "instance.enum", ["contacts"]);
 if ((x = d["pledges"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["pledges"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["pledges"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["pledges"], {"limit":20000});
-if (!k16.test(x)) report(i, "instance.pattern", ["pledges"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["pledges"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcome"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["outcome"], {"limit":80});
@@ -160,7 +160,7 @@ if (!k17.test(x)) report(i, "instance.pattern", ["outcome"], {"pattern":"^(?:[a-
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
@@ -200,7 +200,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -215,7 +215,7 @@ for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f8(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
@@ -249,7 +249,7 @@ if (!k1.test(x)) report(i, "instance.format", ["familyHouseholdId"], {"format":"
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["phase"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["phase"], {"expected":"string"}); else {
 if (!k14.has(x)) report(i, "instance.enum", ["phase"]);
@@ -265,7 +265,7 @@ if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 if ((x = d["extensionAct"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["extensionAct"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["extensionAct"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["extensionAct"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["extensionAct"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["extensionAct"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["contacts"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["contacts"], {"expected":"string"}); else {
 if (!k15.has(x)) report(i, "instance.enum", ["contacts"]);
@@ -273,7 +273,7 @@ if (!k15.has(x)) report(i, "instance.enum", ["contacts"]);
 if ((x = d["pledges"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["pledges"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["pledges"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["pledges"], {"limit":20000});
-if (!k16.test(x)) report(i, "instance.pattern", ["pledges"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["pledges"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["outcome"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcome"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["outcome"], {"limit":80});
@@ -282,7 +282,7 @@ if (!k17.test(x)) report(i, "instance.pattern", ["outcome"], {"pattern":"^(?:[a-
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }

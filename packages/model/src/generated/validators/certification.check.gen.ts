@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -57,7 +57,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -120,7 +120,7 @@ if ((x = d["attendanceAllowance"]) !== undefined) { c++; if (!(typeof x === "boo
 if ((x = d["issuer"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuer"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["issuer"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["issuer"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["issuer"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["issuer"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["issuedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["issuedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -180,7 +180,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -224,7 +224,7 @@ if ((x = d["attendanceAllowance"]) !== undefined) { c++; if (!(typeof x === "boo
 if ((x = d["issuer"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuer"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["issuer"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["issuer"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["issuer"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["issuer"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["issuedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["issuedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});

@@ -14,14 +14,14 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
 const k13 = /*#__PURE__*/ new Set([]);
 const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 const k15 = /*#__PURE__*/ new Set(["name","profession","organisationId","service"]);
-const k16 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k16 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k17 = /*#__PURE__*/ new Set(["date","decisions","personPresent","nextOn"]);
 const k18 = /*#__PURE__*/ new Set(["cartellaId","constitutedOn","coordinatorId","members","meetings","note"]);
 const k19 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
@@ -59,7 +59,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -99,7 +99,7 @@ c = 0;
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["profession"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["profession"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["profession"], {"limit":80});
@@ -112,7 +112,7 @@ if (!k1.test(x)) report(i, "instance.format", ["organisationId"], {"format":"uui
 if ((x = d["service"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["service"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["service"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["service"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["service"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["service"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
@@ -126,7 +126,7 @@ for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f9(x, i); if (i.len
 }
 }
 function f11(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["date"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["date"], {"expected":"string"}); else {
@@ -136,7 +136,7 @@ if (!k6.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
 if ((x = d["decisions"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decisions"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["decisions"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["decisions"], {"limit":20000});
-if (!k16.test(x)) report(i, "instance.pattern", ["decisions"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["decisions"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["decisions"]);
 if ((x = d["personPresent"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["personPresent"], {"expected":"boolean"}); }
 if ((x = d["nextOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["nextOn"], {"expected":"string"}); else {
@@ -174,7 +174,7 @@ if ((x = d["meetings"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.len
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
@@ -214,7 +214,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -235,7 +235,7 @@ c = 0;
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["profession"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["profession"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["profession"], {"limit":80});
@@ -248,7 +248,7 @@ if (!k1.test(x)) report(i, "instance.format", ["organisationId"], {"format":"uui
 if ((x = d["service"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["service"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["service"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["service"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["service"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["service"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
@@ -262,7 +262,7 @@ for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f14(x, i); if (i.le
 }
 }
 function f16(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["date"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["date"], {"expected":"string"}); else {
@@ -272,7 +272,7 @@ if (!k6.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
 if ((x = d["decisions"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decisions"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["decisions"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["decisions"], {"limit":20000});
-if (!k16.test(x)) report(i, "instance.pattern", ["decisions"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["decisions"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["decisions"]);
 if ((x = d["personPresent"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["personPresent"], {"expected":"boolean"}); }
 if ((x = d["nextOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["nextOn"], {"expected":"string"}); else {
@@ -310,7 +310,7 @@ if ((x = d["meetings"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.len
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }

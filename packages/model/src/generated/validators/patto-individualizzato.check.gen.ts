@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -22,7 +22,7 @@ const k13 = /*#__PURE__*/ new Set([]);
 const k14 = /*#__PURE__*/ new Set(["draft","proposed","in-force","ended","revoked"]);
 const k15 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
 const k16 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
-const k17 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k17 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k18 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
 const k19 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
 const k20 = /*#__PURE__*/ new Set(["progettoId","tutorOrganisationId","tutorName","state","startDate","endDate","pledges","personView","signatures","endReason"]);
@@ -61,7 +61,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -108,7 +108,7 @@ if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -139,7 +139,7 @@ if (!k18.has(x)) report(i, "instance.enum", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -177,7 +177,7 @@ if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format"
 if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["tutorName"]);
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
 if (!k14.has(x)) report(i, "instance.enum", ["state"]);
@@ -194,13 +194,13 @@ if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.lengt
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }
@@ -240,7 +240,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -268,7 +268,7 @@ if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -299,7 +299,7 @@ if (!k18.has(x)) report(i, "instance.enum", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -337,7 +337,7 @@ if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format"
 if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["tutorName"]);
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
 if (!k14.has(x)) report(i, "instance.enum", ["state"]);
@@ -354,13 +354,13 @@ if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.leng
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }

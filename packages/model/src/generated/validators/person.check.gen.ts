@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -64,7 +64,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -165,12 +165,12 @@ if (!k17.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z]
 if ((x = d["streetName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["streetName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["streetNumber"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetNumber"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetNumber"], {"limit":1});
 if (x.length > 20 && (x.length > 40 || length(x) > 20)) report(i, "instance.max-length", ["streetNumber"], {"limit":20});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["postCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["postCode"], {"expected":"string"}); else {
 if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
@@ -178,7 +178,7 @@ if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -208,12 +208,12 @@ if (!k21.has(x)) report(i, "instance.enum", ["kind"]);
 if ((x = d["value"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["value"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["value"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["value"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["value"]);
 if ((x = d["holder"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["holder"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["holder"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["holder"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["confidential"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["confidential"], {"expected":"boolean"}); }
 for (x in d) c--; if (c !== 0) unknown(d, i, k22);
@@ -236,17 +236,17 @@ if (!k14.has(x)) report(i, "instance.enum", ["identity"]);
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["givenName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["givenName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["givenName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["givenName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["alias"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["alias"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["alias"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["alias"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["taxCode"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["taxCode"], {"expected":"string"}); else {
 if (!k15.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});
@@ -316,7 +316,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -398,12 +398,12 @@ if (!k17.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z]
 if ((x = d["streetName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["streetName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["streetNumber"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetNumber"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetNumber"], {"limit":1});
 if (x.length > 20 && (x.length > 40 || length(x) > 20)) report(i, "instance.max-length", ["streetNumber"], {"limit":20});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["postCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["postCode"], {"expected":"string"}); else {
 if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
@@ -411,7 +411,7 @@ if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -441,12 +441,12 @@ if (!k21.has(x)) report(i, "instance.enum", ["kind"]);
 if ((x = d["value"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["value"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["value"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["value"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["value"]);
 if ((x = d["holder"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["holder"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["holder"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["holder"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["confidential"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["confidential"], {"expected":"boolean"}); }
 for (x in d) c--; if (c !== 0) unknown(d, i, k22);
@@ -469,17 +469,17 @@ if (!k14.has(x)) report(i, "instance.enum", ["identity"]);
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["givenName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["givenName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["givenName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["givenName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["alias"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["alias"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["alias"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["alias"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["taxCode"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["taxCode"], {"expected":"string"}); else {
 if (!k15.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});

@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -27,7 +27,7 @@ const k18 = /*#__PURE__*/ new Set(["id","area","description","indicator","term",
 const k19 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
 const k20 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
 const k21 = /*#__PURE__*/ new Set(["kind","siussCode","provider","interventoId","goalId"]);
-const k22 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k22 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k23 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
 const k24 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
 const k25 = /*#__PURE__*/ new Set(["cartellaId","kind","title","startDate","endDate","reviewDate","goals","pledges","supports","householdId","budget","previousId","personView","signatures"]);
@@ -66,7 +66,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -110,7 +110,7 @@ if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["responsible"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsible"], {"expected":"string"}); else {
 if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
@@ -118,7 +118,7 @@ if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
 if ((x = d["responsibleName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsibleName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["responsibleName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["responsibleName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -149,12 +149,12 @@ if (!k15.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["indicator"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["indicator"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["indicator"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["indicator"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["term"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["term"], {"expected":"string"}); else {
 if (x !== "short" && x !== "medium" && x !== "long") report(i, "instance.enum", ["term"]);
@@ -193,7 +193,7 @@ if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -228,7 +228,7 @@ if (!k15.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[
 if ((x = d["provider"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["provider"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["provider"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["provider"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["interventoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -258,7 +258,7 @@ if (!k23.has(x)) report(i, "instance.enum", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -295,7 +295,7 @@ if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -327,7 +327,7 @@ if (!k1.test(x)) report(i, "instance.format", ["previousId"], {"format":"uuid"})
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f16(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k25);
@@ -368,7 +368,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -393,7 +393,7 @@ if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["responsible"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsible"], {"expected":"string"}); else {
 if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
@@ -401,7 +401,7 @@ if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
 if ((x = d["responsibleName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsibleName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["responsibleName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["responsibleName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -432,12 +432,12 @@ if (!k15.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["indicator"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["indicator"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["indicator"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["indicator"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["term"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["term"], {"expected":"string"}); else {
 if (x !== "short" && x !== "medium" && x !== "long") report(i, "instance.enum", ["term"]);
@@ -476,7 +476,7 @@ if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -511,7 +511,7 @@ if (!k15.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[
 if ((x = d["provider"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["provider"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["provider"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["provider"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["interventoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -541,7 +541,7 @@ if (!k23.has(x)) report(i, "instance.enum", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -578,7 +578,7 @@ if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -610,7 +610,7 @@ if (!k1.test(x)) report(i, "instance.format", ["previousId"], {"format":"uuid"})
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f27(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 for (x in d) c--; if (c !== 0) unknown(d, i, k25);

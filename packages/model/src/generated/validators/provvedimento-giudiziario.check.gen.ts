@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -58,7 +58,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -119,7 +119,7 @@ c = 0;
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["addressee"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addressee"], {"expected":"string"}); else {
 if (!k15.has(x)) report(i, "instance.enum", ["addressee"]);
@@ -161,7 +161,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["authority"], {"pattern":"^(?:[
 if ((x = d["authorityName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["authorityName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["authorityName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["authorityName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["authorityName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["authorityName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["kinds"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "kinds"); } else report(i, "instance.required", ["kinds"]);
 if ((x = d["nature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["nature"], {"expected":"string"}); else {
@@ -171,7 +171,7 @@ if ((x = d["provisional"]) !== undefined) { c++; if (!(typeof x === "boolean")) 
 if ((x = d["number"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["number"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["number"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["number"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["issuedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["issuedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -186,7 +186,7 @@ if ((x = d["prescriptions"]) !== undefined) { c++; n = i.length; f10(x, i); if (
 if ((x = d["guardianName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["guardianName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["guardianName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["guardianName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["guardianName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["guardianName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reportDueOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reportDueOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["reportDueOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -238,7 +238,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -280,7 +280,7 @@ c = 0;
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["addressee"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addressee"], {"expected":"string"}); else {
 if (!k15.has(x)) report(i, "instance.enum", ["addressee"]);
@@ -322,7 +322,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["authority"], {"pattern":"^(?:[
 if ((x = d["authorityName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["authorityName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["authorityName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["authorityName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["authorityName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["authorityName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["kinds"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "kinds"); } else report(i, "instance.required", ["kinds"]);
 if ((x = d["nature"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["nature"], {"expected":"string"}); else {
@@ -332,7 +332,7 @@ if ((x = d["provisional"]) !== undefined) { c++; if (!(typeof x === "boolean")) 
 if ((x = d["number"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["number"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["number"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["number"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["issuedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["issuedOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["issuedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
@@ -347,7 +347,7 @@ if ((x = d["prescriptions"]) !== undefined) { c++; n = i.length; f15(x, i); if (
 if ((x = d["guardianName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["guardianName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["guardianName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["guardianName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["guardianName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["guardianName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reportDueOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reportDueOn"], {"expected":"string"}); else {
 if (!k5.test(x)) report(i, "instance.pattern", ["reportDueOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});

@@ -14,12 +14,12 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
 const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k14 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k15 = /*#__PURE__*/ new Set(["cartellaId","kind","toOrganisationId","toUnitId","reason","sharedKinds","personAgrees","proposedOn","state","answeredOn","answerReason","documentId"]);
 const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
@@ -56,7 +56,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -96,7 +96,7 @@ if (d.length > 40) report(i, "instance.max-items", [], {"limit":40});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", [j], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", [j], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 }
 }
@@ -122,7 +122,7 @@ if (!k1.test(x)) report(i, "instance.format", ["toUnitId"], {"format":"uuid"});
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["reason"], {"limit":20000});
-if (!k14.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["reason"]);
 if ((x = d["sharedKinds"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "sharedKinds"); } else report(i, "instance.required", ["sharedKinds"]);
 if ((x = d["personAgrees"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["personAgrees"], {"expected":"boolean"}); }
@@ -140,7 +140,7 @@ if (!k6.test(x)) report(i, "instance.format", ["answeredOn"], {"format":"date"})
 if ((x = d["answerReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["answerReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["answerReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["answerReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["answerReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["answerReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -184,7 +184,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -205,7 +205,7 @@ if (d.length > 40) report(i, "instance.max-items", [], {"limit":40});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", [j], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", [j], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 }
 }
@@ -231,7 +231,7 @@ if (!k1.test(x)) report(i, "instance.format", ["toUnitId"], {"format":"uuid"});
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["reason"], {"limit":20000});
-if (!k14.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["reason"]);
 if ((x = d["sharedKinds"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "sharedKinds"); } else report(i, "instance.required", ["sharedKinds"]);
 if ((x = d["personAgrees"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["personAgrees"], {"expected":"boolean"}); }
@@ -249,7 +249,7 @@ if (!k6.test(x)) report(i, "instance.format", ["answeredOn"], {"format":"date"})
 if ((x = d["answerReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["answerReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["answerReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["answerReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["answerReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["answerReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});

@@ -14,13 +14,13 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
 const k13 = /*#__PURE__*/ new Set([]);
 const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k15 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k15 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k16 = /*#__PURE__*/ new Set(["cartellaId","date","kind","addressee","addresseeId","requestedOn","dueOn","sources","situation","assessment","proposals","authors","documentId"]);
 const k17 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
@@ -57,7 +57,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -120,7 +120,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][
 if ((x = d["addressee"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addressee"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["addressee"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["addressee"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["addressee"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["addressee"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["addresseeId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addresseeId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["addresseeId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -137,22 +137,22 @@ if (!k6.test(x)) report(i, "instance.format", ["dueOn"], {"format":"date"});
 if ((x = d["sources"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sources"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["sources"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["sources"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["sources"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["sources"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["situation"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["situation"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["situation"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["situation"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["situation"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["situation"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["situation"]);
 if ((x = d["assessment"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["assessment"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["assessment"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["assessment"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["assessment"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["assessment"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["proposals"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["proposals"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["proposals"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["proposals"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["proposals"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["proposals"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["authors"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "authors"); } else report(i, "instance.required", ["authors"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
@@ -197,7 +197,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -241,7 +241,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][
 if ((x = d["addressee"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addressee"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["addressee"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["addressee"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["addressee"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["addressee"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["addresseeId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["addresseeId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["addresseeId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -258,22 +258,22 @@ if (!k6.test(x)) report(i, "instance.format", ["dueOn"], {"format":"date"});
 if ((x = d["sources"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sources"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["sources"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["sources"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["sources"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["sources"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["situation"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["situation"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["situation"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["situation"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["situation"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["situation"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["situation"]);
 if ((x = d["assessment"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["assessment"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["assessment"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["assessment"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["assessment"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["assessment"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["proposals"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["proposals"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["proposals"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["proposals"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["proposals"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["proposals"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["authors"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "authors"); } else report(i, "instance.required", ["authors"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {

@@ -14,13 +14,13 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
 const k13 = /*#__PURE__*/ new Set([]);
 const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k15 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k15 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k16 = /*#__PURE__*/ new Set(["open","taken","referred","unfounded","rejected"]);
 const k17 = /*#__PURE__*/ new Set(["personId","date","sourceKind","anonymous","reporterName","reporterPersonId","reporterOrganisationId","reporterContact","channel","content","minorInvolved","violence","urgency","personInformed","toAuthority","authorityProtocol","unitId","outcome","outcomeReason","documentId"]);
 const k18 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
@@ -58,7 +58,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -92,7 +92,7 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
 function f7(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
@@ -111,7 +111,7 @@ if ((x = d["anonymous"]) !== undefined) { c++; if (!(typeof x === "boolean")) re
 if ((x = d["reporterName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reporterName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reporterName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reporterName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reporterName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reporterPersonId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterPersonId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["reporterPersonId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -124,7 +124,7 @@ if (!k1.test(x)) report(i, "instance.format", ["reporterOrganisationId"], {"form
 if ((x = d["reporterContact"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterContact"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reporterContact"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reporterContact"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reporterContact"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reporterContact"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["channel"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["channel"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["channel"], {"limit":80});
@@ -133,7 +133,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["channel"], {"pattern":"^(?:[a-
 if ((x = d["content"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["content"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["content"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["content"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["content"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["content"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["content"]);
 if ((x = d["minorInvolved"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["minorInvolved"], {"expected":"boolean"}); } else report(i, "instance.required", ["minorInvolved"]);
 if ((x = d["violence"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["violence"], {"expected":"boolean"}); }
@@ -145,7 +145,7 @@ if ((x = d["toAuthority"]) !== undefined) { c++; if (!(typeof x === "boolean")) 
 if ((x = d["authorityProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["authorityProtocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["authorityProtocol"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["authorityProtocol"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["authorityProtocol"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["authorityProtocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["unitId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["unitId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["unitId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -157,7 +157,7 @@ if (!k16.has(x)) report(i, "instance.enum", ["outcome"]);
 if ((x = d["outcomeReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcomeReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["outcomeReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["outcomeReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["outcomeReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["outcomeReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -201,7 +201,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -216,7 +216,7 @@ for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 function f8(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
@@ -235,7 +235,7 @@ if ((x = d["anonymous"]) !== undefined) { c++; if (!(typeof x === "boolean")) re
 if ((x = d["reporterName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reporterName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reporterName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reporterName"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reporterName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reporterPersonId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterPersonId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["reporterPersonId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -248,7 +248,7 @@ if (!k1.test(x)) report(i, "instance.format", ["reporterOrganisationId"], {"form
 if ((x = d["reporterContact"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reporterContact"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reporterContact"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reporterContact"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reporterContact"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reporterContact"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["channel"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["channel"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["channel"], {"limit":80});
@@ -257,7 +257,7 @@ if (!k14.test(x)) report(i, "instance.pattern", ["channel"], {"pattern":"^(?:[a-
 if ((x = d["content"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["content"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["content"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["content"], {"limit":20000});
-if (!k15.test(x)) report(i, "instance.pattern", ["content"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k15.test(x)) report(i, "instance.pattern", ["content"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["content"]);
 if ((x = d["minorInvolved"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["minorInvolved"], {"expected":"boolean"}); } else report(i, "instance.required", ["minorInvolved"]);
 if ((x = d["violence"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["violence"], {"expected":"boolean"}); }
@@ -269,7 +269,7 @@ if ((x = d["toAuthority"]) !== undefined) { c++; if (!(typeof x === "boolean")) 
 if ((x = d["authorityProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["authorityProtocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["authorityProtocol"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["authorityProtocol"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["authorityProtocol"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["authorityProtocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["unitId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["unitId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["unitId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -281,7 +281,7 @@ if (!k16.has(x)) report(i, "instance.enum", ["outcome"]);
 if ((x = d["outcomeReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["outcomeReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["outcomeReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["outcomeReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["outcomeReason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["outcomeReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});

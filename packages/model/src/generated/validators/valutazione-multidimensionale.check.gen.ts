@@ -14,7 +14,7 @@ const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
 const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
 const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
 const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[ -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
 const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k12 = /^[a-z][a-z0-9_-]*$/u;
@@ -23,7 +23,7 @@ const k14 = /*#__PURE__*/ new Set(["first","review","worsening","discharge","pla
 const k15 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 const k16 = /*#__PURE__*/ new Set(["name","profession","healthService"]);
 const k17 = /*#__PURE__*/ new Set(["none","low","moderate","serious","not-assessed"]);
-const k18 = /^[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\u{10ffff}]+$/u;
+const k18 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
 const k19 = /*#__PURE__*/ new Set(["subject","personId","dimension","level","needs","resources","aspirations"]);
 const k20 = /*#__PURE__*/ new Set(["cartellaId","date","reason","unitId","participants","resultIds","sections","needLevel","outcome","synthesis","personView","documentId"]);
 const k21 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
@@ -61,7 +61,7 @@ if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k11);
 }
@@ -101,7 +101,7 @@ c = 0;
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["profession"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["profession"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["profession"], {"limit":80});
@@ -130,7 +130,7 @@ if (!k1.test(x)) report(i, "instance.format", [j], {"format":"uuid"});
 }
 }
 function f12(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["subject"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["subject"], {"expected":"string"}); else {
@@ -150,17 +150,17 @@ if (!k17.has(x)) report(i, "instance.enum", ["level"]);
 if ((x = d["needs"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["needs"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["needs"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["needs"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["needs"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["needs"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["resources"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["resources"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["resources"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["resources"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["resources"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["resources"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["aspirations"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["aspirations"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["aspirations"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["aspirations"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["aspirations"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["aspirations"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
@@ -204,12 +204,12 @@ if (!k15.test(x)) report(i, "instance.pattern", ["outcome"], {"pattern":"^(?:[a-
 if ((x = d["synthesis"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["synthesis"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["synthesis"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["synthesis"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["synthesis"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["synthesis"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["synthesis"]);
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
@@ -253,7 +253,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -274,7 +274,7 @@ c = 0;
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[ -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["profession"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["profession"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["profession"], {"limit":80});
@@ -303,7 +303,7 @@ if (!k1.test(x)) report(i, "instance.format", [j], {"format":"uuid"});
 }
 }
 function f18(d, i) {
-let n, x, c;
+let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["subject"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["subject"], {"expected":"string"}); else {
@@ -323,17 +323,17 @@ if (!k17.has(x)) report(i, "instance.enum", ["level"]);
 if ((x = d["needs"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["needs"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["needs"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["needs"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["needs"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["needs"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["resources"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["resources"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["resources"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["resources"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["resources"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["resources"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["aspirations"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["aspirations"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["aspirations"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["aspirations"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["aspirations"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["aspirations"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
@@ -377,12 +377,12 @@ if (!k15.test(x)) report(i, "instance.pattern", ["outcome"], {"pattern":"^(?:[a-
 if ((x = d["synthesis"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["synthesis"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["synthesis"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["synthesis"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["synthesis"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["synthesis"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["synthesis"]);
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k18.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[\\t\\n\\r -~\\u00a0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\u{10ffff}]+$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
