@@ -11,6 +11,8 @@ export type {
   VerifyOptions,
 } from './audit';
 export { isCheckpointGenuine, signCheckpoint } from './audit';
+export type { DrillFinding, DrillOptions, DrillReport } from './backup';
+export { drillBackup } from './backup';
 export type { StoredEvent } from './case';
 export type { Context } from './context';
 export type { Delegation } from './delegation';
