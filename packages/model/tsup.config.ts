@@ -8,6 +8,7 @@ const kinds = readdirSync(new URL('src/generated/validators', import.meta.url))
 const entry = {
   index: 'src/index.ts',
   'tax-code': 'src/tax-code/functions.ts',
+  functions: 'src/functions.ts',
   check: 'src/validation/check.ts',
   accountability: 'src/accountability/index.ts',
   dictionary: 'src/dictionary/index.ts',

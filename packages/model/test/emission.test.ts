@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256Hex } from '@cartella/core';
+import { civilDate, sha256Hex } from '@cartella/core';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { parse } from 'yaml';
 import { emitDerived, emitDocuments } from '../scripts/emission';
-import type { ModelRecord, RecordKind } from '../src';
-import { type Hashes, nextHashes, publishHashes } from '../src/emission';
+import { type ModelRecord, type RecordKind, recordKinds } from '../src';
+import { catalogueMetadata, type Hashes, nextHashes, publishHashes } from '../src/emission';
 import type { PublishedRecords } from '../src/generated/types.gen';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +32,27 @@ describe('what is emitted', () => {
     expect(
       Object.entries(hashes).filter(([path, { sha256 }]) => sha256Hex(read(`schemas/${path}`)) !== sha256),
     ).toEqual([]);
+  });
+
+  it('is an OpenAPI document for the national catalogue, with the meaning of every kind', async () => {
+    const document = parse(read('schemas/cartella-sociale.oas3.yaml')) as {
+      components: { schemas: Record<string, Record<string, unknown>> };
+    };
+    expect(await new Validator().validate(structuredClone(document))).toEqual({ valid: true });
+    const { schemas } = document.components;
+    expect(Object.keys(schemas).length).toBe(Object.keys(recordKinds).length);
+    for (const schema of Object.values(schemas)) expect(schema['x-jsonld-context']).toHaveProperty('@vocab');
+    expect(schemas['Person']).toMatchObject({ 'x-jsonld-type': 'https://w3id.org/italia/onto/CPV/Person' });
+  });
+
+  it('is described for the national catalogue, every prefix declared and every class of the ontologies named', () => {
+    const turtle = read('schemas/index.ttl');
+    const outside = turtle.replaceAll(/"[^"]*"|<[^>]*>/g, '');
+    const used = new Set([...outside.matchAll(/([a-z]+):\w/g)].map(([, prefix]) => prefix));
+    expect([...used].filter((prefix) => !turtle.includes(`@prefix ${prefix}: <`))).toEqual([]);
+    for (const definition of Object.values(recordKinds)) {
+      if ('uri' in definition) expect(turtle).toContain(`<${definition.uri}>`);
+    }
   });
 
   it('says the same as the types that the kit infers', () => {
@@ -67,5 +90,28 @@ describe('the list of hashes', () => {
     const old: Hashes = { 'person/0.9.0/write.json': { sha256: 'a', status: 'published' } };
     const next = nextHashes(old, files);
     expect(next.ok && Object.keys(next.value)).toEqual(['person/0.9.0/write.json', 'person/1.0.0/write.json']);
+  });
+});
+
+describe('the metadata of the catalogue', () => {
+  it('lets no word end the text that it stands in', () => {
+    const words = { it: 'Detto "prova"\\', en: 'Said\ntwice' };
+    const asset = {
+      uri: 'https://esempio.invalid/a b',
+      version: '1.0.0',
+      title: words,
+      description: words,
+      keywords: [],
+      accessUrl: 'https://esempio.invalid/>',
+      downloadUrl: 'https://esempio.invalid',
+      issued: civilDate('2026-11-21'),
+      modified: civilDate('2026-11-21'),
+      publisher: { uri: 'https://esempio.invalid', name: words, url: 'https://esempio.invalid' },
+    };
+    const turtle = catalogueMetadata([], asset);
+    expect(turtle).toContain('rdfs:label "Detto \\"prova\\"\\\\"@it, "Said\\ntwice"@en ;');
+    expect(turtle).toContain('dcat:accessURL <https://esempio.invalid/%3E> ;');
+    expect(turtle).toContain('<https://esempio.invalid/a%20b/1.0.0/');
+    expect(turtle).not.toMatch(/hasKeyClass|keyword/);
   });
 });

@@ -91,7 +91,10 @@ function subject(
   types: string,
   facts: readonly (readonly [predicate: string, objects: string])[],
 ): string {
-  return `${name} a ${types} ;\n${facts.map(([predicate, objects]) => `    ${predicate} ${objects}`).join(' ;\n')} .`;
+  const said = facts
+    .filter(([, objects]) => objects !== '')
+    .map(([predicate, objects]) => `    ${predicate} ${objects}`);
+  return `${name} a ${types} ;\n${said.join(' ;\n')} .`;
 }
 
 function iri(address: string): string {
