@@ -72,18 +72,23 @@ export {
 } from './lens';
 export { schemaDiffCatalogues } from './messages';
 export type {
+  Artefact,
+  Artefacts,
   Bump,
   BumpVerdict,
   Changeset,
   GateVerdict,
   JudgedReport,
+  JudgeOf,
   PackageRelease,
   ReleaseProposal,
   Waiver,
 } from './release';
 export {
+  artefactChangeKinds,
   bumpForVersion,
   bumps,
+  compareArtefacts,
   joinChangesets,
   judgeRelease,
   largestBump,

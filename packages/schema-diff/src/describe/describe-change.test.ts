@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diffSchema, schemaChangeKinds } from '../diff';
 import { codeListChangeKinds, procedureChangeKinds, ruleChangeKinds } from '../documents';
 import { schemaDiffCatalogues } from '../messages';
+import { artefactChangeKinds } from '../release';
 import { describeChange } from './describe-change';
 
 describe('describeChange', () => {
@@ -31,7 +32,13 @@ describe('describeChange', () => {
   });
 
   it('has words for every kind of change, and no others', () => {
-    const kinds = [...schemaChangeKinds, ...codeListChangeKinds, ...ruleChangeKinds, ...procedureChangeKinds];
+    const kinds = [
+      ...artefactChangeKinds,
+      ...schemaChangeKinds,
+      ...codeListChangeKinds,
+      ...ruleChangeKinds,
+      ...procedureChangeKinds,
+    ];
     const wanted = new Set(
       kinds.flatMap((kind) => [`change-area.${kind.split('.')[0]}`, `change-reason.${kind.split('.')[1]}`]),
     );

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@cartella/core';
 
 const areas = {
+  artefact: 'Published document',
   schema: 'Form of the datum',
   type: 'Type of the datum',
   null: 'Null value',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@cartella/core';
 
 const areas = {
+  artefact: 'Documento pubblicato',
   schema: 'Forma del dato',
   type: 'Tipo del dato',
   null: 'Valore nullo',

@@ -1,3 +1,4 @@
+import type { DescribedChange } from '../describe';
 import { type CompatibilityLevel, type Effect, keepsLevel } from '../diff';
 
 /** How much a version number grows. */
@@ -8,7 +9,7 @@ export const bumps: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** What the gate reads of a report on a schema, code list, list of rules or procedure. */
 export interface JudgedReport {
-  readonly changes: readonly { readonly kind: string; readonly effect: Effect }[];
+  readonly changes: readonly DescribedChange[];
   readonly effect: Effect;
 }
 

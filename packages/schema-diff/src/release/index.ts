@@ -1,3 +1,5 @@
+export type { Artefact, Artefacts, JudgeOf } from './artefacts';
+export { artefactChangeKinds, compareArtefacts } from './artefacts';
 export type { Bump, JudgedReport } from './bump';
 export { bumpForVersion, bumps, largestBump, requiredBump } from './bump';
 export type { Changeset, Waiver } from './documents';

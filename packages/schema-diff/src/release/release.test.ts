@@ -1,6 +1,7 @@
 import { civilDate, unwrap } from '@cartella/core';
 import { describe, expect, it } from 'vitest';
 import { type CompatibilityLevel, diffContract, diffSchema, diffVersions } from '../diff';
+import { type Artefacts, compareArtefacts } from './artefacts';
 import { requiredBump } from './bump';
 import { joinChangesets, readChangeset, readWaiver, type Waiver } from './documents';
 import { judgeRelease, type PackageRelease } from './gate';
@@ -179,6 +180,72 @@ describe('documents of a release', () => {
       'instance.min-length /motive/en',
       'instance.min-length /motive/it',
       'instance.required /migration',
+    ]);
+  });
+});
+
+describe('compareArtefacts', () => {
+  const closed = (...codes: string[]) => {
+    const schema = { type: 'object', required: ['esito'], properties: { esito: { enum: codes } } };
+    return { kind: 'contract', write: schema, read: schema } as const;
+  };
+  const list = (...codes: string[]) =>
+    ({ kind: 'code-list', list: { id: 'esiti', entries: codes.map((code) => ({ code })) } }) as const;
+  const rules = (least: number) => ({ kind: 'rules', rules: [{ code: 'eta', holds: { least } }] }) as const;
+  const procedure = (least: number) =>
+    ({
+      kind: 'procedure',
+      procedure: { id: 'p', version: '1', states: [], steps: [{ id: 'apri', from: 'start', guard: { least } }] },
+    }) as const;
+  const before: Artefacts = {
+    accesso: closed('a', 'b'),
+    esiti: list('a', 'b'),
+    'accesso/rules': rules(14),
+    percorso: procedure(14),
+    vecchio: closed('a'),
+    uguale: closed('a'),
+    altro: closed('a'),
+  };
+  const after: Artefacts = {
+    accesso: closed('a'),
+    esiti: list('a'),
+    'accesso/rules': rules(18),
+    percorso: procedure(18),
+    nuovo: closed('a'),
+    uguale: closed('a'),
+    altro: list('a'),
+  };
+  const told = (reports: ReturnType<typeof compareArtefacts>) =>
+    Object.entries(unwrap(reports)).map(([name, { changes }]) => [name, changes[0]?.kind, changes[0]?.effect.writers]);
+
+  it('tells what changed, came and went, of every kind of document', () => {
+    expect(told(compareArtefacts(before, after))).toEqual([
+      ['accesso', 'enum.value-removed', 'breaks'],
+      ['accesso/rules', 'rule.condition-changed', 'undecided'],
+      ['altro', 'artefact.replaced', 'breaks'],
+      ['esiti', 'entry.removed', 'breaks'],
+      ['nuovo', 'artefact.added', 'compatible'],
+      ['percorso', 'guard.changed', 'undecided'],
+      ['vecchio', 'artefact.removed', 'breaks'],
+    ]);
+  });
+
+  it('decides on conditions with the evaluator that it is given', () => {
+    const yes = () => 'yes' as const;
+    const follows = { trueWith: yes, falseWith: yes };
+    const reports = compareArtefacts(before, after, ({ kind }) => (kind === 'rules' ? follows : undefined));
+    expect(
+      told(reports)
+        .filter(([, , effect]) => effect === 'undecided')
+        .map(([name]) => name),
+    ).toEqual(['percorso']);
+  });
+
+  it('refuses documents that are not schemas, with their name', () => {
+    const broken: Artefacts = { accesso: { ...closed('a'), read: { type: 'strange' } } };
+    const reports = compareArtefacts(broken, before);
+    expect(reports.ok ? [] : reports.issues.map(({ path }) => path.slice(0, 3).join('/'))).toEqual([
+      'accesso/before/read',
     ]);
   });
 });
