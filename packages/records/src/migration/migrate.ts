@@ -1,10 +1,14 @@
+import { KitError } from '@cartella/core';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 import { lighterAudit } from './lighter-audit';
 
+/** Statements by name of the migration. */
+export type Migrations = Readonly<Record<string, readonly string[]>>;
+
 /** Every migration in order of name; a released one is never edited. */
-export const migrations: Readonly<Record<string, readonly string[]>> = {
+export const migrations: Migrations = {
   '0001-foundation': foundation,
   '0002-lighter-audit': lighterAudit,
 };
@@ -19,16 +23,13 @@ function toMigration(statements: readonly string[]): Migration {
 
 /**
  * Brings the database to the newest schema; does nothing when it is there already. Each run is one transaction, so that an interrupted
- * one leaves nothing behind.
+ * one leaves nothing behind; of two at once, the second waits and finds nothing to do.
  *
+ * @param all - Those of this version unless told otherwise.
  * @returns Names of the migrations that were applied.
- * @throws the error of the database, as it is.
+ * @throws {@link KitError} `integrity` when a later version made the database; else the error of the database, as it is.
  */
-export async function migrate(
-  db: Kysely<Tables>,
-  extra: Readonly<Record<string, readonly string[]>> = {},
-): Promise<string[]> {
-  const all = { ...migrations, ...extra };
+export async function migrate(db: Kysely<Tables>, all: Migrations = migrations): Promise<string[]> {
   const migrator = new Migrator({
     db: db.withoutPlugins(),
     // The schema `cartella` holds nothing but what belongs to an ente.
@@ -39,6 +40,9 @@ export async function migrate(
     },
   });
   const { error, results } = await migrator.migrateToLatest();
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new KitError('integrity', 'the database was made by a later version of this code');
+  }
   if (error !== undefined) throw error;
   return (results ?? []).map(({ migrationName }) => migrationName);
 }

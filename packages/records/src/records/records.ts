@@ -12,7 +12,7 @@ import { connectPglite } from '../database/pglite';
 import { connectPostgres } from '../database/postgres';
 import type { Tables } from '../database/tables';
 import { type Relay, type RelayOptions, startRelay } from '../exchange';
-import { migrate } from '../migration/migrate';
+import { type Migrations, migrate } from '../migration/migrate';
 import { localVault, noVault, type Vault } from '../sealed';
 import { subjectDigest } from '../search';
 import type { SessionOver, SessionRequest, SessionWork } from '../session';
@@ -89,8 +89,14 @@ export async function openRecords(options: RecordsOptions = {}): Promise<Records
   );
 }
 
+/** What only the tests and the tools of this package tell. */
+interface OpenOptions extends RecordsOptions {
+  /** Another schema than the newest. */
+  readonly migrations?: Migrations;
+}
+
 /** Opens the records on connections that somebody else made; closing the records ends them. */
-export async function openRecordsOn(connector: Connector, options: RecordsOptions): Promise<Records> {
+export async function openRecordsOn(connector: Connector, options: OpenOptions): Promise<Records> {
   const db = databaseOn(connector);
   try {
     const applied = await migrateWith(options, db);
@@ -106,11 +112,11 @@ function databaseOn({ pool }: Connector): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('cartella');
 }
 
-async function migrateWith({ ownerUrl }: RecordsOptions, db: Kysely<Tables>): Promise<string[]> {
-  if (ownerUrl === undefined) return migrate(db);
+async function migrateWith({ ownerUrl, migrations }: OpenOptions, db: Kysely<Tables>): Promise<string[]> {
+  if (ownerUrl === undefined) return migrate(db, migrations);
   const owner = databaseOn(connectPostgres(ownerUrl, { connections: 1 }));
   try {
-    return await migrate(owner);
+    return await migrate(owner, migrations);
   } finally {
     await owner.destroy();
   }

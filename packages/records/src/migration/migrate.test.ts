@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { KitError } from '@cartella/core';
+import { Kysely, PostgresDialect } from 'kysely';
+import { expect, test } from 'vitest';
+import { contextOf, createTestDatabase, newId, onBothDatabases, onPostgres, testServerUrl } from '../../test/databases';
+import { personOf } from '../../test/fixtures';
+import type { Connector } from '../database/connector';
+import { connectPglite } from '../database/pglite';
+import { connectPostgres } from '../database/postgres';
+import type { Tables } from '../database/tables';
+import { openRecords, openRecordsOn } from '../records';
+import { migrate, migrations } from './migrate';
+
+const dumps = new URL('../../test/dumps/', import.meta.url);
+const releases = readdirSync(dumps).map((file) => {
+  const sql = readFileSync(new URL(file, dumps), 'utf8');
+  const ids = JSON.parse(/^-- (.+)/.exec(sql)?.[1] ?? '{}') as { enteId: string; personId: string; fileId: string };
+  return { release: file.replace(/\.sql$/, ''), sql, ...ids };
+});
+
+const catalogue = `
+  select 'column' as what, table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable as which
+    from information_schema.columns where table_schema = 'cartella'
+  union all select 'index', indexdef from pg_indexes where schemaname = 'cartella'
+  union all select 'constraint', c.conrelid::regclass || ' ' || pg_get_constraintdef(c.oid) from pg_constraint c
+    join pg_namespace n on n.oid = c.connamespace where n.nspname = 'cartella'
+  union all select 'policy', tablename || ' ' || policyname || ' ' || coalesce(qual, '') from pg_policies where schemaname = 'cartella'
+  union all select 'grant', table_name || ' ' || grantee || ' ' || privilege_type from information_schema.role_table_grants
+    where table_schema = 'cartella' and grantee like any ('{%\\_app,%\\_search,%\\_login,%\\_relay,%\\_disposal}') and grantee not like '%test%'
+  union all select 'function', p.proname || ' ' || md5(p.prosrc) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'cartella'
+  union all select 'trigger', tgrelid::regclass || ' ' || tgname from pg_trigger where not tgisinternal and tgrelid::regclass::text like 'cartella.%'
+  order by 1, 2`;
+
+async function ask<Row>({ pool }: Pick<Connector, 'pool'>, text: string): Promise<Row[]> {
+  const client = await pool.connect();
+  try {
+    return (await client.query<Row>(text, [])).rows;
+  } finally {
+    client.release();
+  }
+}
+
+const baseOn = ({ pool }: Pick<Connector, 'pool'>) =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('cartella');
+
+onBothDatabases('a database of an earlier release', ({ pool, server }) => {
+  const empty = async (): Promise<{ connector: Connector; drop: () => Promise<unknown> }> => {
+    if (!server) return { connector: await connectPglite(), drop: async () => undefined };
+    const { adminUrl, drop } = await createTestDatabase(testServerUrl(), { empty: true });
+    return { connector: connectPostgres(adminUrl, { connections: 2 }), drop };
+  };
+
+  test.each(releases)(
+    '$release opens, is brought up to date, and has everything that it had',
+    async ({ sql, enteId, personId, fileId }) => {
+      const { connector, drop } = await empty();
+      const roles = (migrations['0001-foundation'] ?? []).filter((statement) => statement.includes('create role'));
+      for (const statement of roles) await ask(connector, statement);
+      // Functions come before the tables that they speak of; like psql, which goes back to the usual search path at the end.
+      await ask(connector, `set check_function_bodies = off; ${sql}`);
+      const records = await openRecordsOn(connector, {});
+      expect(records.applied.length).toBeGreaterThan(0);
+      expect(Object.keys(migrations).slice(-records.applied.length)).toEqual(records.applied);
+      expect(await ask(connector, catalogue)).toEqual(await ask({ pool: pool() }, catalogue));
+
+      const system = { enteId, roles: [], purpose: 'organisation', now: new Date().toISOString() };
+      const whole = await records.transaction(system, async (tx) => ({
+        versions: (await tx.history(personId)).map(({ version }) => version),
+        file: (await tx.get(fileId))?.kind,
+        messages: (await tx.claimMessages()).length,
+        later: (await tx.put(personOf(), { expectedVersion: 0 })).ok,
+      }));
+      expect(whole).toEqual({ versions: [1, 2], file: 'cartella-sociale', messages: 1, later: true });
+      expect(await records.verifyAudit(enteId, { contents: true })).toMatchObject({ findings: [] });
+      expect(
+        (await openRecordsOn({ pool: { connect: () => connector.pool.connect(), end: async () => undefined } }, {}))
+          .applied,
+      ).toEqual([]);
+      await records.close();
+      await drop();
+    },
+    60_000,
+  );
+});
+
+onPostgres('a migration', ({ url, ownerUrl, adminUrl }) => {
+  const slow = {
+    ...migrations,
+    '9001-first': ['create table cartella.half (ente_id uuid not null primary key)'],
+    '9002-second': [
+      'alter table cartella.half add column done integer',
+      'select pg_sleep(1)',
+      'alter table cartella.half drop column done',
+    ],
+  };
+
+  test('that is killed half-way leaves nothing behind, and is done whole the next time', async () => {
+    const [owner, admin] = [
+      connectPostgres(ownerUrl(), { connections: 1 }),
+      connectPostgres(adminUrl(), { connections: 1 }),
+    ];
+    const killed = migrate(baseOn(owner), slow);
+    killed.catch(() => undefined);
+    const sleeping = `select pg_terminate_backend(pid) from pg_stat_activity where query = 'select pg_sleep(1)' and datname = current_database()`;
+    while ((await ask(admin, sleeping)).length === 0) await new Promise((done) => setTimeout(done, 20));
+    await expect(killed).rejects.toThrow();
+    expect(await ask(admin, `select from pg_tables where tablename = 'half'`)).toEqual([]);
+    // Who opens the records meanwhile finds the schema as it was, and works.
+    const records = await openRecords({ url: url(), ownerUrl: ownerUrl() });
+    expect(records.applied).toEqual([]);
+    expect(
+      await records.transaction(contextOf(newId()), (tx) => tx.put(personOf(), { expectedVersion: 0 })),
+    ).toMatchObject({ ok: true });
+    await records.close();
+    // Two at once, as when several servers start together: one does it, the other waits.
+    const second = connectPostgres(ownerUrl(), { connections: 1 });
+    const applied = await Promise.all([migrate(baseOn(owner), slow), migrate(baseOn(second), slow)]);
+    expect(applied.flat()).toEqual(['9001-first', '9002-second']);
+    for (const { pool } of [owner, admin, second]) await pool.end();
+  });
+
+  test('of a later version is not undone by earlier code, which says so', async () => {
+    const opening = openRecords({ url: url(), ownerUrl: ownerUrl() });
+    await expect(opening).rejects.toEqual(
+      new KitError('integrity', 'the database was made by a later version of this code'),
+    );
+  });
+});
