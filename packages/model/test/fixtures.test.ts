@@ -35,7 +35,7 @@ interface Invalid {
 }
 
 function read<T>(folder: string): readonly (readonly [name: string, value: T])[] {
-  const url = new URL(`../fixtures/${folder}/`, import.meta.url);
+  const url = new URL(`../schemas/fixtures/${folder}/`, import.meta.url);
   return readdirSync(url).map((file) => [
     file.replace('.json', ''),
     JSON.parse(readFileSync(new URL(file, url), 'utf8')),
