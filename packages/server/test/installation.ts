@@ -69,6 +69,23 @@ export const layer = defineLayer({
   ],
 });
 
+/** What every installation of the tests is made of. */
+export const installationParts = {
+  cartella: unwrap(
+    composeProfile(
+      commonCartella({
+        version: '0.1.0',
+        vocabularies: essentials,
+        procedures: [percorsoComune],
+        forms: commonForms,
+        texts: kitCatalogues,
+      }),
+      [layer],
+    ),
+  ),
+  largeVocabularies: vocabularySet(birthplaces, comuni, provinces, states, citizenships),
+};
+
 /** Opens an installation on an embedded database in memory, or on PostgreSQL. */
 export async function openInstallation(
   url?: string,
@@ -76,15 +93,7 @@ export async function openInstallation(
 ): Promise<Installation> {
   const records = await openRecords(url === undefined ? {} : { url });
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
-  const common = commonCartella({
-    version: '0.1.0',
-    vocabularies: essentials,
-    procedures: [percorsoComune],
-    forms: commonForms,
-    texts: kitCatalogues,
-  });
-  const cartella = unwrap(composeProfile(common, [layer]));
-  const largeVocabularies = vocabularySet(birthplaces, comuni, provinces, states, citizenships);
+  const { cartella, largeVocabularies } = installationParts;
   const sessions = createSessions(records, { idleMinutes: 30 });
   const log: Readonly<Record<string, unknown>>[] = [];
   const origin = 'http://localhost:3000';

@@ -1,31 +1,14 @@
-import { unwrap } from '@cartella/core';
-import { commonForms } from '@cartella/forms/common';
-import { commonCartella, composeProfile } from '@cartella/profile';
-import { essentials } from '@cartella/vocabularies/essentials';
-import { percorsoComune } from '@cartella/workflow';
 import { describe, expect, it } from 'vitest';
 import { type Node, viewOf } from '../check/openapi/document';
 import { italianRules } from '../check/openapi/italian-rules';
 import { owaspRules } from '../check/openapi/owasp-rules';
 import { checkOpenApi } from '../check/openapi/rule';
 import { sound, worse, worsened } from '../check/openapi/worse.fixtures';
-import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
-import { layer } from './installation';
+import { installationParts } from './installation';
 
 const rules = [...italianRules, ...owaspRules];
-const cartella = unwrap(
-  composeProfile(
-    commonCartella({
-      version: '0.1.0',
-      vocabularies: essentials,
-      procedures: [percorsoComune],
-      forms: commonForms,
-      texts: kitCatalogues,
-    }),
-    [layer],
-  ),
-);
+const { cartella } = installationParts;
 const described = (origin = 'https://cartella.comune.example') => describeApi(cartella, origin) as Node;
 
 /** What is told apart from an error, and why it stays. */

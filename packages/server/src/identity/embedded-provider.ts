@@ -40,6 +40,7 @@ export async function createEmbeddedProvider({
   clientKey,
 }: EmbeddedProviderOptions): Promise<EmbeddedProvider> {
   const issuer = `${origin}/oidc`;
+  const departures = `${origin}/auth/backchannel-logout`;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(issuer, {
     adapter: createMemoryAdapter() as never,
@@ -53,13 +54,16 @@ export async function createEmbeddedProvider({
         request_object_signing_alg: 'RS256',
         require_signed_request_object: true,
         jwks: { keys: [clientKey as never] },
-        backchannel_logout_uri: `${origin}/auth/backchannel-logout`,
+        backchannel_logout_uri: departures,
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: [`${origin}/auth/callback`],
         post_logout_redirect_uris: [`${origin}/`],
       },
     ],
+    // It refuses to call machines of its own network, but its only client is itself.
+    fetch: (url, options) =>
+      fetch(url, url === departures ? ({ ...options, dispatcher: undefined } as RequestInit) : options),
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
@@ -69,6 +73,7 @@ export async function createEmbeddedProvider({
           context.set('content-security-policy', pagePolicy);
           context.body = logoutPage(form);
         },
+        postLogoutSuccessSource: (context) => context.redirect('/'),
       },
       requestObjects: { enabled: true },
       backchannelLogout: { enabled: true },

@@ -119,11 +119,12 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
   server.headersTimeout = 10_000;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(configuration.port, resolve));
   const address = server.address();
+  let ending: Promise<void> | undefined;
   return {
     port: typeof address === 'object' && address !== null ? address.port : configuration.port,
     close() {
       isEnding = true;
-      return new Promise((resolve, reject) => {
+      ending ??= new Promise((resolve, reject) => {
         const hurry = setTimeout(() => server.closeAllConnections(), longestGoodbye);
         server.close((error) => {
           clearTimeout(hurry);
@@ -131,6 +132,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
         });
         server.closeIdleConnections();
       });
+      return ending;
     },
   };
 }

@@ -1,0 +1,238 @@
+import { createServer } from 'node:http';
+import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWTPayload } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ClientKey,
+  createRelyingParty,
+  fiscalNumberClaim,
+  generateClientKey,
+  importClientKey,
+} from '../src/identity';
+import { startServer } from '../src/server';
+import { type Installation, installationParts, openInstallation } from './installation';
+import { startProvider } from './provider-double';
+
+const level = (number: 1 | 2 | 3) => `https://www.spid.gov.it/SpidL${number}` as const;
+const logout = { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } };
+
+describe('the cartella as a client of SPID and CIE', () => {
+  let key: ClientKey;
+  let provider: Awaited<ReturnType<typeof startProvider>>;
+  beforeAll(async () => {
+    key = await generateClientKey();
+    provider = await startProvider(key);
+  });
+  afterAll(() => provider?.stop());
+
+  const party = (changes: object = {}) =>
+    createRelyingParty({
+      issuer: provider.issuer,
+      clientId: 'cartella',
+      key,
+      redirectUri: 'https://cartella.example/auth/callback',
+      assurance: level(2),
+      ...changes,
+    });
+  /** A login in which the provider says what it is told. */
+  const login = async (claims: JWTPayload, changes: { iss?: string; state?: string; options?: object } = {}) => {
+    const relying = party(changes.options);
+    const { attempt } = await relying.begin('/');
+    provider.says({ nonce: attempt.nonce, acr: level(2), ...claims });
+    const answer = new URL('https://cartella.example/auth/callback');
+    answer.search = new URLSearchParams({
+      code: 'c',
+      state: changes.state ?? attempt.state,
+      iss: changes.iss ?? provider.issuer,
+    }).toString();
+    return relying.complete(answer, attempt);
+  };
+
+  it('asks with a signed request, that says level, consent, state, nonce and challenge', async () => {
+    const { url, attempt } = await party().begin('/casi');
+    expect([...url.searchParams.keys()].sort()).toEqual(['client_id', 'request']);
+    const request = url.searchParams.get('request') ?? '';
+    expect(decodeProtectedHeader(request)).toMatchObject({ alg: 'RS256', kid: key.kid });
+    expect(decodeJwt(request)).toMatchObject({
+      iss: 'cartella',
+      aud: provider.issuer,
+      acr_values: level(2),
+      prompt: 'consent login',
+      code_challenge_method: 'S256',
+      state: attempt.state,
+      nonce: attempt.nonce,
+    });
+    expect(Math.min(attempt.state.length, attempt.nonce.length)).toBeGreaterThanOrEqual(32);
+  });
+
+  it('lets in who reached the level, known by the claim that the directory uses, and shows its key to get tokens', async () => {
+    expect(await login({})).toMatchObject({ subject: 'pairwise-1', assurance: level(2) });
+    expect(provider.assertions.length).toBeGreaterThan(0);
+    provider.userinfo[fiscalNumberClaim] = 'TINIT-PRVBRN75B02G478Q';
+    const known = await login({ acr: level(3) }, { options: { subjectClaim: fiscalNumberClaim } });
+    expect(known).toMatchObject({ subject: 'PRVBRN75B02G478Q', assurance: level(3) });
+  });
+
+  it.each([
+    ['a level that is too low', { acr: level(1) }, {}],
+    ['no level', { acr: undefined }, {}],
+    ['another nonce', { nonce: 'n'.repeat(43) }, {}],
+    ['another audience', { aud: 'altra' }, {}],
+    ['a token that is over', { exp: 1, iat: 1 }, {}],
+    ['the answer of another provider', {}, { iss: 'https://altro.example' }],
+    ['another state', {}, { state: 's'.repeat(43) }],
+    ['a claim that is not there', {}, { options: { subjectClaim: 'inesistente' } }],
+  ] as [string, JWTPayload, object][])('refuses %s', async (_, claims, changes) => {
+    await expect(login(claims, changes)).rejects.toThrow();
+  });
+
+  it('takes the word of the provider that somebody is gone, once, and nobody else’s', async () => {
+    const relying = party();
+    const token = await provider.sign({ ...logout, jti: crypto.randomUUID() });
+    expect(await relying.departed(token)).toBe('pairwise-1');
+    await expect(relying.departed(token)).rejects.toThrow('repetition');
+    const refused: [JWTPayload, object?][] = [
+      [{ ...logout, jti: 'a' }, { byAnother: true }],
+      [{ jti: 'b' }],
+      [{ ...logout, jti: 'c', nonce: 'n' }],
+      [{ ...logout, jti: 'd', aud: 'altra' }],
+      [{ ...logout, jti: 'e', iss: 'https://altro.example' }],
+      [{ ...logout, jti: 'f', iat: Math.floor(Date.now() / 1000) - 3600 }],
+      [logout],
+    ];
+    for (const [payload, how] of refused) {
+      await expect(relying.departed(await provider.sign(payload, how)), JSON.stringify(payload)).rejects.toThrow();
+    }
+    await expect(relying.departed('x.y.z')).rejects.toThrow();
+  });
+
+  it('works with a key of the ente, and refuses one that is too short or is none', async () => {
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const jwk = await exportJWK(privateKey);
+    expect((await importClientKey(jwk)).publicJwk).not.toHaveProperty('d');
+    await expect(importClientKey({ ...jwk, n: 'AQAB' })).rejects.toThrow('2048');
+    await expect(importClientKey({ kty: 'EC' })).rejects.toThrow();
+  });
+});
+
+/** A browser as far as a login needs one: it keeps cookies and follows where it is sent. */
+function createBrowser(origin: string) {
+  const cookies = new Map<string, string>();
+  const go = async (address: string, init: RequestInit = {}): Promise<Response> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(address, origin), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as object), cookie },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const to = response.headers.get('location');
+    return to === null || response.status < 300 ? response : go(new URL(to, new URL(address, origin)).href);
+  };
+  const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+  return {
+    go,
+    cookies,
+    async signIn(subject: string) {
+      const page = await go('/auth/login');
+      if (page.url.includes('/login/')) await go(page.url, { ...form, body: `subject=${subject}` });
+    },
+    /** Ends the session with the provider, as a person does from its page. */
+    async leaveProvider() {
+      const page = await go('/oidc/session/end');
+      const xsrf = /name="xsrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+      await go('/oidc/session/end/confirm', { ...form, body: `xsrf=${xsrf}&logout=yes` });
+    },
+    session: () => go('/api/v1/session'),
+  };
+}
+
+describe('signing in and out of a running cartella', () => {
+  let installation: Installation;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let origin: string;
+  beforeAll(async () => {
+    installation = await openInstallation();
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}`;
+    server = await startServer({
+      configuration: { port, origin, folder: '', sessionMinutes: 30 },
+      records: installation.records,
+      ...installationParts,
+      pages: '/nonexistent',
+      demoAccounts: ['uno-sociale', 'uno-sportello', 'nessuno'].map((subject) => ({
+        subject,
+        name: subject,
+        description: 'Operatrice inventata',
+      })),
+    });
+  });
+  afterAll(async () => {
+    await server?.close();
+    await installation?.close();
+  });
+
+  it('opens a session that only the browser holds; signing in again ends the one before', async () => {
+    const browser = createBrowser(origin);
+    await browser.signIn('uno-sociale');
+    const first = browser.cookies.get('cartella_session');
+    const session = await browser.session();
+    expect(session.status).toBe(200);
+    expect(await session.json()).toMatchObject({ roles: ['assistente-sociale'] });
+    expect(session.headers.get('session-expires')).toMatch(/^\d{4}-/);
+    await browser.signIn('uno-sociale');
+    expect(browser.cookies.get('cartella_session')).not.toBe(first);
+    const old = await fetch(`${origin}/api/v1/session`, { headers: { cookie: `cartella_session=${first}` } });
+    expect(old.status).toBe(401);
+    // A program sends the reference as a bearer token.
+    const bearer = { authorization: `Bearer ${browser.cookies.get('cartella_session')}` };
+    expect((await fetch(`${origin}/api/v1/session`, { headers: bearer })).status).toBe(200);
+  });
+
+  it('lets nobody in whom no directory knows, and forgets who signs out', async () => {
+    const stranger = createBrowser(origin);
+    await stranger.signIn('nessuno');
+    expect((await stranger.session()).status).toBe(401);
+    const browser = createBrowser(origin);
+    await browser.signIn('uno-sportello');
+    const left = await browser.go('/auth/logout', { method: 'POST', headers: { origin } });
+    expect(((await left.json()) as { location: string }).location).toContain('/oidc/session/end');
+    expect((await browser.session()).status).toBe(401);
+    const forged = await browser.go('/auth/logout', { method: 'POST', headers: { origin: 'https://altrove.example' } });
+    expect(forged.status).toBe(403);
+  });
+
+  it('ends every session of who leaves the provider, wherever they are open', async () => {
+    const [desk, home] = [createBrowser(origin), createBrowser(origin)];
+    await desk.signIn('uno-sociale');
+    await home.signIn('uno-sociale');
+    expect([(await desk.session()).status, (await home.session()).status]).toEqual([200, 200]);
+    await home.leaveProvider();
+    expect([(await desk.session()).status, (await home.session()).status]).toEqual([401, 401]);
+    const forged = await fetch(`${origin}/auth/backchannel-logout`, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: 'x.y.z' }),
+    });
+    expect([forged.status, forged.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+  });
+
+  it('ends in order: requests under way are answered, then nobody is', async () => {
+    const answer = fetch(`${origin}/openapi.json`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await server.close();
+    expect((await answer).status).toBe(200);
+    await expect(fetch(`${origin}/status`)).rejects.toThrow();
+  });
+});
+
+async function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,239 @@
+import { unwrap } from '@cartella/core';
+import type { ModelRecord, RecordEnvelope, Sensitivity } from '@cartella/model';
+import { type AccessAction, type AccessFacts, commonPolicy, decideAccess, isVisible } from '@cartella/profile';
+import type { Context } from '@cartella/records';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Installation, openInstallation } from './installation';
+
+/** A record, with what the operator's facts about it were meant to be when it was made. */
+interface Cell {
+  readonly id: string;
+  readonly kind: string;
+  readonly marker: string;
+  readonly facts: AccessFacts;
+}
+
+const now = new Date().toISOString();
+const relations = ['none', 'current', 'ended'] as const;
+const kinds = ['person', 'accesso', 'diary-entry', 'intervento'] as const;
+const casework: readonly string[] = ['diary-entry', 'intervento'];
+const roles = Object.keys(commonPolicy.roles).filter((role) => role !== 'sistema');
+const nothing = { conflict: 'no', glass: 'no', opening: 'no', author: 'no' } as const;
+
+describe('the access matrix over HTTP', () => {
+  let installation: Installation;
+  let operator: ModelRecord<'operator'>;
+  let stranger: string;
+  const cells: Cell[] = [];
+  let questions = 0;
+
+  beforeAll(async () => {
+    installation = await openInstallation();
+    operator = await operatorOf('uno-sociale');
+    stranger = 'due-responsabile';
+    const colleague = (await operatorOf('uno-responsabile')).id;
+    const unitId = operator.data.assignments[0]?.unitId ?? '';
+    for (const unit of ['own', 'other'] as const) {
+      for (const relation of relations) {
+        await createCase({ unit, relation, colleague, unitId: unit === 'own' ? unitId : installation.newId() });
+      }
+    }
+  });
+  afterAll(() => installation?.close());
+
+  async function operatorOf(subject: string): Promise<ModelRecord<'operator'>> {
+    const [candidate] = await installation.records.loginCandidates(subject);
+    const { enteId = '', operatorId = '' } = candidate ?? {};
+    const found = await installation.records.transaction({ enteId, roles: [], purpose: 'organisation', now }, (tx) =>
+      tx.get<ModelRecord<'operator'>>(operatorId),
+    );
+    if (found === undefined) throw new Error(`no operator ${subject}`);
+    return found;
+  }
+
+  /** A case of a colleague, in which everything is there in every class that can be seen without an act. */
+  async function createCase(setting: {
+    readonly unit: AccessFacts['unit'];
+    readonly relation: (typeof relations)[number];
+    readonly colleague: string;
+    readonly unitId: string;
+  }) {
+    const { unit, relation, colleague, unitId } = setting;
+    const caseId = installation.newId();
+    const writer: Context = {
+      enteId: operator.enteId,
+      operatorId: colleague,
+      roles: ['responsabile'],
+      unitId,
+      purpose: 'care-project',
+      now,
+    };
+    await installation.records.transaction(writer, async (tx) => {
+      let personId = '';
+      const add = async (kind: string, sensitivity: Sensitivity, data: (marker: string) => object) => {
+        const id = installation.newId();
+        const marker = `segreto${id.replaceAll('-', '').slice(-20)}`;
+        const inCase = kind !== 'person';
+        unwrap(
+          await tx.put<string>(
+            {
+              id,
+              kind,
+              schema: `${kind}/1.0.0`,
+              provenance: { source: 'declared' },
+              sensitivity,
+              data: data(marker),
+            },
+            { expectedVersion: 0, ...(inCase && { caseId }) },
+          ),
+        );
+        const facts: AccessFacts = { ...nothing, sensitivity, unit, assignment: relation };
+        cells.push({ id, kind, marker, facts });
+        return id;
+      };
+      personId = await add('person', 'common', (marker) => ({
+        identity: 'declared',
+        familyName: marker,
+        citizenships: [`c-${marker}`],
+      }));
+      for (const sensitivity of ['special', 'judicial'] as const) {
+        await add('accesso', sensitivity, (marker) => ({ personId, date: '2026-11-02', request: marker }));
+        for (const kind of casework) await add(kind, sensitivity, (marker) => ({ note: marker }));
+      }
+    });
+    if (relation === 'none') return;
+    const assigned = await installation.records.transaction(writer, (tx) =>
+      tx.assign({
+        caseId,
+        operatorId: operator.id,
+        role: 'equipe',
+        reason: 'collaudo',
+        validFrom: '2026-01-01',
+        ...(relation === 'ended' && { validTo: '2026-01-31' }),
+      }),
+    );
+    unwrap(assigned);
+  }
+
+  /** Gives the operator another role in the directory: the session that is open has it from the next request on. */
+  async function become(role: string): Promise<void> {
+    const { enteId, id } = operator;
+    const system = { enteId, roles: [], purpose: 'organisation', now };
+    await installation.records.transaction(system, async (tx) => {
+      const before = await tx.get<ModelRecord<'operator'>>(id);
+      if (before === undefined) throw new Error('no operator');
+      const { enteId: _, version, recordedAt: __, ...rest } = before;
+      const assignments = before.data.assignments.map((assignment) => ({ ...assignment, role }));
+      const input = { ...rest, reason: 'Altro ruolo', data: { ...before.data, assignments } };
+      unwrap(await tx.put(input, { expectedVersion: version }));
+    });
+  }
+
+  const ask = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => {
+    questions += 1;
+    return installation.send('uno-sociale', method, `/api/v1/records/${path}`, body, headers);
+  };
+  const purposeOf = (role: string) => (role === 'amministrativo' ? 'benefit' : 'care-project');
+  const decide = (role: string, action: AccessAction, { kind, facts }: Cell) =>
+    decideAccess(commonPolicy, { roles: [role], body: 'own', purpose: purposeOf(role) }, action, kind, facts);
+  const expectNoLeak = (hidden: readonly Cell[], text: string, what: string) => {
+    const leaked = hidden.filter(({ id, marker }) => text.includes(marker) || text.includes(id));
+    expect(
+      leaked.map(({ kind, facts }) => ({ kind, facts })),
+      what,
+    ).toEqual([]);
+  };
+
+  it.each(roles)(
+    'shows %s exactly what the policy says: lists, counts, searches, exports, records, histories',
+    async (role) => {
+      await become(role);
+      const purpose = { 'cartella-purpose': purposeOf(role) };
+      for (const kind of kinds) {
+        const ofKind = cells.filter((cell) => cell.kind === kind);
+        for (const [action, path] of [
+          ['search', `${kind}?size=200&count=true`],
+          ['export', `${kind}/exports?size=200`],
+        ] as const) {
+          const text = await (await ask('GET', path, undefined, purpose)).text();
+          const allowed = ofKind.filter((cell) => decide(role, action, cell).allowed);
+          const found = JSON.parse(text) as { records: readonly RecordEnvelope[]; total?: number };
+          expect(new Set(found.records.map(({ id }) => id)), `${action} ${kind}`).toEqual(
+            new Set(allowed.map(({ id }) => id)),
+          );
+          if (action === 'search') expect(found.total, `total ${kind}`).toBe(allowed.length);
+          expectNoLeak(
+            ofKind.filter((cell) => !allowed.includes(cell)),
+            text,
+            `${action} ${kind}`,
+          );
+        }
+      }
+      for (const [index, cell] of cells.entries()) {
+        const path = `${cell.kind}/${cell.id}`;
+        const [reads, remembers] = [decide(role, 'read', cell).allowed, decide(role, 'history', cell).allowed];
+        const one = await ask('GET', path, undefined, purpose);
+        expect(one.status, `read ${JSON.stringify(cell)}`).toBe(reads ? 200 : 404);
+        if (!reads) expectNoLeak([cell], await one.text(), 'read');
+        // Each cell meets one of the other questions, in rotation, so that every kind, class and relation meets them all.
+        const turn = (index + roles.indexOf(role)) % 4;
+        if (turn === 0) {
+          const versions = await ask('GET', `${path}/versions`, undefined, purpose);
+          expect(versions.status, 'versions').toBe(remembers ? 200 : 404);
+        } else if (turn === 1) {
+          const moment = await ask('GET', `${path}?validOn=2026-11-20`, undefined, purpose);
+          expect(moment.status, 'as of').toBe(remembers ? 200 : 404);
+        } else if (turn === 2) {
+          const documents = await ask('GET', `${path}/documents`, undefined, purpose);
+          if (!reads) expect(documents.status, 'documents').toBe(404);
+        } else {
+          const differences = await ask('GET', `${path}/differences?from=1&to=1`, undefined, purpose);
+          expect(differences.status, 'differences').toBe(reads && remembers ? 200 : 404);
+        }
+      }
+      for (const cell of cells.filter(({ kind }) => kind === 'person')) {
+        const decision = decide(role, 'search', cell);
+        const names = ['familyName', 'givenName', 'alias'];
+        const finds = decision.allowed && names.every((name) => isVisible(decision.views, name, 'common'));
+        const text = await (await ask('POST', 'person/queries', { text: cell.marker, count: true }, purpose)).text();
+        expect(text.includes(cell.id), 'search by name').toBe(finds);
+        const data = { identity: 'declared', familyName: 'Altra', givenName: 'Prova' };
+        const body = { data, reason: 'collaudo' };
+        const late = await ask('PUT', `person/${cell.id}`, body, { ...purpose, 'if-match': '"99"' });
+        const [reads, corrects] = [decide(role, 'read', cell).allowed, decide(role, 'correct', cell).allowed];
+        expect(late.status, 'correction').toBe(reads ? (corrects ? 412 : 403) : 404);
+        if (!reads) expectNoLeak([cell], await late.text(), 'correction');
+      }
+    },
+  );
+
+  it('shows an operator of another ente, and nobody, nothing: the answers are those for what is not there', async () => {
+    const absent = await (
+      await installation.send(stranger, 'GET', `/api/v1/records/person/${installation.newId()}`)
+    ).text();
+    for (const cell of cells) {
+      const path = `/api/v1/records/${cell.kind}/${cell.id}`;
+      for (const [method, place] of [
+        ['GET', path],
+        ['GET', `${path}/versions`],
+        ['GET', `/api/v1/cases/${cell.id}`],
+        ['GET', `/api/v1/persons/${cell.id}`],
+        ['GET', `/api/v1/documents/${cell.id}`],
+      ] as const) {
+        const answer = await installation.send(stranger, method, place);
+        expect([answer.status, await answer.text()]).toEqual([404, absent]);
+        questions += 1;
+      }
+      expect((await installation.app.request(path)).status).toBe(401);
+    }
+    for (const kind of kinds) {
+      const list = await installation.send(stranger, 'GET', `/api/v1/records/${kind}?size=200&count=true`);
+      expectNoLeak(cells, await list.text(), kind);
+    }
+  });
+
+  it('leaves no identifier, name or marker in the log, and asked more than a thousand questions', () => {
+    expectNoLeak(cells, JSON.stringify(installation.log), 'log');
+    expect(questions).toBeGreaterThan(1000);
+  });
+});
