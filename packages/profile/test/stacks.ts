@@ -166,7 +166,7 @@ function operation(namespace: string): fc.Arbitrary<Operation> {
 }
 
 /** A layer of an invented body, with operations that may be right or wrong. */
-export function layers(id: string, namespace: string, most = 6): fc.Arbitrary<Layer> {
+export function layers(id: string, namespace: string, most = 3): fc.Arbitrary<Layer> {
   if (!isNamespace(namespace)) throw new Error(namespace);
   return fc.array(operation(namespace), { minLength: 1, maxLength: most }).map((operations) => ({
     id,
@@ -187,4 +187,43 @@ export const stacks: fc.Arbitrary<readonly Layer[]> = fc
     layers('quattro', 'd_4'),
     layers('cinque', 'e_5'),
   )
-  .chain((all) => fc.integer({ min: 1, max: all.length }).map((count) => all.slice(0, count)));
+  .chain((all) => fc.constantFrom(1, 1, 2, 2, 3, 4, 5).map((count) => all.slice(0, count)));
+
+const procedure = have(small.procedures['segretariato']);
+
+/** A layer of restrictions and additions to a procedure, which may be right or wrong. */
+export const procedureLayers: fc.Arbitrary<Layer> = fc
+  .array(
+    fc
+      .record({
+        at: fc.constantFrom(...procedure.steps),
+        other: fc.constantFrom(...procedure.steps),
+        choice: fc.nat(6),
+      })
+      .chain(({ at, other, choice }) =>
+        fc.subarray([...at.who.roles], { minLength: 1 }).map((roles): Operation => {
+          const to = [
+            { roles },
+            { after: [other.id] },
+            { fourEyes: [other.id] },
+            { documents: [{ id: 'a_1:modulo', label: words('Modulo') }] },
+            { guard: eq(path('accesso.urgency'), code('ordinary')) },
+            { drop: true as const },
+          ][choice];
+          if (to === undefined) {
+            const nota = { id: 'a_1:nota', label: words('Nota'), who: { roles }, from: [have(procedure.states[0]).id] };
+            return { verb: 'extend', on: 'step', procedure: procedure.id, with: { steps: [nota] } };
+          }
+          return { verb: 'restrict', on: 'step', procedure: procedure.id, step: at.id, to };
+        }),
+      ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((operations) => ({
+    id: 'uno',
+    version: '1.0.0',
+    label: words('Uno'),
+    level: 'comune',
+    namespace: 'a_1',
+    operations,
+  }));

@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '@cartella/core';
-import { diffContract } from '@cartella/schema-diff';
+import { compileValidator, diffContract, parseSchema, samplesOf } from '@cartella/schema-diff';
 import { type CartellaContent, type CartellaRecord, toReadSchema } from '../cartella';
 import { composeIssue } from '../compose/compose.issues';
 import type { ProcedureProof } from '../compose/soundness';
@@ -13,6 +13,8 @@ export type RecordProof =
   | { readonly kind: string; readonly verdict: 'proved' }
   /** No record was found that is written here and not read there, and it was proved that there is none. */
   | { readonly kind: string; readonly verdict: 'decided' }
+  /** Neither could be decided: instances of every shape of it were generated, and all of them are read there. */
+  | { readonly kind: string; readonly verdict: 'witnessed'; readonly instances: number }
   /** Of a layer: it travels in the common envelope. */
   | { readonly kind: string; readonly verdict: 'in-envelope' };
 
@@ -46,7 +48,18 @@ function prove(common: CartellaRecord, record: CartellaRecord): RecordProof | un
   if (isNarrower(record.write, common.write)) return { kind, verdict: 'proved' };
   const contract = (write: CartellaRecord['write']) => ({ write, read: toReadSchema(write) });
   const diff = diffContract(contract(common.write), contract(record.write));
-  return diff.ok && diff.value.effect.readers === 'compatible' ? { kind, verdict: 'decided' } : undefined;
+  if (!diff.ok || diff.value.effect.readers === 'breaks') return undefined;
+  return diff.value.effect.readers === 'compatible' ? { kind, verdict: 'decided' } : witness(common, record);
+}
+
+/** Tries the common reader on generated instances: one that it does not read is a refusal, and so is nothing to try. */
+function witness(common: CartellaRecord, { kind, write }: CartellaRecord): RecordProof | undefined {
+  const [writer, reader] = [parseSchema(write), parseSchema(toReadSchema(common.write))];
+  if (!writer.ok || !reader.ok) return undefined;
+  const instances = samplesOf(writer.value);
+  const read = compileValidator(reader.value);
+  const isRead = instances.length > 0 && instances.every((instance) => read(instance).length === 0);
+  return isRead ? { kind, verdict: 'witnessed', instances: instances.length } : undefined;
 }
 
 /** A kind that no reader knows is carried untouched: what must hold is that its envelope is the common one. */

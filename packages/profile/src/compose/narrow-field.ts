@@ -1,9 +1,10 @@
 import type { Json } from '@cartella/core';
 import { isAtLeastAsSensitive, type Sensitivity } from '@cartella/model';
-import { compileValidator, diffSchema, parseSchema } from '@cartella/schema-diff';
+import { compileValidator, parseSchema } from '@cartella/schema-diff';
 import { type FieldPlace, isObject, isRequired, type SchemaDraft, valueSchema } from '../field';
 import type { FieldRestriction } from '../layer';
 import { composeIssue } from './compose.issues';
+import { leavesNothing } from './leaves-nothing';
 import { requireField } from './require-field';
 import { type CartellaDraft, narrow, refuse, type Touch } from './touch';
 
@@ -16,12 +17,6 @@ const bounds = {
   minItems: ['array', 'up'],
   maxItems: ['array', 'down'],
 } as const;
-
-const pairs = [
-  ['minLength', 'maxLength'],
-  ['minimum', 'maximum'],
-  ['minItems', 'maxItems'],
-] as const;
 
 /** Narrows a field, or refuses with everything that would loosen it or leave nothing to write. */
 export function narrowField(
@@ -76,7 +71,7 @@ export function narrowField(
     }
   }
   if (to.required && settle('required', true, undefined) && !isRequired(place)) requireField(write, place, path);
-  return leavesNothing(whole, scalar) ? [...touches, refuse(composeIssue.nothingLeft, point)] : touches;
+  return [whole, scalar].some(leavesNothing) ? [...touches, refuse(composeIssue.nothingLeft, point)] : touches;
 }
 
 function isOf(schema: SchemaDraft, type: string): boolean {
@@ -134,16 +129,4 @@ function absencesIn(branch: Json | undefined): readonly Json[] | undefined {
   const properties = isObject(branch) ? branch['properties'] : undefined;
   const absent = isObject(properties) ? properties['absent'] : undefined;
   return isObject(absent) && Array.isArray(absent['enum']) ? absent['enum'] : undefined;
-}
-
-/** Whether no value is left: bounds that cross, values that are all refused, or a text that no pattern allows at its length. */
-function leavesNothing(...schemas: readonly SchemaDraft[]): boolean {
-  return schemas.some((schema) => {
-    const crossed = pairs.some(
-      ([least, most]) => Number(schema[least] ?? 0) > Number(schema[most] ?? Number.POSITIVE_INFINITY),
-    );
-    if (crossed || schema['type'] !== 'string') return crossed;
-    const none = diffSchema(schema, false);
-    return none.ok && none.value.effect.writers === 'compatible';
-  });
 }

@@ -23,7 +23,7 @@ export interface Explanation {
 
 /** Answers for a point «who put you here, and by which norm». Fails when there is no such point. */
 export function explainPoint(cartella: Cartella, point: string): Result<Explanation> {
-  const points = pointsOf(cartella);
+  const points = knownPoints(cartella);
   if (!points.has(point)) {
     return failure([
       createIssue(composeIssue.unknownReference, point.split('/'), { params: { point, layer: cartella.id } }),
@@ -37,6 +37,15 @@ export function explainPoint(cartella: Cartella, point: string): Result<Explanat
     neededBy: neededBy(cartella, point),
     seenBy: seenBy(cartella, point),
   });
+}
+
+// A cartella never changes, and whoever asks of one point soon asks of another.
+const listed = new WeakMap<Cartella, ReadonlyMap<string, unknown>>();
+
+function knownPoints(cartella: Cartella): ReadonlyMap<string, unknown> {
+  const points = listed.get(cartella) ?? pointsOf(cartella);
+  listed.set(cartella, points);
+  return points;
 }
 
 /** Who put a point there, then who changed it. What lies inside something that a layer added came with it. */

@@ -46,11 +46,14 @@ function namespaceIssues(namespace: string | undefined): Issue[] {
 }
 
 function operationIssues(operation: unknown, at: Path): Issue[] {
+  if (isObject(operation) && known.has(operation)) return [];
   const name = isObject(operation) ? `${String(operation['verb'])} ${String(operation['on'])}` : '';
   const shape = shapes.get(name);
   if (shape === undefined) return [createIssue(layerIssue.unknownOperation, at)];
   const parsed = shape.safeParse(operation);
-  return parsed.success ? [] : toIssues(parsed.error, at);
+  if (!parsed.success) return toIssues(parsed.error, at);
+  known.add(operation as object);
+  return [];
 }
 
 function toIssues(error: z.ZodError, at: Path = []): Issue[] {
