@@ -71,6 +71,15 @@ export {
   sketchLens,
 } from './lens';
 export { schemaDiffCatalogues } from './messages';
+export type { ElementNotes, PrivacyEffect, Proposal, ProposalDraft } from './proposal';
+export {
+  draftProposal,
+  elementsOf,
+  privacyEffects,
+  proposalFiles,
+  proposalFolder,
+  unlabelledElements,
+} from './proposal';
 export type {
   Artefact,
   Artefacts,

@@ -1,5 +1,5 @@
 import { type Locale, type Path, translate } from '@cartella/core';
-import { type ChangeParams, compatibilityOf, type Effect } from '../diff';
+import { type ChangeParams, compatibilityOf, type Effect, effectOnData } from '../diff';
 import { schemaDiffCatalogues } from '../messages';
 
 /** What a description needs of a change, of a schema or of another document. */
@@ -19,13 +19,13 @@ export function describeChange({ kind, path, params, effect }: DescribedChange, 
   const passage = [from, to].filter((side) => side !== undefined).join(' → ');
   const details = passage || (value ?? name ?? '');
   const shown = details === '' || path.at(-1) === details ? '' : ` (${details})`;
-  return `${place}${word(`change-area.${area}`)}: ${word(`change-reason.${reason}`)}${shown}; ${word(`change-effect.${effectKey(effect)}`)}.`;
+  return `${place}${word(`change-area.${area}`)}: ${word(`change-reason.${reason}`)}${shown}; ${word(`change-effect.${effectKey(kind, effect)}`)}.`;
 }
 
-function effectKey(effect: Effect): string {
+function effectKey(kind: string, effect: Effect): string {
   switch (compatibilityOf(effect)) {
     case 'full':
-      return 'none';
+      return compatibilityOf(effectOnData({ kind, effect })) === 'full' ? 'none' : 'silent';
     case 'backward':
       return 'readers';
     case 'forward':

@@ -3,6 +3,7 @@ export { compatibilityOf } from './change';
 export type { Contract } from './contract';
 export type { SchemaReport } from './diff-schema';
 export { diffContract, diffSchema } from './diff-schema';
+export { effectOnData } from './effect-on-data';
 export type { Judgement } from './judge';
 export { judgeInclusion } from './judge';
 export type { SchemaChangeKind } from './kinds';

@@ -163,6 +163,7 @@ export const changeWordsEn: Catalogue = {
   'change-effect.both':
     'whoever writes as before is refused and whoever still reads as before does not accept the new data',
   'change-effect.none': 'nobody notices',
+  'change-effect.silent': 'what is already written stays where nobody looks for it any more',
   'change-effect.undecided': 'whether anybody is affected cannot be decided: a person decides',
 };
 

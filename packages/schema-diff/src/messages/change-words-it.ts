@@ -162,6 +162,7 @@ export const changeWordsIt: Catalogue = {
   'change-effect.readers': 'chi legge ancora come prima non accetta i nuovi dati',
   'change-effect.both': 'chi scrive come prima viene rifiutato e chi legge ancora come prima non accetta i nuovi dati',
   'change-effect.none': 'nessuno se ne accorge',
+  'change-effect.silent': 'ciò che è già scritto resta dove nessuno lo cerca più',
   'change-effect.undecided': 'non si può stabilire se qualcuno ne risenta: decide una persona',
 };
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@cartella/core';
 import { changeWordsEn } from './change-words-en';
+import { proposalEn } from './proposal-en';
 
 /** Wording in English. */
 export const en: Catalogue = {
@@ -59,4 +60,5 @@ export const en: Catalogue = {
   'release.waiver-unused': 'The waiver for {artefact} of {package} is not needed.',
   'release.unknown-package': 'There is no package {package}.',
   ...changeWordsEn,
+  ...proposalEn,
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@cartella/core';
 import { changeWordsIt } from './change-words-it';
+import { proposalIt } from './proposal-it';
 
 /** Wording in Italian. */
 export const it: Catalogue = {
@@ -61,4 +62,5 @@ export const it: Catalogue = {
   'release.waiver-unused': 'La deroga per {artefact} di {package} non serve.',
   'release.unknown-package': 'Il pacchetto {package} non esiste.',
   ...changeWordsIt,
+  ...proposalIt,
 };

@@ -1,5 +1,5 @@
 import type { DescribedChange } from '../describe';
-import { type CompatibilityLevel, type Effect, keepsLevel } from '../diff';
+import { type CompatibilityLevel, type Effect, effectOnData, keepsLevel } from '../diff';
 
 /** How much a version number grows. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
@@ -16,21 +16,6 @@ export interface JudgedReport {
 // Texts and order: whoever reads or writes a document does not notice.
 const editorial =
   /^(?:title|description|examples|comment|default)\.|\.(?:relabelled|reordered|norm-changed)$|^(?:ref\.(?:extracted|inlined|renamed|retargeted)|definition\.)/u;
-
-/** Changes that an open reader accepts without a word: the datum is no longer where it looks. */
-const silent: Readonly<Record<string, Effect>> = {
-  'property.renamed': { writers: 'breaks', readers: 'breaks' },
-  'property.removed-optional': { writers: 'breaks', readers: 'compatible' },
-  'property.removed-required': { writers: 'breaks', readers: 'breaks' },
-};
-
-/** The effect of a change on who must find the data, not only accept the document. */
-export function effectOnData({ kind, effect }: JudgedReport['changes'][number]): Effect {
-  const hidden = Object.hasOwn(silent, kind) ? silent[kind] : undefined;
-  if (hidden === undefined) return effect;
-  const worse = (side: keyof Effect) => (hidden[side] === 'breaks' ? 'breaks' : effect[side]);
-  return { writers: worse('writers'), readers: worse('readers') };
-}
 
 /** Tells whether a report is within a promise: everything is accepted, and nothing is where nobody looks. */
 export function keepsPromise({ changes, effect }: JudgedReport, level: CompatibilityLevel): boolean {

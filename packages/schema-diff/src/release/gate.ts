@@ -1,15 +1,6 @@
 import { type CivilDate, createIssue, type Issue } from '@cartella/core';
-import { type CompatibilityLevel, keepsLevel, pairsAgainstLevel, type VersionPair } from '../diff';
-import {
-  type Bump,
-  bumpForVersion,
-  bumps,
-  effectOnData,
-  type JudgedReport,
-  keepsPromise,
-  largestBump,
-  requiredBump,
-} from './bump';
+import { type CompatibilityLevel, effectOnData, keepsLevel, pairsAgainstLevel, type VersionPair } from '../diff';
+import { type Bump, bumpForVersion, bumps, type JudgedReport, keepsPromise, largestBump, requiredBump } from './bump';
 import { type Changeset, joinChangesets, releaseIssue, type Waiver } from './documents';
 
 /** A package about to be released, with the promise it makes and what changed in what it publishes. */

@@ -1,0 +1,48 @@
+import type { Catalogue } from '@cartella/core';
+
+/** Sentences of the page of a proposal, in Italian. */
+export const proposalIt: Catalogue = {
+  'proposal.stage': 'A che punto è',
+  'proposal.stage-text':
+    'Proposta: chiunque può commentarla. Poi bozza, accettata, pubblicata: chi decide ogni passaggio è scritto in docs/rfc/README.md.',
+  'proposal.motive': 'Perché',
+  'proposal.motive-missing':
+    'Da scrivere, con parole di tutti i giorni: quale difficoltà incontra oggi chi lavora con le persone.',
+  'proposal.norm': 'Norma',
+  'proposal.norm-missing': 'Da indicare la norma che lo chiede, oppure che nessuna norma lo chiede.',
+  'proposal.changes': 'Che cosa cambia',
+  'proposal.changes-none': 'Niente.',
+  'proposal.versions': 'Da {from} a {to}; la prossima versione è {bump}.',
+  'proposal.bump-none': 'la stessa',
+  'proposal.bump-patch': 'una correzione',
+  'proposal.bump-minor': 'un’aggiunta',
+  'proposal.bump-major': 'un cambiamento che chiede a qualcuno di adeguarsi',
+  'proposal.breaks':
+    'Qualcuno dovrà adeguarsi: la proposta passa solo con motivo, passaggio e data fino a cui vale il vecchio modo (waiver.json).',
+  'proposal.witness-writers': 'Questo si poteva scrivere e non si potrà più:',
+  'proposal.witness-readers': 'Questo si potrà scrivere e chi è rimasto alla versione di prima non lo accetterà:',
+  'proposal.profiles': 'Profili che ne parlano',
+  'proposal.profiles-none': 'Nessuno fra quelli esaminati.',
+  'proposal.flows': 'Flussi che ne hanno bisogno',
+  'proposal.flows-none': 'Nessuno.',
+  'proposal.privacy': 'Effetti sulla riservatezza',
+  'proposal.privacy-none': 'Nessun dato in più, nessuna protezione diversa.',
+  'proposal.privacy-new': 'dato nuovo ({after}); dire perché serve e chi lo vedrà',
+  'proposal.privacy-gone': 'non si raccoglie più (era {before})',
+  'proposal.privacy-changed': 'da {before} a {after}',
+  'proposal.lens': 'Che fine fanno le schede già scritte',
+  'proposal.lens-none': 'Restano come sono.',
+  'proposal.loss': 'si perde',
+  'proposal.op-rename': 'Cambia nome',
+  'proposal.op-move': 'Cambia posto, in',
+  'proposal.op-add': 'Compare',
+  'proposal.op-remove': 'Scompare',
+  'proposal.op-wrap': 'Diventa un elenco',
+  'proposal.op-unwrap': 'Da elenco diventa uno solo',
+  'proposal.op-map-codes': 'Cambiano i codici di',
+  'proposal.op-convert': 'Cambia l’unità di misura di',
+  'proposal.op-split': 'Si divide, in',
+  'proposal.op-join': 'Si riunisce, in',
+  'proposal.translations': 'Nomi da tradurre',
+  'proposal.translations-none': 'Tutto ha un nome in italiano e in inglese.',
+};
