@@ -6,6 +6,7 @@ import { explainCommand } from './explain';
 import { kitCommand } from './kit';
 import { migrateCommand } from './migrate';
 import { procedureCommand } from './procedure';
+import { proposeCommand } from './propose';
 import { upgradeCommand } from './upgrade';
 
 /** The table of commands: a new one is a folder of its own and a line here. */
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   migrateCommand,
   dryRunCommand,
   procedureCommand,
+  proposeCommand,
   kitCommand,
 ];

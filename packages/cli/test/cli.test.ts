@@ -298,3 +298,66 @@ describe('cartella procedure', () => {
     expect((await cartella('procedure', 'none.json', 'missing.json')).exit).toBe(1);
   });
 });
+
+describe('propose', () => {
+  const accesso = () =>
+    structuredClone(currentKit().records['accesso']?.write) as {
+      properties: { data: { properties: Record<string, unknown> } };
+    };
+  const changed = () => {
+    const schema = accesso();
+    schema.properties.data.properties['urgency'] = { type: 'string', enum: ['ordinary', 'priority'] };
+    delete schema.properties.data.properties['alreadyKnown'];
+    return JSON.stringify(schema);
+  };
+
+  it('writes a folder that says what changes, for whom, with which profiles and flows, and numbers it', async () => {
+    put({ 'nuovo.json': changed() });
+    const asked = [
+      'propose',
+      'accesso',
+      'nuovo.json',
+      '--title',
+      'Urgenze in due',
+      '--norm',
+      'Norma di prova',
+      '--profile',
+      'borgo',
+      '--output',
+      'rfc',
+    ];
+    const { exit, written } = await cartella(...asked);
+    expect(exit).toBe(0);
+    expect(written[0]).toMatch(/^proposal written: \d+ changes, major$/);
+    const page = text('rfc/0001-urgenze-in-due/README.md');
+    expect(page).toContain('Da accesso/1.0.0 a accesso/2.0.0');
+    expect(page).toContain('Norma di prova');
+    expect(page).toContain('eliminazione di un valore (emergency)');
+    expect(page).toContain('Nessuno fra quelli esaminati.');
+    expect(JSON.parse(text('rfc/0001-urgenze-in-due/lens.json'))).toMatchObject({
+      from: 'accesso/1.0.0',
+      to: 'accesso/2.0.0',
+    });
+    expect((await cartella(...asked.slice(0, 3), '--title', 'Ancora', '--output', 'rfc')).exit).toBe(0);
+    expect(text('rfc/0002-ancora/README.en.md')).toContain('# 0002 · Ancora');
+  });
+
+  it('names the profiles and the flows that speak of what changes', async () => {
+    const person = structuredClone(currentKit().records['person']?.write) as ReturnType<typeof accesso>;
+    delete person.properties.data.properties['citizenships'];
+    const shorter = accesso();
+    (shorter.properties.data.properties['request'] as { maxLength: number }).maxLength = 10;
+    put({ 'persona.json': JSON.stringify(person), 'dati.json': JSON.stringify(shorter.properties.data) });
+    await cartella('propose', 'person', 'persona.json', '--title', 'Senza cittadinanza', '--output', 'rfc');
+    expect(text('rfc/0001-senza-cittadinanza/README.md')).toContain('- SIUSS CodiceCittadinanza');
+    await cartella('propose', 'accesso', 'dati.json', '--title', 'Più corta', '--profile', 'borgo', '--output', 'rfc');
+    expect(text('rfc/0002-piu-corta/README.md')).toContain('- borgo-esempio');
+  });
+
+  it('refuses a kind that does not exist, a file that is not there and a schema that is not one', async () => {
+    put({ 'rotto.json': '{"properties":{"data":{"type":"strano"}}}', 'nuovo.json': changed() });
+    expect((await cartella('propose', 'nessuno', 'nuovo.json')).written[0]).toContain('[cli.propose.unknown-record]');
+    expect((await cartella('propose', 'accesso', 'manca.json')).exit).toBe(1);
+    expect((await cartella('propose', 'accesso', 'rotto.json')).written[0]).toContain('[schema.wrong-value]');
+  });
+});

@@ -15,6 +15,8 @@ export const kitIssue = {
 const shelves = [join(import.meta.dirname, '../kits'), join(import.meta.dirname, '../../kits')];
 const suffix = '.json.gz';
 
+const noArtefacts = { instruments: {}, decisions: {}, indicators: {}, parameters: {}, slots: {}, look: {}, needs: [] };
+
 /** Versions of the kit that can be compared with the one installed, and that one. */
 export function knownKits(): string[] {
   const shelf = shelves.find((folder) => existsSync(folder));
@@ -38,9 +40,10 @@ export function readKit(name: string, folder: string): Result<Cartella> {
   }
   try {
     const kit = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Cartella;
-    if (sealCartella(kit).hash === kit.hash) return success(kit);
+    // A kit does not have the artefacts that later ones brought.
+    if (typeof kit.kit === 'string') return success(sealCartella({ ...noArtefacts, ...kit }));
   } catch {
-    // Neither compressed nor JSON: said below as what it is, not the file that was written.
+    // Not what was written: neither whole, nor compressed, nor JSON.
   }
   return failure([createIssue(kitIssue.altered, [], { params: { file: name, line: 1 } })]);
 }

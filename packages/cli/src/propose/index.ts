@@ -1,0 +1,1 @@
+export { proposeCommand, proposeIssue } from './propose-command';
