@@ -1,6 +1,7 @@
 import { currentKit, readProfile } from '@cartella/cli';
 import { describeUpgrade } from '@cartella/cli/testing';
 import { unwrap } from '@cartella/core';
+import { composeProfile, type Layer } from '@cartella/profile';
 import { describeProfile } from '@cartella/profile/testing';
 import { openRecords, type RecordInput } from '@cartella/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,6 +129,17 @@ describe('one installation for 28 comuni', () => {
       expect([term?.amount, vocabularies['amb_x01:sportelli']?.entries.length]).toEqual([15, 4]);
       expect(Object.hasOwn(policy.roles, 'amb_x01:ufficio-di-piano')).toBe(true);
     }
+  });
+
+  it('lets no comune stop asking what the district counts', () => {
+    const hiding = {
+      ...layersOf('comuni/pieve-piccola')[1],
+      operations: [{ verb: 'restrict', on: 'form', form: 'accesso', hide: ['accesso.userArea'] }],
+    };
+    const composed = composeProfile(base, [...layersOf('ambito'), hiding as Layer]);
+    expect(composed.ok ? [] : composed.issues.map(({ params }) => params?.['neededBy'])).toContain(
+      'indicator amb_x01:accessi-per-sportello',
+    );
   });
 
   it('keeps the records of each comune to itself, each with the composition that it was written under', async () => {

@@ -3,7 +3,7 @@ export { commonCartella, sealCartella, toCartellaRecord, toReadSchema } from './
 export type { Certificate, RecordProof } from './certificate';
 export type { CompositionName, ProcedureProof, ProvenCartella } from './compose';
 export { composeIssue, composeProfile, composeWithProof, createComposer, isInRange, procedureWorld } from './compose';
-export type { CartellaParameter, Definition } from './definition';
+export type { CartellaParameter, Definition, IndicatorDefinition } from './definition';
 export type { Audience, CartellaDiff, PointChange } from './diff';
 export { changesBetween, diffCartelle } from './diff';
 export type { CountedProblem, DryRun, MovedDeadline, Trial, TrialOptions, TriedRecord } from './dry-run';

@@ -109,6 +109,14 @@ export const artefacts: CommonArtefacts = {
       applies: path('resident'),
     },
   ],
+  indicators: [
+    {
+      id: 'accessi-finti',
+      version: '1.0.0',
+      label: label('Accessi (finto)', 'First contacts (invented)'),
+      reads: [{ record: 'accesso', field: 'userArea' }],
+    },
+  ],
   parameters: [
     {
       id: 'soglia-finta',

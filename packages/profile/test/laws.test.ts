@@ -350,6 +350,7 @@ describe('law 5, provenance', () => {
       'checks',
       'decisions',
       'forms',
+      'indicators',
       'instruments',
       'look',
       'parameters',

@@ -9,7 +9,7 @@ import {
 } from '@cartella/model';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { Procedure } from '@cartella/workflow';
-import type { CartellaParameter, Definition } from '../definition';
+import type { CartellaParameter, Definition, IndicatorDefinition } from '../definition';
 import type { FormDefinition } from '../form';
 import { type AccessPolicy, commonPolicy } from '../policy';
 import type { Slot } from '../slot';
@@ -45,6 +45,7 @@ export interface CartellaContent {
   readonly vocabularies: VocabularySet;
   readonly instruments: Readonly<Record<string, Definition>>;
   readonly decisions: Readonly<Record<string, Definition>>;
+  readonly indicators: Readonly<Record<string, IndicatorDefinition>>;
   readonly parameters: Readonly<Record<string, CartellaParameter>>;
   readonly procedures: Readonly<Record<string, Procedure>>;
   readonly forms: Readonly<Record<string, FormDefinition>>;
@@ -78,6 +79,7 @@ export interface CommonArtefacts
   readonly forms: readonly FormDefinition[];
   readonly instruments?: readonly Definition[];
   readonly decisions?: readonly Definition[];
+  readonly indicators?: readonly IndicatorDefinition[];
   readonly parameters?: readonly CartellaParameter[];
   readonly slots?: readonly Slot[];
 }
@@ -98,6 +100,7 @@ export function commonCartella(artefacts: CommonArtefacts): Cartella {
     vocabularies: artefacts.vocabularies,
     instruments: byId(artefacts.instruments ?? []),
     decisions: byId(artefacts.decisions ?? []),
+    indicators: byId(artefacts.indicators ?? []),
     parameters: byId(artefacts.parameters ?? []),
     procedures: byId(artefacts.procedures),
     forms: byId(artefacts.forms),

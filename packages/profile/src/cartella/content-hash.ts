@@ -24,6 +24,7 @@ export function contentHash(content: CartellaContent): string {
     vocabularies: each(content.vocabularies),
     instruments: each(content.instruments),
     decisions: each(content.decisions),
+    indicators: each(content.indicators),
     parameters: each(content.parameters),
     procedures: each(content.procedures),
     forms: each(content.forms),

@@ -1,24 +1,35 @@
 import { addDays, civilDate, isUnderNamespace } from '@cartella/core';
 import { checkExpression, checkParameters, type Parameter, parseInputs } from '@cartella/rules';
 import type { CartellaParameter, Definition } from '../definition';
+import { findField } from '../field';
 import type { Layer, OperationOf } from '../layer';
 import { composeIssue } from './compose.issues';
 import { andAlso } from './order';
 import { type CartellaDraft, narrow, put, refuse, say, type Touch } from './touch';
 
 type DefinitionOperation =
-  | OperationOf<'restrict' | 'relabel', 'instrument' | 'decision'>
-  | OperationOf<'extend', 'instruments' | 'decisions'>;
+  | OperationOf<'restrict' | 'relabel', 'instrument' | 'decision' | 'indicator'>
+  | OperationOf<'extend', 'instruments' | 'decisions' | 'indicators'>;
 
-/** Applies an operation on an instrument or a decision: used in fewer cases, from a later day, under another name; or a new one. */
+const collections = {
+  instrument: 'instruments',
+  instruments: 'instruments',
+  decision: 'decisions',
+  decisions: 'decisions',
+  indicator: 'indicators',
+  indicators: 'indicators',
+} as const;
+
+/** Applies an operation on an instrument, a decision or an indicator: used in fewer cases, from a later day, under another name; or a new one. */
 export function composeDefinition(
   draft: CartellaDraft,
   layer: Layer,
   operation: DefinitionOperation,
 ): readonly Touch[] {
-  const collection = operation.on.startsWith('instrument') ? 'instruments' : 'decisions';
+  const collection = collections[operation.on];
   const adopt = (definition: Definition, ...touches: readonly Touch[]) => {
-    draft[collection] = put(draft[collection], definition.id, definition);
+    const all: Readonly<Record<string, Definition>> = draft[collection];
+    Object.assign(draft, { [collection]: put(all, definition.id, definition) });
     return touches;
   };
   if (operation.verb === 'extend') {
@@ -26,6 +37,13 @@ export function composeDefinition(
     const point = `${collection}/${definition.id}`;
     if (!isUnderNamespace(definition.id, layer.namespace ?? '')) return [refuse(composeIssue.namespaceForeign, point)];
     if (draft[collection][definition.id] !== undefined) return [refuse(composeIssue.alreadyThere, point)];
+    const unread =
+      operation.on === 'indicators'
+        ? operation.add.reads.filter(({ record, field }) => !isThere(draft, record, field))
+        : [];
+    if (unread.length > 0) {
+      return unread.map(({ record, field }) => refuse(composeIssue.unknownReference, `records/${record}/${field}`));
+    }
     return (
       conditionRefusal(definition, definition.applies, point, ['add', 'applies']) ??
       adopt(definition, say(point, definition))
@@ -54,6 +72,11 @@ export function composeDefinition(
       ...(applies === undefined ? [] : [narrow(`${point}/applies`, applies)]),
     )
   );
+}
+
+function isThere({ records }: CartellaDraft, kind: string, field: string): boolean {
+  const record = records[kind];
+  return record !== undefined && findField(record.write, field) !== undefined;
 }
 
 /** A condition reads what the definition declares as its inputs. */

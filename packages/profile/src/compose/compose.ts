@@ -175,6 +175,8 @@ function applyOperation(draft: CartellaDraft, layer: Layer, operation: Operation
     case 'instruments':
     case 'decision':
     case 'decisions':
+    case 'indicator':
+    case 'indicators':
       return composeDefinition(draft, layer, operation);
     case 'parameter':
       return composeParameter(draft, operation);

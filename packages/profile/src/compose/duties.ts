@@ -19,10 +19,17 @@ export interface NeededCode {
   readonly by: string;
 }
 
-/** Lists the fields that flows and later steps rely on. */
-export function neededFields({ needs, procedures }: Pick<CartellaContent, 'needs' | 'procedures'>): NeededField[] {
+/** Lists the fields that flows, indicators and later steps rely on. */
+export function neededFields({
+  needs,
+  indicators,
+  procedures,
+}: Pick<CartellaContent, 'needs' | 'indicators' | 'procedures'>): NeededField[] {
   return [
     ...needs.flatMap(({ id, fields }) => fields.map((field) => ({ ...field, by: id }))),
+    ...Object.values(indicators).flatMap(({ id, reads }) =>
+      reads.map(({ record, field }) => ({ record, field: field.split('.')[0] ?? field, by: `indicator ${id}` })),
+    ),
     ...Object.values(procedures).flatMap((procedure) => [
       ...conditionsIn(procedure).flatMap(({ by, condition }) =>
         dependencies(condition).flatMap((path) => fieldAt(procedure, path, by)),

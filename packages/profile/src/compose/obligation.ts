@@ -49,7 +49,8 @@ function hiddenDuties(form: FormDefinition, result: CartellaContent): Issue[] {
 
 /** What flows and steps rely on stays asked by some form, if some form asked it. */
 function lostNeeds(base: Cartella, result: CartellaContent): Issue[] {
-  if (base.forms === result.forms && base.needs === result.needs && base.procedures === result.procedures) return [];
+  const kept = (['forms', 'needs', 'indicators', 'procedures'] as const).every((name) => base[name] === result[name]);
+  if (kept) return [];
   const [before, after] = [askedIn(base), askedIn(result)];
   const lost = neededFields(result).filter(({ record, field }) => {
     const name = `${record}/${field}`;

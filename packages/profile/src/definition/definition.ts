@@ -16,5 +16,10 @@ export interface Definition {
   readonly [more: string]: Json | Expression | Label | undefined;
 }
 
+/** A measure of process or outcome as a cartella knows it, with the data that it is computed from: hiding them is refused with its name. */
+export interface IndicatorDefinition extends Definition {
+  readonly reads: readonly { readonly record: string; readonly field: string }[];
+}
+
 /** A dated figure; `local` when the norm leaves it to the ente, and only then may a layer give it values. */
 export type CartellaParameter = Parameter & { readonly local?: true };

@@ -1,1 +1,1 @@
-export type { CartellaParameter, Definition } from './definition';
+export type { CartellaParameter, Definition, IndicatorDefinition } from './definition';

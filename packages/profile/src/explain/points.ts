@@ -20,7 +20,7 @@ export function pointsOf(content: Omit<CartellaContent, 'needs'>): ReadonlyMap<s
           [`vocabularies/${id}/${code}/hidden`, hidden],
         ]),
       ]),
-      ...(['instruments', 'decisions'] as const).flatMap((name) =>
+      ...(['instruments', 'decisions', 'indicators'] as const).flatMap((name) =>
         Object.values(content[name]).flatMap(({ id, label, from, applies, ...facts }): Point[] => [
           [`${name}/${id}`, facts],
           [`${name}/${id}/label`, label],

@@ -48,6 +48,14 @@ export const DefinitionSchema = z.looseObject({
   from: z.exactOptional(day),
 });
 
+/** An indicator says which data it is computed from. */
+export const IndicatorSchema = DefinitionSchema.extend({
+  reads: z
+    .array(z.strictObject({ record: name, field: FieldPathSchema }))
+    .min(1)
+    .max(100),
+});
+
 const tightening = { id: name, applies: z.exactOptional(ExpressionSchema), from: z.exactOptional(day) };
 
 const SlotComponentSchema: z.ZodType<SlotComponent> = z.strictObject({
@@ -70,7 +78,7 @@ const token = z
     error: 'layer.script',
   });
 
-/** Operations on instruments, decisions, parameters, roles, the policy, slots, texts and look. */
+/** Operations on instruments, decisions, indicators, parameters, roles, the policy, slots, texts and look. */
 export const otherOperations = [
   operation('restrict', 'instrument', tightening),
   operation('extend', 'instruments', { add: DefinitionSchema }),
@@ -78,6 +86,9 @@ export const otherOperations = [
   operation('restrict', 'decision', tightening),
   operation('extend', 'decisions', { add: DefinitionSchema }),
   operation('relabel', 'decision', { id: name, label: LabelSchema }),
+  operation('restrict', 'indicator', tightening),
+  operation('extend', 'indicators', { add: IndicatorSchema }),
+  operation('relabel', 'indicator', { id: name, label: LabelSchema }),
   /** Values that follow those of a parameter declared local. */
   operation('extend', 'parameter', {
     parameter: name,

@@ -48,6 +48,7 @@ export function subjectsOf(operation: Operation): string[] {
       return operation.verb === 'relabel' ? [`forms/${operation.form}/sections/${operation.section}/label`] : [];
     case 'instrument':
     case 'decision':
+    case 'indicator':
       return [`${operation.on}s/${operation.id}`, `${operation.on}s/${operation.id}/label`];
     case 'parameter':
       return [`parameters/${operation.parameter}`];

@@ -230,6 +230,22 @@ function others(): NamedLayer[] {
       on: 'instruments',
       add: { id: 'c_x001:scheda', version: '1.0.0', label: words('Scheda') },
     }),
+    named('an indicator more', {
+      verb: 'extend',
+      on: 'indicators',
+      add: {
+        id: 'c_x001:richieste',
+        version: '1.0.0',
+        label: words('Richieste'),
+        reads: [{ record: 'accesso', field: 'request' }],
+      },
+    }),
+    named('an indicator under another name', {
+      verb: 'relabel',
+      on: 'indicator',
+      id: 'accessi-finti',
+      label: words('Accessi'),
+    }),
     named('a decision later', { verb: 'restrict', on: 'decision', id: 'contributo-finto', from: '2026-06-01' }),
     named('a decision more', {
       verb: 'extend',

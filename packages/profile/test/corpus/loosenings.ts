@@ -418,6 +418,41 @@ function definitions(): Loosening[] {
       }),
     ),
     because(
+      composeIssue.obligation,
+      named('a question that an indicator counts', {
+        verb: 'restrict',
+        on: 'form',
+        form: 'accesso',
+        hide: ['accesso.userArea'],
+      }),
+    ),
+    because(
+      namespaceForeign,
+      named('an indicator with a common name', {
+        verb: 'extend',
+        on: 'indicators',
+        add: {
+          id: 'misura',
+          version: '1.0.0',
+          label: words('Misura'),
+          reads: [{ record: 'accesso', field: 'request' }],
+        },
+      }),
+    ),
+    because(
+      unknownReference,
+      named('an indicator of data that nobody has', {
+        verb: 'extend',
+        on: 'indicators',
+        add: {
+          id: 'c_x001:misura',
+          version: '1.0.0',
+          label: words('Misura'),
+          reads: [{ record: 'accesso', field: 'umore' }],
+        },
+      }),
+    ),
+    because(
       namespaceForeign,
       named('a procedure with a common name', {
         verb: 'extend',
