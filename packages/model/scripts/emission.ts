@@ -1,5 +1,5 @@
-import { civilDate, unwrap } from '@cartella/core';
-import { generateValidators, parseSchema } from '@cartella/schema-diff';
+import { civilDate } from '@cartella/core';
+import { generateValidators } from '@cartella/schema-diff';
 import { compile } from 'json-schema-to-typescript';
 import { stringify } from 'yaml';
 import { dictionaryCsv, dictionaryPage, dictionaryRows } from '../src/dictionary';
@@ -14,7 +14,7 @@ import {
 import { recordKinds } from '../src/kinds';
 import type { RecordDefinition } from '../src/record';
 import { pascalCase, schemaBase, toJsonSchema } from '../src/schema';
-import { sitesOf } from '../src/validation';
+import { checkedSchemas, sitesOf } from '../src/validation';
 
 const definitions = Object.values(recordKinds) as unknown as readonly RecordDefinition[];
 const writeSchemas = definitions.map((definition) => toJsonSchema(definition, 'write'));
@@ -112,11 +112,7 @@ function withoutAnnotations(schema: unknown): unknown {
 
 function validatorOf(definition: RecordDefinition): readonly (readonly [string, string])[] {
   const schema = toJsonSchema(definition, 'write');
-  const { data } = schema['properties'] as { data: unknown };
-  const checks = generateValidators(
-    { record: unwrap(parseSchema(schema)), data: unwrap(parseSchema(data)) },
-    { language: 'ts' },
-  );
+  const checks = generateValidators(checkedSchemas(schema), { language: 'ts' });
   const name = definition.kind;
   const validator = [
     generated,

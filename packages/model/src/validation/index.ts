@@ -1,3 +1,4 @@
+export { checkedSchemas } from './checked-schemas';
 export { recordIssue, valueIssue, vocabularyIssue } from './issues';
 export type { RecordValidator, ValidationContext } from './join-validator';
 export type { Site } from './sites';

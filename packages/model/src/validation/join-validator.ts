@@ -46,14 +46,21 @@ export function joinValidator({ data, record, sites, rules }: ValidatorParts): R
   return {
     validateData: (value, context) => {
       const told = shapeIssues(data(value), sites);
-      return [...told, ...meaning(value, told, context)];
+      return both(told, meaning(value, told, context));
     },
     validateRecord: (value, context) => {
       const told = shapeIssues(record(value), inRecord);
       const inner = typeof value === 'object' && value !== null && 'data' in value ? value.data : undefined;
-      return [...told, ...prefixIssues(meaning(inner, insideData(told), context), ['data'])];
+      const meant = meaning(inner, told.length === 0 ? told : insideData(told), context);
+      return both(told, meant.length === 0 ? meant : prefixIssues(meant, ['data']));
     },
   };
+}
+
+// Most records have no issue at all: nothing is copied for them.
+function both(one: readonly Issue[], other: readonly Issue[]): readonly Issue[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : [...one, ...other];
 }
 
 function insideData(issues: readonly Issue[]): readonly Issue[] {

@@ -17,8 +17,11 @@ export interface RuleContext {
 /** Makes the declared rules of a kind of record ready to be applied many times. */
 export function compileRules(rules: readonly RecordRule[]): RuleCheck {
   const compiled = rules.map((rule) => ({ rule, run: compile(rule.holds) }));
+  let [lists, lookUp]: [VocabularySet | undefined, VocabularyLookup] = [undefined, () => undefined];
   return (data, { date, vocabularies, told }) => {
-    const context = { data, date, vocabularies: lookUpIn(vocabularies) };
+    // A whole import is checked against the same lists.
+    if (vocabularies !== lists) [lists, lookUp] = [vocabularies, lookUpIn(vocabularies)];
+    const context = { data, date, vocabularies: lookUp };
     const issues: Issue[] = [];
     for (const { rule, run } of compiled) {
       const result = run(context);

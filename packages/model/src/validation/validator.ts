@@ -1,6 +1,6 @@
-import { unwrap } from '@cartella/core';
-import { compileValidator, parseSchema } from '@cartella/schema-diff';
+import { compileValidator } from '@cartella/schema-diff';
 import type { RecordRule } from '../record';
+import { checkedSchemas } from './checked-schemas';
 import { joinValidator, type RecordValidator } from './join-validator';
 import { sitesOf } from './sites';
 
@@ -10,10 +10,10 @@ import { sitesOf } from './sites';
  * @throws {@link KitError} when the document is not a JSON Schema that the kit reads.
  */
 export function createValidator(schema: Readonly<Record<string, unknown>>): RecordValidator {
-  const properties = schema['properties'] as Readonly<Record<string, unknown>>;
+  const { record, data } = checkedSchemas(schema);
   return joinValidator({
-    data: compileValidator(unwrap(parseSchema(properties['data']))),
-    record: compileValidator(unwrap(parseSchema(schema))),
+    data: compileValidator(data),
+    record: compileValidator(record),
     sites: sitesOf(schema),
     rules: (schema['x-rules'] ?? []) as readonly RecordRule[],
   });

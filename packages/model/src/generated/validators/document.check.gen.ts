@@ -6,26 +6,25 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k15 = /^\d{1,10}$/u;
-const k16 = /*#__PURE__*/ new Set(["number","year","register","registeredOn"]);
-const k17 = /^[a-z]+\/[a-z0-9.+-]+$/u;
-const k18 = /*#__PURE__*/ new Set(["none","handwritten","pades","cades","xades","fea"]);
-const k19 = /*#__PURE__*/ new Set(["title","kind","cartellaId","personId","date","direction","protocol","mediaType","size","digest","signed","signedOn","reserved"]);
-const k20 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const k14 = /^\d{1,10}$/u;
+const k15 = /*#__PURE__*/ new Set(["number","year","register","registeredOn"]);
+const k16 = /^[a-z]+\/[a-z0-9.+-]+$/u;
+const k17 = /*#__PURE__*/ new Set(["none","handwritten","pades","cades","xades","fea"]);
+const k18 = /*#__PURE__*/ new Set(["title","kind","cartellaId","personId","date","direction","protocol","mediaType","size","digest","signed","signedOn","reserved"]);
+const k19 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -37,9 +36,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -47,27 +46,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -88,7 +85,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -98,7 +95,7 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["number"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["number"], {"expected":"string"}); else {
-if (!k15.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^\\d{1,10}$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^\\d{1,10}$"});
 } } else report(i, "instance.required", ["number"]);
 if ((x = d["year"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["year"], {"expected":"integer"}); else {
 if (x < 1990) report(i, "instance.minimum", ["year"], {"limit":1990});
@@ -107,13 +104,13 @@ if (x > 2200) report(i, "instance.maximum", ["year"], {"limit":2200});
 if ((x = d["register"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["register"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["register"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["register"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["register"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["register"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["registeredOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["registeredOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["registeredOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["registeredOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["registeredOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["registeredOn"], {"format":"date"});
 } } else report(i, "instance.required", ["registeredOn"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f7(d, i) {
@@ -123,23 +120,21 @@ c = 0;
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["kind"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } }
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["date"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["date"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["date"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["date"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
 } }
 if ((x = d["direction"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["direction"], {"expected":"string"}); else {
 if (x !== "incoming" && x !== "outgoing" && x !== "internal") report(i, "instance.enum", ["direction"]);
@@ -147,24 +142,24 @@ if (x !== "incoming" && x !== "outgoing" && x !== "internal") report(i, "instanc
 if ((x = d["protocol"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "protocol"); }
 if ((x = d["mediaType"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["mediaType"], {"expected":"string"}); else {
 if (x.length > 100 && (x.length > 200 || length(x) > 100)) report(i, "instance.max-length", ["mediaType"], {"limit":100});
-if (!k17.test(x)) report(i, "instance.pattern", ["mediaType"], {"pattern":"^[a-z]+\\/[a-z0-9.+-]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["mediaType"], {"pattern":"^[a-z]+\\/[a-z0-9.+-]+$"});
 } } else report(i, "instance.required", ["mediaType"]);
 if ((x = d["size"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["size"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["size"], {"limit":0});
 if (x > 1000000000) report(i, "instance.maximum", ["size"], {"limit":1000000000});
 } } else report(i, "instance.required", ["size"]);
 if ((x = d["digest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["digest"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["digest"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["digest"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["digest"]);
 if ((x = d["signed"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signed"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["signed"]);
+if (!k17.has(x)) report(i, "instance.enum", ["signed"]);
 } } else report(i, "instance.required", ["signed"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } }
 if ((x = d["reserved"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["reserved"], {"expected":"boolean"}); }
-for (x in d) c--; if (c !== 0) unknown(d, i, k19);
+for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 function f0(d, i) {
@@ -173,27 +168,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -202,7 +195,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -213,7 +206,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "document") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f10(d, i) {
@@ -221,7 +214,7 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["number"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["number"], {"expected":"string"}); else {
-if (!k15.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^\\d{1,10}$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["number"], {"pattern":"^\\d{1,10}$"});
 } } else report(i, "instance.required", ["number"]);
 if ((x = d["year"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["year"], {"expected":"integer"}); else {
 if (x < 1990) report(i, "instance.minimum", ["year"], {"limit":1990});
@@ -230,13 +223,13 @@ if (x > 2200) report(i, "instance.maximum", ["year"], {"limit":2200});
 if ((x = d["register"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["register"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["register"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["register"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["register"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["register"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["registeredOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["registeredOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["registeredOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["registeredOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["registeredOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["registeredOn"], {"format":"date"});
 } } else report(i, "instance.required", ["registeredOn"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f9(d, i) {
@@ -246,23 +239,21 @@ c = 0;
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["kind"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } }
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["date"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["date"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["date"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["date"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["date"], {"format":"date"});
 } }
 if ((x = d["direction"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["direction"], {"expected":"string"}); else {
 if (x !== "incoming" && x !== "outgoing" && x !== "internal") report(i, "instance.enum", ["direction"]);
@@ -270,24 +261,24 @@ if (x !== "incoming" && x !== "outgoing" && x !== "internal") report(i, "instanc
 if ((x = d["protocol"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "protocol"); }
 if ((x = d["mediaType"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["mediaType"], {"expected":"string"}); else {
 if (x.length > 100 && (x.length > 200 || length(x) > 100)) report(i, "instance.max-length", ["mediaType"], {"limit":100});
-if (!k17.test(x)) report(i, "instance.pattern", ["mediaType"], {"pattern":"^[a-z]+\\/[a-z0-9.+-]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["mediaType"], {"pattern":"^[a-z]+\\/[a-z0-9.+-]+$"});
 } } else report(i, "instance.required", ["mediaType"]);
 if ((x = d["size"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["size"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["size"], {"limit":0});
 if (x > 1000000000) report(i, "instance.maximum", ["size"], {"limit":1000000000});
 } } else report(i, "instance.required", ["size"]);
 if ((x = d["digest"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["digest"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["digest"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["digest"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["digest"]);
 if ((x = d["signed"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signed"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["signed"]);
+if (!k17.has(x)) report(i, "instance.enum", ["signed"]);
 } } else report(i, "instance.required", ["signed"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } }
 if ((x = d["reserved"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["reserved"], {"expected":"boolean"}); }
-for (x in d) c--; if (c !== 0) unknown(d, i, k19);
+for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 /** Returns everything wrong with a value, at its place. */

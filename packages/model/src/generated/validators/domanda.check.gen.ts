@@ -6,23 +6,22 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k15 = /*#__PURE__*/ new Set(["submitted","under-review","suspended","granted","granted-unfunded","rejected","withdrawn","revoked"]);
-const k16 = /*#__PURE__*/ new Set(["personId","beneficiaryId","householdId","cartellaId","benefit","siussCode","call","submittedOn","protocol","iseeId","state","score","rank","decidedOn","act","reasons","ruleReference","grantedAmount","grantedFrom","grantedTo","documentId"]);
-const k17 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const k14 = /*#__PURE__*/ new Set(["submitted","under-review","suspended","granted","granted-unfunded","rejected","withdrawn","revoked"]);
+const k15 = /*#__PURE__*/ new Set(["personId","beneficiaryId","householdId","cartellaId","benefit","siussCode","call","submittedOn","protocol","iseeId","state","score","rank","decidedOn","act","reasons","ruleReference","grantedAmount","grantedFrom","grantedTo","documentId"]);
+const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -34,9 +33,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -44,27 +43,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -85,7 +82,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -98,7 +95,7 @@ if (d.length > 20) report(i, "instance.max-items", [], {"limit":20});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", [j], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", [j], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 }
 }
@@ -108,48 +105,43 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["personId"]);
 if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["beneficiaryId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["beneficiaryId"], {"format":"uuid"});
 } }
 if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } }
 if ((x = d["benefit"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["benefit"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["benefit"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["benefit"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["benefit"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["benefit"]);
 if ((x = d["siussCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["siussCode"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["siussCode"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["call"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["call"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["call"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["call"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["call"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["call"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["submittedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["submittedOn"]);
 if ((x = d["protocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["protocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["protocol"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["protocol"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["protocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["protocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["iseeId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["iseeId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["iseeId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["iseeId"], {"format":"uuid"});
 } }
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "instance.enum", ["state"]);
+if (!k14.has(x)) report(i, "instance.enum", ["state"]);
 } } else report(i, "instance.required", ["state"]);
 if ((x = d["score"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["score"], {"expected":"number"}); else {
 if (x < 0) report(i, "instance.minimum", ["score"], {"limit":0});
@@ -160,37 +152,36 @@ if (x < 1) report(i, "instance.minimum", ["rank"], {"limit":1});
 if (x > 100000) report(i, "instance.maximum", ["rank"], {"limit":100000});
 } }
 if ((x = d["decidedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
 } }
 if ((x = d["act"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["act"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["act"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["act"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["act"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["act"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "reasons"); }
 if ((x = d["ruleReference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["ruleReference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["ruleReference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["ruleReference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["ruleReference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["ruleReference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["grantedAmount"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["grantedAmount"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["grantedAmount"], {"limit":0});
 if (x > 100000000000) report(i, "instance.maximum", ["grantedAmount"], {"limit":100000000000});
 } }
 if ((x = d["grantedFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["grantedFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["grantedFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["grantedFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["grantedFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["grantedFrom"], {"format":"date"});
 } }
 if ((x = d["grantedTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["grantedTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["grantedTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["grantedTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f0(d, i) {
@@ -199,27 +190,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -228,7 +217,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -239,7 +228,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "domanda") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k17);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f10(d, i) {
@@ -250,7 +239,7 @@ if (d.length > 20) report(i, "instance.max-items", [], {"limit":20});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", [j], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", [j], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 }
 }
@@ -260,48 +249,43 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["personId"]);
 if ((x = d["beneficiaryId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["beneficiaryId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["beneficiaryId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["beneficiaryId"], {"format":"uuid"});
 } }
 if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } }
 if ((x = d["benefit"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["benefit"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["benefit"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["benefit"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["benefit"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["benefit"]);
 if ((x = d["siussCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["siussCode"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["siussCode"], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["call"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["call"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["call"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["call"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["call"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["call"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["submittedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["submittedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["submittedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["submittedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["submittedOn"]);
 if ((x = d["protocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["protocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["protocol"], {"limit":1});
 if (x.length > 60 && (x.length > 120 || length(x) > 60)) report(i, "instance.max-length", ["protocol"], {"limit":60});
-if (!k9.test(x)) report(i, "instance.pattern", ["protocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["protocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["iseeId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["iseeId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["iseeId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["iseeId"], {"format":"uuid"});
 } }
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "instance.enum", ["state"]);
+if (!k14.has(x)) report(i, "instance.enum", ["state"]);
 } } else report(i, "instance.required", ["state"]);
 if ((x = d["score"]) !== undefined) { c++; if (!(Number.isFinite(x))) report(i, "instance.type", ["score"], {"expected":"number"}); else {
 if (x < 0) report(i, "instance.minimum", ["score"], {"limit":0});
@@ -312,37 +296,36 @@ if (x < 1) report(i, "instance.minimum", ["rank"], {"limit":1});
 if (x > 100000) report(i, "instance.maximum", ["rank"], {"limit":100000});
 } }
 if ((x = d["decidedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
 } }
 if ((x = d["act"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["act"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["act"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["act"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["act"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["act"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "reasons"); }
 if ((x = d["ruleReference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["ruleReference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["ruleReference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["ruleReference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["ruleReference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["ruleReference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["grantedAmount"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["grantedAmount"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["grantedAmount"], {"limit":0});
 if (x > 100000000000) report(i, "instance.maximum", ["grantedAmount"], {"limit":100000000000});
 } }
 if ((x = d["grantedFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["grantedFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["grantedFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["grantedFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["grantedFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["grantedFrom"], {"format":"date"});
 } }
 if ((x = d["grantedTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["grantedTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["grantedTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["grantedTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
 } }
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 /** Returns everything wrong with a value, at its place. */

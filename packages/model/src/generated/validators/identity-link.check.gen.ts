@@ -6,22 +6,21 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k15 = /*#__PURE__*/ new Set(["personId","duplicateId","decision","reasons","decidedBy","decidedOn","undoneOn","undoneReason"]);
-const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const k14 = /*#__PURE__*/ new Set(["personId","duplicateId","decision","reasons","decidedBy","decidedOn","undoneOn","undoneReason"]);
+const k15 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -33,9 +32,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -43,27 +42,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -84,7 +81,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -95,7 +92,7 @@ if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); e
 if (d.length > 20) report(i, "instance.max-items", [], {"limit":20});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", [j], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 }
 }
@@ -105,11 +102,9 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["personId"]);
 if ((x = d["duplicateId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["duplicateId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["duplicateId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["duplicateId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["duplicateId"]);
 if ((x = d["decision"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decision"], {"expected":"string"}); else {
 if (x !== "same" && x !== "different") report(i, "instance.enum", ["decision"]);
@@ -117,22 +112,21 @@ if (x !== "same" && x !== "different") report(i, "instance.enum", ["decision"]);
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "reasons"); } else report(i, "instance.required", ["reasons"]);
 if ((x = d["decidedBy"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedBy"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["decidedBy"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["decidedBy"], {"format":"uuid"});
 } } else report(i, "instance.required", ["decidedBy"]);
 if ((x = d["decidedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["decidedOn"]);
 if ((x = d["undoneOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["undoneOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["undoneOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["undoneOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["undoneOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["undoneOn"], {"format":"date"});
 } }
 if ((x = d["undoneReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["undoneReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["undoneReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["undoneReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["undoneReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["undoneReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k15);
+for (x in d) c--; if (c !== 0) unknown(d, i, k14);
 }
 }
 function f0(d, i) {
@@ -141,27 +135,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -170,7 +162,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -181,7 +173,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "identity-link") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f10(d, i) {
@@ -190,7 +182,7 @@ if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); e
 if (d.length > 20) report(i, "instance.max-items", [], {"limit":20});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", [j], {"limit":80});
-if (!k14.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k13.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 }
 }
@@ -200,11 +192,9 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["personId"]);
 if ((x = d["duplicateId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["duplicateId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["duplicateId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["duplicateId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["duplicateId"]);
 if ((x = d["decision"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decision"], {"expected":"string"}); else {
 if (x !== "same" && x !== "different") report(i, "instance.enum", ["decision"]);
@@ -212,22 +202,21 @@ if (x !== "same" && x !== "different") report(i, "instance.enum", ["decision"]);
 if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "reasons"); } else report(i, "instance.required", ["reasons"]);
 if ((x = d["decidedBy"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedBy"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["decidedBy"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["decidedBy"], {"format":"uuid"});
 } } else report(i, "instance.required", ["decidedBy"]);
 if ((x = d["decidedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["decidedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["decidedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["decidedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["decidedOn"]);
 if ((x = d["undoneOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["undoneOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["undoneOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["undoneOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["undoneOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["undoneOn"], {"format":"date"});
 } }
 if ((x = d["undoneReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["undoneReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["undoneReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["undoneReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["undoneReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["undoneReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k15);
+for (x in d) c--; if (c !== 0) unknown(d, i, k14);
 }
 }
 /** Returns everything wrong with a value, at its place. */

@@ -6,27 +6,26 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /*#__PURE__*/ new Set(["draft","proposed","in-force","ended","revoked"]);
-const k15 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
-const k16 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
-const k17 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k18 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
-const k19 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
-const k20 = /*#__PURE__*/ new Set(["progettoId","tutorOrganisationId","tutorName","state","startDate","endDate","pledges","personView","signatures","endReason"]);
-const k21 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /*#__PURE__*/ new Set(["draft","proposed","in-force","ended","revoked"]);
+const k14 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
+const k15 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
+const k16 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k17 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
+const k18 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
+const k19 = /*#__PURE__*/ new Set(["progettoId","tutorOrganisationId","tutorName","state","startDate","endDate","pledges","personView","signatures","endReason"]);
+const k20 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -38,9 +37,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -48,27 +47,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -89,7 +86,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -99,26 +96,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "instance.enum", ["party"]);
+if (!k14.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f8(d, i) {
@@ -134,25 +129,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["party"]);
+if (!k17.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["signedOn"]);
 if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
 if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
 } } else report(i, "instance.required", ["method"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k19);
+for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 function f10(d, i) {
@@ -168,41 +162,39 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["progettoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["progettoId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["progettoId"]);
 if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorOrganisationId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["tutorOrganisationId"]);
 if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["tutorName"]);
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["state"]);
+if (!k13.has(x)) report(i, "instance.enum", ["state"]);
 } } else report(i, "instance.required", ["state"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
 } } else report(i, "instance.required", ["startDate"]);
 if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
 if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "instance.required", ["pledges"]);
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f0(d, i) {
@@ -211,27 +203,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -240,7 +230,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -251,7 +241,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "patto-individualizzato") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k21);
+for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }
 }
 function f14(d, i) {
@@ -259,26 +249,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k15.has(x)) report(i, "instance.enum", ["party"]);
+if (!k14.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f13(d, i) {
@@ -294,25 +282,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["party"]);
+if (!k17.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["signedOn"]);
 if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
 if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
 } } else report(i, "instance.required", ["method"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k19);
+for (x in d) c--; if (c !== 0) unknown(d, i, k18);
 }
 }
 function f15(d, i) {
@@ -328,41 +315,39 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["progettoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["progettoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["progettoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["progettoId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["progettoId"]);
 if ((x = d["tutorOrganisationId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorOrganisationId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["tutorOrganisationId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["tutorOrganisationId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["tutorOrganisationId"]);
 if ((x = d["tutorName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["tutorName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["tutorName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["tutorName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["tutorName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["tutorName"]);
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["state"]);
+if (!k13.has(x)) report(i, "instance.enum", ["state"]);
 } } else report(i, "instance.required", ["state"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
 } } else report(i, "instance.required", ["startDate"]);
 if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
 if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "pledges"); } else report(i, "instance.required", ["pledges"]);
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k17.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
 if ((x = d["endReason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endReason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["endReason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["endReason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["endReason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 /** Returns everything wrong with a value, at its place. */

@@ -6,30 +6,29 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /*#__PURE__*/ new Set(["identified","declared","protected","pseudonymous","anonymous"]);
-const k15 = /^(?:[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]|\d{11})$/u;
-const k16 = /*#__PURE__*/ new Set(["absent"]);
-const k17 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k18 = /*#__PURE__*/ new Set(["residence","domicile","via-fittizia","protected","temporary"]);
-const k19 = /^\d{5}$/u;
-const k20 = /*#__PURE__*/ new Set(["kind","comune","state","streetName","streetNumber","postCode","note","validFrom","validTo"]);
-const k21 = /*#__PURE__*/ new Set(["mobile","telephone","email","pec","other"]);
-const k22 = /*#__PURE__*/ new Set(["kind","value","holder","confidential"]);
-const k23 = /*#__PURE__*/ new Set(["identity","familyName","givenName","alias","taxCode","dateOfBirth","birthPlace","sex","citizenships","civilStatus","language","addresses","contactPoints","dateOfDeath"]);
-const k24 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /*#__PURE__*/ new Set(["identified","declared","protected","pseudonymous","anonymous"]);
+const k14 = /^(?:[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]|\d{11})$/u;
+const k15 = /*#__PURE__*/ new Set(["absent"]);
+const k16 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const k17 = /*#__PURE__*/ new Set(["residence","domicile","via-fittizia","protected","temporary"]);
+const k18 = /^\d{5}$/u;
+const k19 = /*#__PURE__*/ new Set(["kind","comune","state","streetName","streetNumber","postCode","note","validFrom","validTo"]);
+const k20 = /*#__PURE__*/ new Set(["mobile","telephone","email","pec","other"]);
+const k21 = /*#__PURE__*/ new Set(["kind","value","holder","confidential"]);
+const k22 = /*#__PURE__*/ new Set(["identity","familyName","givenName","alias","taxCode","dateOfBirth","birthPlace","sex","citizenships","civilStatus","language","addresses","contactPoints","dateOfDeath"]);
+const k23 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -41,9 +40,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -51,27 +50,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -92,7 +89,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -104,7 +101,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "not-applicable" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f9(d, i) {
@@ -114,7 +111,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f10(d, i) {
@@ -124,7 +121,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f11(d, i) {
@@ -134,7 +131,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f12(d, i) {
@@ -143,7 +140,7 @@ if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); e
 if (d.length > 4) report(i, "instance.max-items", [], {"limit":4});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", [j], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 }
 }
@@ -152,43 +149,43 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k17.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["comune"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["comune"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["comune"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["comune"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["comune"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["state"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["streetName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["streetName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["streetNumber"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetNumber"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetNumber"], {"limit":1});
 if (x.length > 20 && (x.length > 40 || length(x) > 20)) report(i, "instance.max-length", ["streetNumber"], {"limit":20});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["postCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["postCode"], {"expected":"string"}); else {
-if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
 } }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f13(d, i) {
@@ -203,20 +200,20 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k21.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k20.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["value"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["value"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["value"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["value"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["value"]);
 if ((x = d["holder"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["holder"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["holder"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["holder"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["confidential"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["confidential"], {"expected":"boolean"}); }
-for (x in d) c--; if (c !== 0) unknown(d, i, k22);
+for (x in d) c--; if (c !== 0) unknown(d, i, k21);
 }
 }
 function f15(d, i) {
@@ -231,54 +228,54 @@ let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["identity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["identity"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["identity"]);
+if (!k13.has(x)) report(i, "instance.enum", ["identity"]);
 } } else report(i, "instance.required", ["identity"]);
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["givenName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["givenName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["givenName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["givenName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["alias"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["alias"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["alias"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["alias"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["taxCode"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["taxCode"], {"expected":"string"}); else {
-if (!k15.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f8(x, i); if (i.length > n) move(i, n, "taxCode"); } else { report(i, "instance.type", ["taxCode"], {"expected":"string object"}); } }
 if ((x = d["dateOfBirth"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["dateOfBirth"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dateOfBirth"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dateOfBirth"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dateOfBirth"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dateOfBirth"], {"format":"date"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f9(x, i); if (i.length > n) move(i, n, "dateOfBirth"); } else { report(i, "instance.type", ["dateOfBirth"], {"expected":"string object"}); } }
 if ((x = d["birthPlace"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["birthPlace"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["birthPlace"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["birthPlace"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["birthPlace"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f10(x, i); if (i.length > n) move(i, n, "birthPlace"); } else { report(i, "instance.type", ["birthPlace"], {"expected":"string object"}); } }
 if ((x = d["sex"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["sex"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["sex"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f11(x, i); if (i.length > n) move(i, n, "sex"); } else { report(i, "instance.type", ["sex"], {"expected":"string object"}); } }
 if ((x = d["citizenships"]) !== undefined) { c++; n = i.length; f12(x, i); if (i.length > n) move(i, n, "citizenships"); }
 if ((x = d["civilStatus"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["civilStatus"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["civilStatus"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["civilStatus"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["civilStatus"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["language"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["language"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["language"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["language"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["language"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["addresses"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "addresses"); }
 if ((x = d["contactPoints"]) !== undefined) { c++; n = i.length; f15(x, i); if (i.length > n) move(i, n, "contactPoints"); }
 if ((x = d["dateOfDeath"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dateOfDeath"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dateOfDeath"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dateOfDeath"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dateOfDeath"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dateOfDeath"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k23);
+for (x in d) c--; if (c !== 0) unknown(d, i, k22);
 }
 }
 function f0(d, i) {
@@ -287,27 +284,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -316,7 +311,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -327,7 +322,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "person") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k24);
+for (x in d) c--; if (c !== 0) unknown(d, i, k23);
 }
 }
 function f18(d, i) {
@@ -337,7 +332,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "not-applicable" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f19(d, i) {
@@ -347,7 +342,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f20(d, i) {
@@ -357,7 +352,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f21(d, i) {
@@ -367,7 +362,7 @@ c = 0;
 if ((x = d["absent"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["absent"], {"expected":"string"}); else {
 if (x !== "unknown" && x !== "refused" && x !== "masked") report(i, "instance.enum", ["absent"]);
 } } else report(i, "instance.required", ["absent"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 function f22(d, i) {
@@ -376,7 +371,7 @@ if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); e
 if (d.length > 4) report(i, "instance.max-items", [], {"limit":4});
 for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", [j], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", [j], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 }
 }
@@ -385,43 +380,43 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k18.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k17.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["comune"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["comune"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["comune"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["comune"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["comune"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["state"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["state"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["state"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["state"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["streetName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["streetName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["streetName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["streetNumber"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["streetNumber"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["streetNumber"], {"limit":1});
 if (x.length > 20 && (x.length > 40 || length(x) > 20)) report(i, "instance.max-length", ["streetNumber"], {"limit":20});
-if (!k9.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["streetNumber"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["postCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["postCode"], {"expected":"string"}); else {
-if (!k19.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
+if (!k18.test(x)) report(i, "instance.pattern", ["postCode"], {"pattern":"^\\d{5}$"});
 } }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f23(d, i) {
@@ -436,20 +431,20 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k21.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k20.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["value"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["value"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["value"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["value"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["value"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["value"]);
 if ((x = d["holder"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["holder"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["holder"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["holder"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["holder"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["confidential"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["confidential"], {"expected":"boolean"}); }
-for (x in d) c--; if (c !== 0) unknown(d, i, k22);
+for (x in d) c--; if (c !== 0) unknown(d, i, k21);
 }
 }
 function f25(d, i) {
@@ -464,54 +459,54 @@ let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["identity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["identity"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["identity"]);
+if (!k13.has(x)) report(i, "instance.enum", ["identity"]);
 } } else report(i, "instance.required", ["identity"]);
 if ((x = d["familyName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["familyName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["familyName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["familyName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["familyName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["givenName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["givenName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["givenName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["givenName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["givenName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["alias"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["alias"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["alias"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["alias"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["alias"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["taxCode"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["taxCode"], {"expected":"string"}); else {
-if (!k15.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["taxCode"], {"pattern":"^(?:[A-Z]{6}[\\dLMNP-V]{2}[ABCDEHLMPRST][\\dLMNP-V]{2}[A-Z][\\dLMNP-V]{3}[A-Z]|\\d{11})$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f18(x, i); if (i.length > n) move(i, n, "taxCode"); } else { report(i, "instance.type", ["taxCode"], {"expected":"string object"}); } }
 if ((x = d["dateOfBirth"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["dateOfBirth"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dateOfBirth"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dateOfBirth"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dateOfBirth"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dateOfBirth"], {"format":"date"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f19(x, i); if (i.length > n) move(i, n, "dateOfBirth"); } else { report(i, "instance.type", ["dateOfBirth"], {"expected":"string object"}); } }
 if ((x = d["birthPlace"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["birthPlace"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["birthPlace"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["birthPlace"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["birthPlace"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f20(x, i); if (i.length > n) move(i, n, "birthPlace"); } else { report(i, "instance.type", ["birthPlace"], {"expected":"string object"}); } }
 if ((x = d["sex"]) !== undefined) { c++; if (typeof x === "string") { if (!(typeof x === "string")) report(i, "instance.type", ["sex"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["sex"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f21(x, i); if (i.length > n) move(i, n, "sex"); } else { report(i, "instance.type", ["sex"], {"expected":"string object"}); } }
 if ((x = d["citizenships"]) !== undefined) { c++; n = i.length; f22(x, i); if (i.length > n) move(i, n, "citizenships"); }
 if ((x = d["civilStatus"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["civilStatus"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["civilStatus"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["civilStatus"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["civilStatus"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["language"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["language"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["language"], {"limit":80});
-if (!k17.test(x)) report(i, "instance.pattern", ["language"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k16.test(x)) report(i, "instance.pattern", ["language"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["addresses"]) !== undefined) { c++; n = i.length; f23(x, i); if (i.length > n) move(i, n, "addresses"); }
 if ((x = d["contactPoints"]) !== undefined) { c++; n = i.length; f25(x, i); if (i.length > n) move(i, n, "contactPoints"); }
 if ((x = d["dateOfDeath"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dateOfDeath"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dateOfDeath"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dateOfDeath"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dateOfDeath"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dateOfDeath"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k23);
+for (x in d) c--; if (c !== 0) unknown(d, i, k22);
 }
 }
 /** Returns everything wrong with a value, at its place. */

@@ -6,32 +6,31 @@ const move = (i, n, key) => { for (; n < i.length; n++) i[n].path.unshift(key); 
 const report = (i, code, path, params) => { const severity = code === "instance.required" ? "incomplete" : "error"; i.push(params ? { code, path, severity, params } : { code, path, severity }); };
 const unknown = (d, i, names) => { for (const name of Object.keys(d)) if (d[name] !== undefined && !names.has(name)) report(i, "instance.unknown-property", [name]); };
 const k0 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
-const k1 = /^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$/u;
-const k2 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
-const k3 = /^[0-9a-f]{64}$/u;
-const k4 = /*#__PURE__*/ new Set(["id","version","hash"]);
-const k5 = /^[12]\d{3}-\d{2}-\d{2}$/u;
-const k6 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
-const k7 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
-const k8 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
-const k9 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k10 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
-const k11 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
-const k12 = /^[a-z][a-z0-9_-]*$/u;
-const k13 = /*#__PURE__*/ new Set([]);
-const k14 = /*#__PURE__*/ new Set(["generic","pai","pei","pais","progetto-di-vita","pti"]);
-const k15 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k16 = /*#__PURE__*/ new Set(["person","household","operator","partner","network"]);
-const k17 = /*#__PURE__*/ new Set(["id","description","responsible","responsibleName","dueDate"]);
-const k18 = /*#__PURE__*/ new Set(["id","area","description","indicator","term","personId","dueDate","actions"]);
-const k19 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
-const k20 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
-const k21 = /*#__PURE__*/ new Set(["kind","siussCode","provider","interventoId","goalId"]);
-const k22 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
-const k23 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
-const k24 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
-const k25 = /*#__PURE__*/ new Set(["cartellaId","kind","title","startDate","endDate","reviewDate","goals","pledges","supports","householdId","budget","previousId","personView","signatures"]);
-const k26 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k1 = /^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\/\d+\.\d+\.\d+$/u;
+const k2 = /^[0-9a-f]{64}$/u;
+const k3 = /*#__PURE__*/ new Set(["id","version","hash"]);
+const k4 = /^[12]\d{3}-\d{2}-\d{2}$/u;
+const k5 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u;
+const k6 = /^[12]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/u;
+const k7 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+const k8 = /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k9 = /*#__PURE__*/ new Set(["declared","observed","document","anpr","inps","imported","received","computed"]);
+const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
+const k11 = /^[a-z][a-z0-9_-]*$/u;
+const k12 = /*#__PURE__*/ new Set([]);
+const k13 = /*#__PURE__*/ new Set(["generic","pai","pei","pais","progetto-di-vita","pti"]);
+const k14 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
+const k15 = /*#__PURE__*/ new Set(["person","household","operator","partner","network"]);
+const k16 = /*#__PURE__*/ new Set(["id","description","responsible","responsibleName","dueDate"]);
+const k17 = /*#__PURE__*/ new Set(["id","area","description","indicator","term","personId","dueDate","actions"]);
+const k18 = /*#__PURE__*/ new Set(["person","household","operator","tutor","partner"]);
+const k19 = /*#__PURE__*/ new Set(["party","personId","description","goalId","dueDate"]);
+const k20 = /*#__PURE__*/ new Set(["kind","siussCode","provider","interventoId","goalId"]);
+const k21 = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+$/u;
+const k22 = /*#__PURE__*/ new Set(["person","legal-representative","operator","tutor","health-service","partner"]);
+const k23 = /*#__PURE__*/ new Set(["party","name","signedOn","method","documentId"]);
+const k24 = /*#__PURE__*/ new Set(["cartellaId","kind","title","startDate","endDate","reviewDate","goals","pledges","supports","householdId","budget","previousId","personView","signatures"]);
+const k25 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -43,9 +42,9 @@ if ((x = d["version"]) !== undefined) { c++; if (!(typeof x === "string")) repor
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["version"], {"limit":40});
 } } else report(i, "instance.required", ["version"]);
 if ((x = d["hash"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["hash"], {"expected":"string"}); else {
-if (!k3.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
+if (!k2.test(x)) report(i, "instance.pattern", ["hash"], {"pattern":"^[0-9a-f]{64}$"});
 } } else report(i, "instance.required", ["hash"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k4);
+for (x in d) c--; if (c !== 0) unknown(d, i, k3);
 }
 }
 function f2(d, i) {
@@ -53,27 +52,25 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["source"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["source"], {"expected":"string"}); else {
-if (!k10.has(x)) report(i, "instance.enum", ["source"]);
+if (!k9.has(x)) report(i, "instance.enum", ["source"]);
 } } else report(i, "instance.required", ["source"]);
 if ((x = d["operatorId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["operatorId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["operatorId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["operatorId"], {"format":"uuid"});
 } }
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } }
 if ((x = d["reference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reference"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reference"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k11);
+for (x in d) c--; if (c !== 0) unknown(d, i, k10);
 }
 }
 function f4(d, i) {
 if (!(typeof d === "string")) report(i, "instance.type", [], {"expected":"string"}); else {
-if (!k12.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
+if (!k11.test(d)) report(i, "instance.pattern", [], {"pattern":"^[a-z][a-z0-9_-]*$"});
 }
 }
 function f6(d, i) {
@@ -94,7 +91,7 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 for (const name of Object.keys(d)) {
 x = d[name]; if (x === undefined) continue;
 { const t = []; f4(name, t); if (t.length > 0) report(i, "instance.property-name", [name]); }
-let known = k13.has(name);
+let known = k12.has(name);
 if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
@@ -105,26 +102,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["responsible"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsible"], {"expected":"string"}); else {
-if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
+if (!k15.has(x)) report(i, "instance.enum", ["responsible"]);
 } } else report(i, "instance.required", ["responsible"]);
 if ((x = d["responsibleName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsibleName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["responsibleName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["responsibleName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k17);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f10(d, i) {
@@ -140,35 +136,33 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["area"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["area"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["area"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["area"]);
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["indicator"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["indicator"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["indicator"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["indicator"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["term"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["term"], {"expected":"string"}); else {
 if (x !== "short" && x !== "medium" && x !== "long") report(i, "instance.enum", ["term"]);
 } }
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
 if ((x = d["actions"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "actions"); } else report(i, "instance.required", ["actions"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k18);
+for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }
 }
 function f8(d, i) {
@@ -184,26 +178,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k19.has(x)) report(i, "instance.enum", ["party"]);
+if (!k18.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f12(d, i) {
@@ -219,26 +211,24 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["kind"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["siussCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["siussCode"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["siussCode"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["provider"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["provider"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["provider"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["provider"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["interventoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["interventoId"], {"format":"uuid"});
 } }
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k21);
+for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }
 }
 function f14(d, i) {
@@ -253,25 +243,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k23.has(x)) report(i, "instance.enum", ["party"]);
+if (!k22.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["signedOn"]);
 if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
 if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
 } } else report(i, "instance.required", ["method"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k24);
+for (x in d) c--; if (c !== 0) unknown(d, i, k23);
 }
 }
 function f16(d, i) {
@@ -287,34 +276,32 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["cartellaId"]);
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k13.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
 } } else report(i, "instance.required", ["startDate"]);
 if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
 if ((x = d["reviewDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reviewDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["reviewDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["reviewDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["reviewDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["reviewDate"], {"format":"date"});
 } }
 if ((x = d["goals"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "goals"); } else report(i, "instance.required", ["goals"]);
 if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f12(x, i); if (i.length > n) move(i, n, "pledges"); }
 if ((x = d["supports"]) !== undefined) { c++; n = i.length; f14(x, i); if (i.length > n) move(i, n, "supports"); }
 if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
 if ((x = d["budget"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["budget"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["budget"], {"limit":0});
@@ -322,15 +309,14 @@ if (x > 100000000000) report(i, "instance.maximum", ["budget"], {"limit":1000000
 } }
 if ((x = d["previousId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["previousId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["previousId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["previousId"], {"format":"uuid"});
 } }
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k21.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f16(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k25);
+for (x in d) c--; if (c !== 0) unknown(d, i, k24);
 }
 }
 function f0(d, i) {
@@ -339,27 +325,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["enteId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["enteId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["enteId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["enteId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["enteId"]);
 if ((x = d["schema"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["schema"], {"expected":"string"}); else {
-if (!k2.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
+if (!k1.test(x)) report(i, "instance.pattern", ["schema"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[a-z][a-z0-9-]*\\/\\d+\\.\\d+\\.\\d+$"});
 } } else report(i, "instance.required", ["schema"]);
 if ((x = d["profile"]) !== undefined) { c++; n = i.length; f1(x, i); if (i.length > n) move(i, n, "profile"); }
 if ((x = d["validFrom"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validFrom"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validFrom"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validFrom"], {"format":"date"});
 } }
 if ((x = d["validTo"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["validTo"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["validTo"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["validTo"], {"format":"date"});
 } }
 if ((x = d["recordedAt"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["recordedAt"], {"expected":"string"}); else {
-if (!k7.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
-if (!k8.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
+if (!k6.test(x)) report(i, "instance.pattern", ["recordedAt"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,3})?Z$"});
+if (!k7.test(x)) report(i, "instance.format", ["recordedAt"], {"format":"date-time"});
 } } else report(i, "instance.required", ["recordedAt"]);
 if ((x = d["version"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["version"], {"expected":"integer"}); else {
 if (x < 1) report(i, "instance.minimum", ["version"], {"limit":1});
@@ -368,7 +352,7 @@ if (x > 9007199254740991) report(i, "instance.maximum", ["version"], {"limit":90
 if ((x = d["reason"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reason"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["reason"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["reason"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["reason"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["provenance"]) !== undefined) { c++; n = i.length; f2(x, i); if (i.length > n) move(i, n, "provenance"); } else report(i, "instance.required", ["provenance"]);
 if ((x = d["sensitivity"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["sensitivity"], {"expected":"string"}); else {
@@ -379,7 +363,7 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "progetto-personalizzato") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k26);
+for (x in d) c--; if (c !== 0) unknown(d, i, k25);
 }
 }
 function f22(d, i) {
@@ -388,26 +372,25 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["responsible"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsible"], {"expected":"string"}); else {
-if (!k16.has(x)) report(i, "instance.enum", ["responsible"]);
+if (!k15.has(x)) report(i, "instance.enum", ["responsible"]);
 } } else report(i, "instance.required", ["responsible"]);
 if ((x = d["responsibleName"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["responsibleName"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["responsibleName"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["responsibleName"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["responsibleName"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k17);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f21(d, i) {
@@ -423,35 +406,33 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["id"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["id"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["id"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["id"], {"format":"uuid"});
 } } else report(i, "instance.required", ["id"]);
 if ((x = d["area"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["area"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["area"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["area"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["area"]);
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["indicator"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["indicator"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["indicator"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["indicator"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["indicator"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["term"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["term"], {"expected":"string"}); else {
 if (x !== "short" && x !== "medium" && x !== "long") report(i, "instance.enum", ["term"]);
 } }
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
 if ((x = d["actions"]) !== undefined) { c++; n = i.length; f21(x, i); if (i.length > n) move(i, n, "actions"); } else report(i, "instance.required", ["actions"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k18);
+for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }
 }
 function f19(d, i) {
@@ -467,26 +448,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k19.has(x)) report(i, "instance.enum", ["party"]);
+if (!k18.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["personId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["personId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["personId"], {"format":"uuid"});
 } }
 if ((x = d["description"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["description"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["description"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["description"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["description"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["description"]);
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
 if ((x = d["dueDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["dueDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["dueDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["dueDate"], {"format":"date"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k20);
+for (x in d) c--; if (c !== 0) unknown(d, i, k19);
 }
 }
 function f23(d, i) {
@@ -502,26 +481,24 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["kind"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["kind"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["siussCode"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["siussCode"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["siussCode"], {"limit":80});
-if (!k15.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+if (!k14.test(x)) report(i, "instance.pattern", ["siussCode"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
 if ((x = d["provider"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["provider"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["provider"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["provider"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["provider"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["interventoId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["interventoId"], {"format":"uuid"});
 } }
 if ((x = d["goalId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["goalId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["goalId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["goalId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k21);
+for (x in d) c--; if (c !== 0) unknown(d, i, k20);
 }
 }
 function f25(d, i) {
@@ -536,25 +513,24 @@ let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["party"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["party"], {"expected":"string"}); else {
-if (!k23.has(x)) report(i, "instance.enum", ["party"]);
+if (!k22.has(x)) report(i, "instance.enum", ["party"]);
 } } else report(i, "instance.required", ["party"]);
 if ((x = d["name"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["name"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["name"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["name"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["name"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["name"]);
 if ((x = d["signedOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["signedOn"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["signedOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["signedOn"], {"format":"date"});
 } } else report(i, "instance.required", ["signedOn"]);
 if ((x = d["method"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["method"], {"expected":"string"}); else {
 if (x !== "paper" && x !== "digital" && x !== "fea" && x !== "spid") report(i, "instance.enum", ["method"]);
 } } else report(i, "instance.required", ["method"]);
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["documentId"], {"format":"uuid"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k24);
+for (x in d) c--; if (c !== 0) unknown(d, i, k23);
 }
 }
 function f27(d, i) {
@@ -570,34 +546,32 @@ if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "inst
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["cartellaId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["cartellaId"], {"format":"uuid"});
 } } else report(i, "instance.required", ["cartellaId"]);
 if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["kind"], {"expected":"string"}); else {
-if (!k14.has(x)) report(i, "instance.enum", ["kind"]);
+if (!k13.has(x)) report(i, "instance.enum", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["title"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["title"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["title"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["title"], {"limit":200});
-if (!k9.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k8.test(x)) report(i, "instance.pattern", ["title"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } } else report(i, "instance.required", ["title"]);
 if ((x = d["startDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["startDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["startDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["startDate"], {"format":"date"});
 } } else report(i, "instance.required", ["startDate"]);
 if ((x = d["endDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["endDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["endDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 } }
 if ((x = d["reviewDate"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["reviewDate"], {"expected":"string"}); else {
-if (!k5.test(x)) report(i, "instance.pattern", ["reviewDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
-if (!k6.test(x)) report(i, "instance.format", ["reviewDate"], {"format":"date"});
+if (!k4.test(x)) report(i, "instance.pattern", ["reviewDate"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["reviewDate"], {"format":"date"});
 } }
 if ((x = d["goals"]) !== undefined) { c++; n = i.length; f19(x, i); if (i.length > n) move(i, n, "goals"); } else report(i, "instance.required", ["goals"]);
 if ((x = d["pledges"]) !== undefined) { c++; n = i.length; f23(x, i); if (i.length > n) move(i, n, "pledges"); }
 if ((x = d["supports"]) !== undefined) { c++; n = i.length; f25(x, i); if (i.length > n) move(i, n, "supports"); }
 if ((x = d["householdId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["householdId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["householdId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["householdId"], {"format":"uuid"});
 } }
 if ((x = d["budget"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["budget"], {"expected":"integer"}); else {
 if (x < 0) report(i, "instance.minimum", ["budget"], {"limit":0});
@@ -605,15 +579,14 @@ if (x > 100000000000) report(i, "instance.maximum", ["budget"], {"limit":1000000
 } }
 if ((x = d["previousId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["previousId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["previousId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
-if (!k1.test(x)) report(i, "instance.format", ["previousId"], {"format":"uuid"});
 } }
 if ((x = d["personView"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["personView"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["personView"], {"limit":1});
 if (x.length > 20000 && (x.length > 40000 || length(x) > 20000)) report(i, "instance.max-length", ["personView"], {"limit":20000});
-if (!k22.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+if (!k21.test(x)) report(i, "instance.pattern", ["personView"], {"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
 if ((x = d["signatures"]) !== undefined) { c++; n = i.length; f27(x, i); if (i.length > n) move(i, n, "signatures"); } else report(i, "instance.required", ["signatures"]);
-for (x in d) c--; if (c !== 0) unknown(d, i, k25);
+for (x in d) c--; if (c !== 0) unknown(d, i, k24);
 }
 }
 /** Returns everything wrong with a value, at its place. */
