@@ -3,6 +3,8 @@ export { linksOf, referencesOf } from './definitions';
 export type { Change } from './difference';
 export { differences } from './difference';
 export { recordsIssue } from './issues';
+export type { CartellaKinds } from './of-cartella';
+export { kindsOfCartella } from './of-cartella';
 export type { Conflict, PutOptions, PutResult, RecordInput } from './put';
 export { putRecord } from './put';
 export type { Moment } from './read';
