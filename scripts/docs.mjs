@@ -1,12 +1,13 @@
-// `npm run docs`: one site in docs/site: the guides and decisions, the reference of every package, the components.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run docs`: one site in docs/site: the guides and decisions, the reference of every package, the components, the page of verdicts.
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { ready } from './bootstrap.mjs';
+import { bootstrap } from './bootstrap.mjs';
 import { command, root, runNode, Stop, say } from './shell.mjs';
 
 const site = join(root, 'docs', 'site');
 const forms = join(root, 'packages', 'forms-react');
+const verdict = join(root, 'examples', 'verdetto', 'dist');
 
 function documents() {
   const under = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
@@ -32,19 +33,25 @@ function refuseTraces() {
 }
 
 await command(async () => {
-  await ready();
+  // The page of verdicts is built from the packages as adopters get them.
+  await bootstrap('@cartella/example-verdetto...');
   // Only now is the Markdown library installed.
   const { renderPage, sitePath } = await import('./site/page.mjs');
   rmSync(site, { recursive: true, force: true });
   say('scrivo le pagine', 'writing the pages');
   const sources = new Set(documents());
   const hasStories = existsSync(join(forms, '.storybook'));
+  const hasVerdict = existsSync(verdict);
   for (const source of sources) {
     const page = join(site, sitePath(source));
     mkdirSync(dirname(page), { recursive: true });
-    writeFileSync(page, renderPage(source, readFileSync(join(root, source), 'utf8'), { sources, hasStories }));
+    writeFileSync(
+      page,
+      renderPage(source, readFileSync(join(root, source), 'utf8'), { sources, hasStories, hasVerdict }),
+    );
   }
   copyFileSync(join(root, 'scripts/site/site.css'), join(site, 'site.css'));
+  if (hasVerdict) cpSync(verdict, join(site, 'verdetto'), { recursive: true });
 
   say('leggo i pacchetti', 'reading the packages');
   await must('TypeDoc', runNode('node_modules/typedoc/bin/typedoc', ['--logLevel', 'Warn'], { quiet: true }));

@@ -1,6 +1,6 @@
 // `npm run gate`: what changed since the last release, whom it breaks, and whether the changesets say so. `npm run gate -- record` takes
 // what is published now as the state that changes are measured from: what a release does last.
-import { ready } from './bootstrap.mjs';
+import { bootstrap } from './bootstrap.mjs';
 import {
   packageNames,
   readBaseline,
@@ -19,7 +19,7 @@ const load = (/** @type {string} */ specifier) => import(specifier);
 await command(async () => {
   const [order, ...others] = process.argv.slice(2);
   if (others.length > 0 || (order !== undefined && order !== 'record')) throw new Stop('npm run gate [-- record]');
-  await ready();
+  await bootstrap('@cartella/cli...');
   const after = await publishedNow(load);
   if (order === 'record') {
     writeBaseline(

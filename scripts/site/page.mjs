@@ -34,6 +34,7 @@ const words = {
     decisions: 'Decisioni',
     reference: 'Riferimento',
     stories: 'Componenti',
+    verdict: 'Verdetto',
     other: 'English',
     nav: 'Principale',
   },
@@ -43,6 +44,7 @@ const words = {
     decisions: 'Decisions',
     reference: 'Reference',
     stories: 'Components',
+    verdict: 'Verdict',
     other: 'Italiano',
     nav: 'Main',
   },
@@ -59,6 +61,7 @@ const anchorOf = (/** @type {string} */ heading) =>
  * @typedef {object} Site
  * @property {ReadonlySet<string>} sources - Documents that the site has.
  * @property {boolean} hasStories - Whether the components have been built beside it.
+ * @property {boolean} hasVerdict - Whether the page of verdicts has been built beside it.
  */
 
 /** A link of a document, from its page: to another page of the site, else to the file in the repository. */
@@ -98,7 +101,7 @@ function renderer(/** @type {string} */ source, /** @type {ReadonlySet<string>} 
 export function renderPage(
   /** @type {string} */ source,
   /** @type {string} */ text,
-  /** @type {Site} */ { sources, hasStories },
+  /** @type {Site} */ { sources, hasStories, hasVerdict },
 ) {
   const language = languageOf(source);
   const say = words[language];
@@ -114,6 +117,7 @@ export function renderPage(
     [say.decisions, to('adr/index.html')],
     [say.reference, to('api/index.html')],
     ...(hasStories ? [[say.stories, to('storybook/index.html')]] : []),
+    ...(hasVerdict ? [[say.verdict, to(language === 'it' ? 'verdetto/index.html' : 'verdetto/en.html')]] : []),
   ];
   const items = links.map(([label, href]) => `<a href="${href}">${label}</a>`);
   if (translation !== undefined)

@@ -32,6 +32,7 @@ describe('a page of the site', () => {
     {
       sources,
       hasStories: false,
+      hasVerdict: false,
     },
   );
 
@@ -51,6 +52,12 @@ describe('a page of the site', () => {
   it('takes no markup from its text, and links to components only when they are there', () => {
     expect(html).toContain('&lt;b&gt;');
     expect(html).not.toContain('storybook');
-    expect(renderPage('README.md', '# Cartella', { sources, hasStories: true })).toContain('storybook/index.html');
+    expect(renderPage('README.md', '# Cartella', { sources, hasStories: true, hasVerdict: false })).toContain(
+      'storybook/index.html',
+    );
+    expect(html).not.toContain('verdetto');
+    const withVerdict = { sources, hasStories: false, hasVerdict: true };
+    expect(renderPage('README.md', '# Cartella', withVerdict)).toContain('verdetto/en.html');
+    expect(renderPage('docs/guides/it/index.md', '# Guide', withVerdict)).toContain('../../verdetto/index.html');
   });
 });
