@@ -2,6 +2,7 @@ import { civilDate } from '@cartella/core';
 import { generateValidators } from '@cartella/schema-diff';
 import { compile } from 'json-schema-to-typescript';
 import { stringify } from 'yaml';
+import { impactAssessment, processingRegisterCsv, retentionCsv } from '../src/accountability';
 import { dictionaryCsv, dictionaryPage, dictionaryRows } from '../src/dictionary';
 import {
   type CatalogueAsset,
@@ -61,6 +62,12 @@ export async function emitDerived(): Promise<ReadonlyMap<string, string>> {
     ['dictionary/dictionary.csv', dictionaryCsv(writeSchemas.flatMap(dictionaryRows))],
     ['dictionary/dizionario.html', dictionaryPage(writeSchemas, 'it')],
     ['dictionary/dictionary.html', dictionaryPage(writeSchemas, 'en')],
+    ['accountability/registro-dei-trattamenti.csv', processingRegisterCsv(writeSchemas, 'it')],
+    ['accountability/register-of-processing.csv', processingRegisterCsv(writeSchemas, 'en')],
+    ['accountability/conservazione.csv', retentionCsv(writeSchemas, 'it')],
+    ['accountability/retention.csv', retentionCsv(writeSchemas, 'en')],
+    ['accountability/valutazione-di-impatto.md', impactAssessment(writeSchemas, 'it')],
+    ['accountability/impact-assessment.md', impactAssessment(writeSchemas, 'en')],
     ['src/generated/types.gen.ts', typesIndex()],
     ['src/generated/types/published-records.gen.ts', publishedRecords()],
     ...types,

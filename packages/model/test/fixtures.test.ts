@@ -66,6 +66,23 @@ describe('the valid records', () => {
   });
 });
 
+describe('what a later version or a profile adds', () => {
+  it.each(valid)(
+    'is let through by who reads %s and refused by who writes it, in the data and around them',
+    (kind, record) => {
+      const reads = toJsonSchema(definitionOf(kind), 'read');
+      const extended = { ...record, ext: { comune_esempio: { citofono: 'Prova' } } };
+      expect(ajv.validate(schemas.get(kind) ?? false, extended)).toBe(true);
+      const later = { ...extended, colour: 'blue', data: { ...(record.data as object), colour: 'blue' } };
+      expect(ajv.validate(reads, later)).toBe(true);
+      expect(told(validateRecord(later, context))).toEqual([
+        'error value.unexpected /colour',
+        'error value.unexpected /data/colour',
+      ]);
+    },
+  );
+});
+
 describe('the invalid records', () => {
   const rules = Object.values(recordKinds).flatMap((kind) => kind.rules.map((rule) => rule.code));
   // A code that nobody is offered any more is made so by a profile; what a codice fiscale means is told by `explainTaxCode`.

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { recordKinds } from '../kinds';
 import type { RecordDefinition } from '../record';
 import { toJsonSchema } from '../schema';
-import { impactAssessment, minimisedRecord, processingRegister, retentionTable } from '.';
+import {
+  impactAssessment,
+  minimisedRecord,
+  processingRegister,
+  processingRegisterCsv,
+  retentionCsv,
+  retentionTable,
+} from '.';
 
 const schemaOf = (definition: unknown) => toJsonSchema(definition as RecordDefinition, 'write');
 const schemas = Object.values(recordKinds).map(schemaOf);
@@ -28,6 +35,13 @@ describe('the register of processing', () => {
 });
 
 describe('the other papers', () => {
+  it.each(['it', 'en'] as const)('are tables for a spreadsheet in %s, a line for each row', (locale) => {
+    const lines = (text: string) => text.trimEnd().split('\r\n');
+    expect(lines(processingRegisterCsv(schemas, locale)).length).toBe(processingRegister(schemas).length + 1);
+    expect(lines(retentionCsv(schemas, locale)).length).toBe(schemas.length + 1);
+    expect(retentionCsv(schemas, locale)).toContain('Garante, 4 giugno 2015, n. 331');
+  });
+
   it('tell the retention of each kind and whether the ente has to confirm it', () => {
     const rows = retentionTable(schemas);
     expect(rows.length).toBe(schemas.length);

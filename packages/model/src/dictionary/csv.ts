@@ -26,8 +26,15 @@ function cell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Writes the data dictionary as CSV (RFC 4180), a heading and a line for each element. */
+/** Writes a table as CSV (RFC 4180): a line for the heads of the columns, then one for each row. */
+export function csvText(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${[heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Writes the data dictionary as CSV, a heading and a line for each element. */
 export function dictionaryCsv(rows: readonly DictionaryRow[]): string {
-  const lines = rows.map((row) => columns.map(([, value]) => cell(value(row))).join(','));
-  return `${[columns.map(([name]) => name).join(','), ...lines].join('\r\n')}\r\n`;
+  return csvText(
+    columns.map(([name]) => name),
+    rows.map((row) => columns.map(([, value]) => value(row))),
+  );
 }

@@ -1,4 +1,7 @@
-import { civilDate, unwrap } from '@cartella/core';
+import { readFileSync } from 'node:fs';
+import { type CivilDate, civilDate, unwrap } from '@cartella/core';
+import { findBirthplace } from '@cartella/vocabularies';
+import { birthplaces } from '@cartella/vocabularies/birthplaces';
 import { CheckDigitizer, Parser } from '@marketto/codice-fiscale-utils';
 import * as codiceFiscaleJs from 'codice-fiscale-js';
 import fc from 'fast-check';
@@ -42,6 +45,7 @@ const alba: TaxCodeHolder = {
   sex: 'F',
   birthPlace: 'H501',
 };
+const birthplaceOn = (belfiore: string, date: CivilDate) => findBirthplace(birthplaces, belfiore, date);
 const parsed = (code: string) => unwrap(parseTaxCode(code)) as PersonTaxCode;
 const codesOf = (code: string, person: object) => explainTaxCode(code, person).map((issue) => issue.code);
 
@@ -135,6 +139,38 @@ describe('reading a codice fiscale', () => {
       '1910-05-01',
     ]);
     expect(possibleBirthDates(parsed(computeTaxCode(alba)), date)).toEqual(['1984-02-29']);
+  });
+});
+
+describe('the vectors that two other implementations publish', () => {
+  const read = (path: string) => readFileSync(new URL(`../../../../node_modules/${path}`, import.meta.url), 'utf8');
+  const vectors = (text: string, line: RegExp) =>
+    [...text.matchAll(line)].map(([, code = '', verdict]) => [code, verdict === 'true'] as const);
+  const checks = vectors(
+    read('codice-fiscale-js/tests/index.spec.js'),
+    /check\('(\w{16,17})'\)\)\.toBe\((true|false)\)/g,
+  );
+  const lives = vectors(
+    read('@marketto/codice-fiscale-utils/README.md'),
+    /codiceFiscale\("(\w{16})"\)\)\.valid; \/\/(true|false)/g,
+  );
+
+  it('are there', () => {
+    expect(checks.length).toBeGreaterThan(5);
+    expect(lives.length).toBeGreaterThan(4);
+  });
+
+  it.each(checks)('%s is a code: %s', (code, isCode) => {
+    expect(parseTaxCode(code).ok).toBe(isCode);
+  });
+
+  // Somebody may have been born there on one of the days that it may mean.
+  it.each(lives)('%s is of somebody who may live: %s', (code, mayLive) => {
+    const found = parseTaxCode(code);
+    const days =
+      found.ok && found.value.kind === 'person' ? possibleBirthDates(found.value, civilDate('2026-11-21')) : [];
+    const isBorn = days.some((day) => explainTaxCode(code, { dateOfBirth: day }, birthplaceOn).length === 0);
+    expect(isBorn).toBe(mayLive);
   });
 });
 
