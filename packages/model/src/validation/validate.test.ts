@@ -7,6 +7,7 @@ import { toJsonSchema } from '../schema';
 import { envelopeSites } from './envelope-sites';
 import { type Site, sitesOf } from './sites';
 import { validateData, validateRecord } from './validate';
+import { createValidator } from './validator';
 
 const id = (n: number) => `01980000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const date = civilDate('2026-11-21');
@@ -104,6 +105,27 @@ describe('validation of records', () => {
     ] as Record<string, unknown>;
     const byPath = (sites: readonly Site[]) => sites.map((site) => JSON.stringify(site)).sort();
     expect(byPath(envelopeSites)).toEqual(byPath(sitesOf({ properties: { data: { properties: envelope } } })));
+  });
+
+  it('takes records of a kind that a profile adds under its namespace', () => {
+    const kind = 'comune_esempio:orto-sociale';
+    const local = { ...recordKinds.unit, kind } as unknown as RecordDefinition;
+    const { validateRecord: validateLocal } = createValidator(toJsonSchema(local, 'write'));
+    const record = {
+      id: id(2),
+      enteId: id(3),
+      kind,
+      schema: `${kind}/1.0.0`,
+      recordedAt: '2026-11-02T09:00:00.000Z',
+      version: 1,
+      provenance: { source: 'declared' },
+      sensitivity: 'common',
+      data: { name: 'Orto di prova', kind: 'office', organisationId: id(3) },
+    };
+    expect(problems(validateLocal(record, { date }))).toEqual([]);
+    expect(problems(validateLocal({ ...record, schema: 'Comune:orto/1' }, { date }))).toEqual([
+      'error value.pattern /schema',
+    ]);
   });
 
   it('checks envelope and data, with paths from the record', () => {

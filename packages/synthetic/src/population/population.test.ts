@@ -44,6 +44,11 @@ describe('a synthetic population', () => {
     expect(digest('prova')).toMatch(/^4b6eb52d25b3/);
   });
 
+  it('has the same records, paths included, for the same seed', () => {
+    const digest = () => digestOf([...generateRecords({ ...options, households: 40, known: 1 })]);
+    expect(digest()).toBe(digest());
+  });
+
   it('makes each household alone as it makes it among the others', () => {
     expect([...generateHouseholds(options)][120]).toEqual(householdAt(options, 120));
   });
