@@ -30,7 +30,16 @@ export type {
 export type { Glass, GlassReason } from './glass';
 export { recordsCatalogues } from './messages';
 export type { Notice } from './notice';
-export type { CartellaKinds, Change, Conflict, Moment, PutOptions, PutResult, RecordInput } from './record';
+export type {
+  CartellaKinds,
+  Change,
+  Conflict,
+  ImportedRecord,
+  Moment,
+  PutOptions,
+  PutResult,
+  RecordInput,
+} from './record';
 export { differences, kindsOfCartella, recordsIssue } from './record';
 export type { DistributedOptions, LoginCandidate, Records, RecordsOptions, Transaction } from './records';
 export { openDistributedRecords, openRecords } from './records';

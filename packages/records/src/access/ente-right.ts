@@ -2,7 +2,8 @@ import { type AccessAction, type AccessFacts, factNumber } from '@cartella/profi
 import type { Work } from '../records/work';
 import { decisionAt } from './access';
 
-const nothingInParticular: AccessFacts = {
+/** The facts of somebody who has no tie to what is asked about. */
+export const nothingInParticular: AccessFacts = {
   sensitivity: 'common',
   unit: 'none',
   assignment: 'none',

@@ -2,6 +2,8 @@ export type { Definitions, Link, Reference } from './definitions';
 export { linksOf, referencesOf } from './definitions';
 export type { Change } from './difference';
 export { differences } from './difference';
+export type { ImportedRecord } from './import';
+export { importRecords } from './import';
 export { recordsIssue } from './issues';
 export type { CartellaKinds } from './of-cartella';
 export { kindsOfCartella } from './of-cartella';

@@ -33,6 +33,8 @@ import {
   type Change,
   differences,
   getRecord,
+  type ImportedRecord,
+  importRecords,
   type Moment,
   type PutOptions,
   type PutResult,
@@ -68,6 +70,8 @@ export interface Transaction {
   readonly context: Context;
 
   put<K extends string>(record: Input<K>, options: PutOptions): Promise<PutResult<Stored<K>>>;
+  /** Writes many new records at once, all or none, each with its trace: what a driver brings in. @returns How many. */
+  importRecords(records: readonly ImportedRecord[]): Promise<Result<number>>;
   /** The current version, or the one asked for; `undefined` when there is none or it is not for this reader. */
   get<R extends RecordEnvelope = ModelRecord>(id: string, version?: number): Promise<R | undefined>;
   /** The current version, to be put on paper. */
@@ -154,6 +158,7 @@ export function createTransaction(work: Work): Transaction {
   return {
     context: work.context,
     put: (record, options) => putRecord(work, record, options) as Promise<never>,
+    importRecords: (records) => importRecords(work, records),
     get: (id, version) => getRecord(work, id, version),
     print: (id) => printRecord(work, id),
     asOf: (id, moment) => recordAsOf(work, id, moment),

@@ -12,15 +12,20 @@ export async function indexRecord(work: Work, record: RecordEnvelope, sensitivit
   return [];
 }
 
-/** A sealed person is in no index; one with a protected identity is found by alias only. */
-async function indexPerson({ db, context }: Work, id: string, data: PersonData, sensitivity: string): Promise<void> {
+/** What a person is found by; one with a protected identity by alias only. */
+export function searchRowOf(data: PersonData) {
   const open = data.identity === 'identified' || data.identity === 'declared';
   const words = open ? [data.familyName, data.givenName, data.alias] : [data.alias];
-  const row = {
+  return {
     name: normaliseName(words.filter((word) => word !== undefined).join(' ')),
     tax_code: (open ? presentValue(data.taxCode) : undefined) ?? null,
     date_of_birth: (open ? presentValue(data.dateOfBirth) : undefined) ?? null,
   };
+}
+
+/** A sealed person is in no index. */
+async function indexPerson({ db, context }: Work, id: string, data: PersonData, sensitivity: string): Promise<void> {
+  const row = searchRowOf(data);
   if (sensitivity === 'sealed') {
     await db.deleteFrom('person_search').where('ente_id', '=', context.enteId).where('person_id', '=', id).execute();
     return;
