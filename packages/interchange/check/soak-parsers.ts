@@ -2,7 +2,7 @@ import { unwrap } from '@cartella/core';
 import { randomCase } from '../check/cases';
 import { exportCase, importCase } from '../src/case-bundle';
 import { parseJson } from '../src/json';
-import { readLombardia, writeLombardia } from '../src/lombardia';
+import { readLombardia, readLombardiaReply, writeLombardia, writeLombardiaReply } from '../src/lombardia';
 import { checkMessage, cooperationMessages, createMessage } from '../src/message';
 import { checkSiuss, readSiuss, writeSiuss } from '../src/siuss';
 import { codes } from '../src/siuss/fixtures/sound';
@@ -91,6 +91,22 @@ export const soakedParsers: readonly Soaked[] = [
       );
     },
     parse: (bytes) => readLombardia([bytes], {}),
+  },
+  {
+    name: 'lombardia reply',
+    sound: () =>
+      utf8(
+        writeLombardiaReply({
+          id: 'R1',
+          createdAt: '2026-11-02T09:00:05Z',
+          sender: 'regione',
+          receiver: 'comune',
+          code: 'CE',
+          replyTo: '1',
+          details: ['Codice non ammesso'],
+        }),
+      ),
+    parse: (bytes) => readLombardiaReply([bytes]),
   },
 ];
 
