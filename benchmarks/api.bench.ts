@@ -1,115 +1,82 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createServer } from 'node:http';
 import { unwrap } from '@cartella/core';
-import { commonForms } from '@cartella/forms/common';
-import { commonCartella } from '@cartella/profile';
-import { openRecords } from '@cartella/records';
-import { kitCatalogues, startServer } from '@cartella/server';
-import { vocabularySet } from '@cartella/vocabularies';
-import { comuni } from '@cartella/vocabularies/comuni';
-import { essentials } from '@cartella/vocabularies/essentials';
-import { provinces } from '@cartella/vocabularies/provinces';
-import { states } from '@cartella/vocabularies/states';
-import { percorsoComune } from '@cartella/workflow';
-import { PGlite } from '@electric-sql/pglite';
 import { compare } from './src/compare';
-import { signIn } from './src/sign-in';
+import { firstContact, serveCartella } from './src/load';
+import { startServer } from './src/records/server';
+import { base, createWorld, newId } from './src/records/world';
 
-const ids = Array.from({ length: 300 }, (_, index) => `01980000-0000-7000-8000-${String(index + 1).padStart(12, '0')}`);
-const [enteId = '', unitId = '', operatorId = '', ...personIds] = ids;
-const person = { identity: 'declared', familyName: 'Prova', givenName: 'Alba', dateOfBirth: '1984-02-29' } as const;
+const reads = 300;
+const database = await startServer();
+const { records, bare } = database;
+const server = await serveCartella(records);
+const text = `select v.body from cartella.record r join cartella.record_version v
+  on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version where r.ente_id = $1 and r.id = $2`;
+const { enteId, context, token } = await createWorld(records);
+const query = async (id: string) => (await bare.query({ name: 'read', text, values: [enteId, id] })).rows[0] as unknown;
 
-const pages = mkdtempSync(join(tmpdir(), 'cartella-bench-'));
-const records = await openRecords();
-const bare = await PGlite.create();
-const origin = 'http://localhost:3999';
-const server = await startServer({
-  configuration: { port: 3999, origin, folder: '', sessionMinutes: 30 },
-  records,
-  cartella: commonCartella({
-    version: '0.1.0',
-    vocabularies: essentials,
-    procedures: [percorsoComune],
-    forms: commonForms,
-    texts: kitCatalogues,
-  }),
-  largeVocabularies: vocabularySet(comuni, provinces, states),
-  pages,
-  demoAccounts: [{ subject: 'bench', name: 'Ada Collaudo', description: 'Operatrice inventata' }],
+// The bare query behind HTTP, with nothing else: what the service adds is the difference between this and the API.
+const plain = createServer((request, response) => {
+  query(request.url?.slice(1) ?? '').then((row) => response.end(JSON.stringify(row)));
 });
-try {
-  const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
-  const now = new Date().toISOString();
-  await records.transaction({ enteId, roles: ['amministratore'], purpose: 'organisation', now }, async (tx) => {
-    unwrap(
-      await tx.put(
-        {
-          ...base,
-          id: enteId,
-          kind: 'organisation',
-          schema: 'organisation/1.0.0',
-          data: { name: 'Ente di prova', kind: 'comune' },
-        },
-        { expectedVersion: 0 },
-      ),
-    );
-    unwrap(
-      await tx.put(
-        {
-          ...base,
-          id: unitId,
-          kind: 'unit',
-          schema: 'unit/1.0.0',
-          data: { name: 'Servizio', kind: 'servizio-sociale', organisationId: enteId },
-        },
-        { expectedVersion: 0 },
-      ),
-    );
-    const assignments = [{ unitId, role: 'assistente-sociale', validFrom: '2026-01-01' }];
-    unwrap(
-      await tx.put(
-        {
-          ...base,
-          id: operatorId,
-          kind: 'operator',
-          schema: 'operator/1.0.0',
-          data: { subject: 'bench', givenName: 'Ada', familyName: 'Collaudo', assignments },
-        },
-        { expectedVersion: 0 },
-      ),
-    );
-    for (const id of personIds)
-      unwrap(
-        await tx.put({ ...base, id, kind: 'person', schema: 'person/1.0.0', data: person }, { expectedVersion: 0 }),
-      );
-  });
-  await bare.exec('create table person (id uuid primary key, body jsonb not null)');
-  for (const id of personIds) await bare.query('insert into person values ($1, $2)', [id, JSON.stringify(person)]);
-  const cookie = await signIn(origin, 'bench');
+await new Promise<void>((done) => plain.listen(0, done));
+const address = plain.address();
+const plainOrigin = `http://localhost:${typeof address === 'object' ? address?.port : 0}`;
 
-  await compare(
-    {
-      title: 'A person read: bare query of the embedded database, and the API with session, access policy and audit',
-      size: personIds.length,
-      unit: 'reads',
-    },
-    {
-      'bare query by primary key': async () => {
-        for (const id of personIds) await bare.query('select body from person where id = $1', [id]);
+try {
+  const ids: string[] = [];
+  const data = { identity: 'declared', familyName: 'Prova', givenName: 'Alba', dateOfBirth: '1984-02-29' } as const;
+  for (let count = 0; count < 2000; count += 1) {
+    const id = newId();
+    const record = { ...base, id, kind: 'person', schema: 'person/1.0.0', data } as const;
+    unwrap(await records.transaction(context, (tx) => tx.put(record, { expectedVersion: 0 })));
+    ids.push(id);
+  }
+  const headers = { authorization: `Bearer ${enteId}.${token}` };
+  const opened = await fetch(`${server.origin}/api/v1/cases`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(firstContact(ids[0])),
+  });
+  const { caseId } = (await opened.json()) as { caseId: string };
+  await bare.query('vacuum analyze');
+  const get = async (url: string) => {
+    const response = await fetch(url, { headers });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response.arrayBuffer();
+  };
+  for (const [name, many] of [
+    ['one after the other', 1],
+    ['eight at a time', 8],
+  ] as const) {
+    const each = async (work: (id: string) => Promise<unknown>) => {
+      const left = Array.from({ length: reads }, () => ids[Math.floor(Math.random() * ids.length)] ?? '');
+      await Promise.all(
+        Array.from({ length: many }, async () => {
+          for (let id = left.pop(); id !== undefined; id = left.pop())
+            if ((await work(id)) === undefined) throw new Error('nothing was read');
+        }),
+      );
+    };
+    await compare(
+      { title: `A record read on PostgreSQL, ${name}`, size: reads, unit: 'reads' },
+      {
+        'bare query through the same driver': () => each(query),
+        'the same with session, policy, masking and audit': () =>
+          each((id) =>
+            records.sessionTransaction(
+              { enteId, token, purpose: 'care-project', now: new Date().toISOString() },
+              (tx) => tx.get(id),
+            ),
+          ),
+        'bare query behind HTTP': () => each((id) => get(`${plainOrigin}/${id}`)),
+        'GET /api/v1/records/person/{id}': () => each((id) => get(`${server.origin}/api/v1/records/person/${id}`)),
+        'GET /api/v1/cases/{id}, a whole case': () => each(() => get(`${server.origin}/api/v1/cases/${caseId}`)),
       },
-      'GET /api/v1/persons/{id}': async () => {
-        for (const id of personIds) {
-          const response = await fetch(`${origin}/api/v1/persons/${id}`, { headers: { cookie } });
-          if (!response.ok) throw new Error(`status ${response.status}`);
-          await response.arrayBuffer();
-        }
-      },
-    },
-  );
+    );
+  }
 } finally {
+  plain.close();
+  plain.closeAllConnections();
   await server.close();
-  await records.close();
-  await bare.close();
-  rmSync(pages, { recursive: true, force: true });
+  await database.stop();
 }

@@ -87,11 +87,13 @@ describe('the cartella as a client of SPID and CIE', () => {
 
   it('takes the word of the provider that somebody is gone, once, and nobody else’s', async () => {
     const relying = party();
-    const token = await provider.sign({ ...logout, jti: crypto.randomUUID() });
+    const ofLogout = { typ: 'logout+jwt' };
+    const token = await provider.sign({ ...logout, jti: crypto.randomUUID() }, ofLogout);
     expect(await relying.departed(token)).toBe('pairwise-1');
     await expect(relying.departed(token)).rejects.toThrow('repetition');
     const refused: [JWTPayload, object?][] = [
       [{ ...logout, jti: 'a' }, { byAnother: true }],
+      [{ ...logout, jti: 'g' }, { typ: 'JWT' }],
       [{ jti: 'b' }],
       [{ ...logout, jti: 'c', nonce: 'n' }],
       [{ ...logout, jti: 'd', aud: 'altra' }],
@@ -100,7 +102,10 @@ describe('the cartella as a client of SPID and CIE', () => {
       [logout],
     ];
     for (const [payload, how] of refused) {
-      await expect(relying.departed(await provider.sign(payload, how)), JSON.stringify(payload)).rejects.toThrow();
+      await expect(
+        relying.departed(await provider.sign(payload, { ...ofLogout, ...how })),
+        JSON.stringify(payload),
+      ).rejects.toThrow();
     }
     await expect(relying.departed('x.y.z')).rejects.toThrow();
   });

@@ -12,7 +12,7 @@ import { provinces } from '@cartella/vocabularies/provinces';
 import { citizenships, states } from '@cartella/vocabularies/states';
 import { percorsoComune } from '@cartella/workflow';
 import { createRecordCheck } from '../src/check';
-import { createApp, createRateLimiter, type WaasOptions } from '../src/http';
+import { type AppServices, createApp, createRateLimiter, type WaasOptions } from '../src/http';
 import { createRelyingParty } from '../src/identity';
 import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
@@ -27,6 +27,8 @@ export interface Installation {
   readonly sessions: Sessions;
   readonly log: Readonly<Record<string, unknown>>[];
   readonly newId: () => string;
+  /** The same installation with some of its services changed. */
+  appWith(changes: Partial<AppServices>): ReturnType<typeof createApp>;
   /** Sends a request as the operator with that subject, or as nobody. */
   send(
     subject: string | undefined,
@@ -89,7 +91,7 @@ export const installationParts = {
 /** Opens an installation on an embedded database in memory, or on PostgreSQL. */
 export async function openInstallation(
   url?: string,
-  { anonymous = 100_000, waas }: { readonly anonymous?: number; readonly waas?: WaasOptions } = {},
+  { waas }: { readonly waas?: WaasOptions } = {},
 ): Promise<Installation> {
   const records = await openRecords(url === undefined ? {} : { url });
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
@@ -97,7 +99,7 @@ export async function openInstallation(
   const sessions = createSessions(records, { idleMinutes: 30 });
   const log: Readonly<Record<string, unknown>>[] = [];
   const origin = 'http://localhost:3000';
-  const app = createApp({
+  const services: AppServices = {
     configuration: { port: 3000, origin, folder: '', sessionMinutes: 30 },
     records,
     cartella,
@@ -115,11 +117,12 @@ export async function openInstallation(
     newId,
     openapi: describeApi(cartella, origin),
     telemetry: createTelemetry(),
-    limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(anonymous) },
+    limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(100_000) },
     ...(waas !== undefined && { waas }),
     isEnding: () => false,
     log: (entry) => log.push(entry),
-  });
+  };
+  const app = createApp(services);
   for (const ente of ['uno', 'due']) await seed(records, newId, ente);
   const cookies = new Map<string, string>();
   return {
@@ -128,6 +131,7 @@ export async function openInstallation(
     sessions,
     log,
     newId,
+    appWith: (changes) => createApp({ ...services, ...changes }),
     async send(subject, method, path, body, headers = {}) {
       const cookie =
         subject === undefined ? undefined : (cookies.get(subject) ?? (await sessions.open({ subject }, new Date())));

@@ -1,4 +1,4 @@
-import type { Locale } from '@cartella/core';
+import { KitError, type Locale } from '@cartella/core';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
@@ -100,8 +100,11 @@ function accompany({ log, telemetry }: AppServices): Handler {
 function answerError(error: Error, c: Context<AppEnvironment>, { problems, log }: AppServices): Response {
   const locale = c.get('locale') as Locale | undefined;
   if (error instanceof Unauthenticated) return problems(401, problemIssue.sessionExpired, locale ?? 'it');
-  log({ level: 'error', requestId: c.get('requestId'), error: error.name, detail: error.message });
-  const isUnavailable = 'reason' in error && error.reason === 'unavailable';
+  // The messages of the kit name no value; those of other errors may repeat what they were given, and only their place is told.
+  const [, place = ''] = error.stack?.split('\n').map((line) => line.trim()) ?? [];
+  const detail = error instanceof KitError ? error.message : place;
+  log({ level: 'error', requestId: c.get('requestId'), error: error.name, detail });
+  const isUnavailable = error instanceof KitError && error.reason === 'unavailable';
   return isUnavailable
     ? problems(503, problemIssue.unavailable, locale ?? 'it')
     : problems(500, problemIssue.fault, locale ?? 'it');

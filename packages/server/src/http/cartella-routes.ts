@@ -16,9 +16,7 @@ export function cartellaRoutes({ cartella, problems }: AppServices, operate: Ope
   });
   routes.get('/forms/:form', (c) => {
     const compiled = compileForm(cartella, c.req.param('form'));
-    return compiled.ok
-      ? c.json(compiled.value)
-      : problems(404, problemIssue.notFound, c.get('locale'), { issues: compiled.issues });
+    return compiled.ok ? c.json(compiled.value) : problems(404, problemIssue.notFound, c.get('locale'));
   });
   routes.get('/operators', async (c) => {
     const found = await operate(c, 'organisation', (tx) => tx.find('operator', {}, { size: 200 }));

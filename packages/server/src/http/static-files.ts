@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
 /** Serves the built web application: its files, and its page for every other address, since it finds its own way. */
 export function createStaticFiles(root: string): (path: string) => Promise<Response | undefined> {
   return async (path) => {
-    const wanted = normalize(join(root, decodeURIComponent(path)));
+    const wanted = normalize(join(root, decoded(path) ?? 'index.html'));
     const file = wanted.startsWith(root + sep) && (await isFile(wanted)) ? wanted : join(root, 'index.html');
     if (extname(path) !== '' && file !== wanted) return undefined;
     if (!(await isFile(file))) return undefined;
@@ -29,6 +29,16 @@ export function createStaticFiles(root: string): (path: string) => Promise<Respo
       },
     });
   };
+}
+
+/** An address that cannot be read is no file. */
+function decoded(path: string): string | undefined {
+  try {
+    const text = decodeURIComponent(path);
+    return text.includes('\u0000') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -137,6 +137,8 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         issuer,
         audience: clientId,
         algorithms: ['RS256', 'RS512', 'PS256', 'ES256'],
+        // Another token of the same provider must not pass for this one.
+        typ: 'logout+jwt',
         maxTokenAge: logoutTokenSeconds,
         clockTolerance: 10,
         requiredClaims: ['jti', 'iat', 'events', 'sub'],

@@ -52,6 +52,7 @@ export function createVoucherVerifier(options: VoucherVerification): VerifyVouch
       issuer,
       audience,
       algorithms: modiAlgorithms,
+      typ: 'at+jwt',
       requiredClaims: ['exp', 'iat', 'jti'],
       maxTokenAge: longestLife,
       clockTolerance: clockSeconds,

@@ -1,0 +1,17 @@
+import { openRecords } from '@cartella/records';
+import { serveCartella } from './serve';
+
+// The server in a process of its own, as in production: what it takes is its own, and who asks takes nothing from it.
+const records = await openRecords(JSON.parse(process.env['LOAD_RECORDS'] ?? '{}'));
+const server = await serveCartella(records);
+process.on('message', async (message) => {
+  if (message === 'memory') {
+    globalThis.gc?.();
+    process.send?.({ memory: process.memoryUsage().rss, processor: process.cpuUsage() });
+    return;
+  }
+  await server.close();
+  await records.close();
+  process.disconnect();
+});
+process.send?.({ origin: server.origin });
