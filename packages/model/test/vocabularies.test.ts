@@ -40,3 +40,36 @@ describe('the code lists that the model names', () => {
     expect(personMatchRules.filter(({ code }) => words.get(code) === undefined)).toEqual([]);
   });
 });
+
+// Read in the ontologies themselves: CPV-AP_IT 0.8 (15 March 2023), CLV-AP_IT, COV-AP_IT, SM-AP_IT.
+const terms: Readonly<Record<string, readonly string[]>> = {
+  CLV: ['hasAddress', 'hasCity', 'hasCountry', 'officialStreetName', 'postCode', 'streetNumber'],
+  COV: ['IPAcode', 'Office', 'Organization', 'legalName', 'subOrganizationOf', 'taxCode'],
+  CPV: [
+    'Family',
+    'Person',
+    'dateOfBirth',
+    'dateOfDeath',
+    'familyName',
+    'givenName',
+    'hasBirthPlace',
+    'hasCitizenship',
+    'hasLevelOfEducation',
+    'hasRelationshipWith',
+    'hasSex',
+    'taxCode',
+  ],
+  SM: ['hasOnlineContactPoint'],
+};
+
+describe('the national ontologies', () => {
+  it('have every term that the model names', () => {
+    const named = definitions.flatMap((definition) => {
+      const text = JSON.stringify(toJsonSchema(definition, 'write'));
+      return [...text.matchAll(/https:\/\/w3id\.org\/italia\/onto\/(\w+)\/(\w+)/g)];
+    });
+    expect(named.length).toBeGreaterThan(40);
+    const strange = named.filter(([, ontology = '', term = '']) => !terms[ontology]?.includes(term));
+    expect([...new Set(strange.map(([uri]) => uri))]).toEqual([]);
+  });
+});

@@ -17,7 +17,7 @@ export const civilStatus = defineRecord({
   },
   data: z.strictObject({
     personId,
-    status: element(codeOf('civil-status'), 'Stato civile', 'Civil status', { uri: cpv('hasMaritalStatus') }),
+    status: element(codeOf('civil-status'), 'Stato civile', 'Civil status'),
     partnerId: element(reference('person').optional(), 'Coniuge o unito civilmente', 'Spouse or civil partner'),
   }),
   rules: [],
@@ -36,7 +36,7 @@ export const education = defineRecord({
   data: z.strictObject({
     personId,
     level: element(codeOf('education-levels').optional(), 'Titolo di studio', 'Level of education', {
-      uri: cpv('hasEducationLevel'),
+      uri: cpv('hasLevelOfEducation'),
     }),
     schoolKind: element(codeOf('sinba-scuola-frequentata').optional(), 'Scuola frequentata', 'School attended'),
     schoolName: element(LineSchema.optional(), 'Nome della scuola', 'Name of the school'),

@@ -47,9 +47,7 @@ export const household = defineRecord({
       'Kind of household',
     ),
     referencePersonId: element(reference('person').optional(), 'Intestatario della scheda', 'Reference person'),
-    members: element(z.array(MembershipSchema).min(1).max(50), 'Componenti', 'Members', {
-      uri: 'https://w3id.org/italia/onto/CPV/hasFamilyMember',
-    }),
+    members: element(z.array(MembershipSchema).min(1).max(50), 'Componenti', 'Members'),
     note: element(LineSchema.optional(), 'Note', 'Notes'),
   }),
   rules: householdRules,

@@ -50,7 +50,9 @@ export const organisation = defineRecord({
     ),
     taxCode: element(OrganisationTaxCodeSchema.optional(), 'Codice fiscale', 'Tax code', { example: '00000000000' }),
     comune: element(codeOf('comuni').optional(), 'Comune', 'Municipality'),
-    parentId: element(reference('organisation').optional(), 'Fa parte di', 'Part of'),
+    parentId: element(reference('organisation').optional(), 'Fa parte di', 'Part of', {
+      uri: cov('subOrganizationOf'),
+    }),
     accreditation: element(
       z
         .strictObject({

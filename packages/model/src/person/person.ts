@@ -80,16 +80,16 @@ export const PersonDataSchema = z.strictObject({
     vocabulary: 'citizenships',
     sensitivity: 'special',
   }),
-  civilStatus: element(codeOf('civil-status').optional(), 'Stato civile', 'Civil status', {
-    uri: cpv('hasMaritalStatus'),
-  }),
+  civilStatus: element(codeOf('civil-status').optional(), 'Stato civile', 'Civil status'),
   language: element(codeOf('languages').optional(), 'Lingua', 'Language', {
     description: {
       it: 'Lingua in cui la persona preferisce parlare.',
       en: 'Language in which the person prefers to speak.',
     },
   }),
-  addresses: element(z.array(AddressSchema).max(20).optional(), 'Indirizzi', 'Addresses', { uri: cpv('hasAddress') }),
+  addresses: element(z.array(AddressSchema).max(20).optional(), 'Indirizzi', 'Addresses', {
+    uri: 'https://w3id.org/italia/onto/CLV/hasAddress',
+  }),
   contactPoints: element(z.array(ContactPointSchema).max(20).optional(), 'Recapiti', 'Contact points', {
     uri: 'https://w3id.org/italia/onto/SM/hasOnlineContactPoint',
   }),

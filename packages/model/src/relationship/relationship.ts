@@ -15,10 +15,11 @@ export const relationship = defineRecord({
     en: 'A tie of the person with kin, acquaintance or service, also outside the household: for genogram and ecomap.',
   },
   purpose: 'assessment',
-  uri: 'https://w3id.org/italia/onto/CPV/PersonRelationship',
   data: z.strictObject({
     personId,
-    otherPersonId: element(reference('person').optional(), 'Altra persona', 'Other person'),
+    otherPersonId: element(reference('person').optional(), 'Altra persona', 'Other person', {
+      uri: 'https://w3id.org/italia/onto/CPV/hasRelationshipWith',
+    }),
     organisationId: element(reference('organisation').optional(), 'Servizio o gruppo', 'Service or group'),
     otherName: element(LineSchema.optional(), 'Nome', 'Name', {
       description: { it: 'Quando non c’è una scheda dell’altra persona.', en: 'When the other person has no record.' },
