@@ -13,9 +13,9 @@ export { carryDraft, draftIssue, draftOf, mergeDrafts, takeFrom } from './draft'
 export { formatInput, inputIssue, parseInput, writableText } from './input';
 export { formsCatalogues } from './messages';
 export type { FormMode, FormPart, FormStep, PartStatus } from './steps';
-export { partsOf, stepsOf } from './steps';
+export { askedPlace, partsOf, stepOfPlace, stepsOf } from './steps';
 export type { FieldState, FormSnapshot, FormStore, FormStoreOptions, FormValues } from './store';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';
 export type { DrawnPage, DrawnQuestion, DrawnSection, Surface, SurfaceWording } from './surface';
-export { answerText, controlId, flatten, outlineOf, wordingOf } from './surface';
+export { answerText, controlId, flatten, isMarkedOptional, outlineOf, wordingOf } from './surface';
 export { surfaceCatalogues } from './texts';

@@ -1,16 +1,44 @@
-import type { FormStore } from '@cartella/forms';
+import { type DraftConflict, draftOf, type FormDraft, type FormStore, mergeDrafts, takeFrom } from '@cartella/forms';
 import { useEffect, useRef, useState } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
 
 /** How the draft stands. */
 export type AutosaveState =
   | { readonly kind: 'idle' | 'saving' | 'failed' }
-  | { readonly kind: 'saved'; readonly at: Date };
+  | { readonly kind: 'saved'; readonly at: Date }
+  | DraftInConflict;
 
-/** Saves a form while it is being typed: soon after a pause, again after a failure, and at once when the page is left. */
+/** Two windows answered some questions differently: what each has is shown until somebody decides, and is in the draft meanwhile. */
+export interface DraftInConflict {
+  readonly kind: 'conflict';
+  readonly conflicts: readonly DraftConflict[];
+  /** Settles each conflict with what stays, by place. */
+  readonly decide: (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => void;
+}
+
+/**
+ * What came of saving a draft: kept or not, or refused because another window saved one since. Where the server does not look, windows of
+ * one browser still tell each other, see {@link AutosaveOptions}.
+ */
+export type SaveAnswer = boolean | { readonly theirs: FormDraft };
+
+/** How windows find each other. */
+export interface AutosaveOptions {
+  /** Name of the draft: windows of this browser that write the same one tell each other what they saved. */
+  readonly channel?: string;
+}
+
+const pause = 800;
+const pauseAfterFailure = 5000;
+
+/**
+ * Saves a form while it is being typed: soon after a pause, again after a failure, and at once when the page is left. What another window
+ * saved meanwhile is joined question by question.
+ */
 export function useAutosave(
   store: FormStore,
-  save: (snapshot: ReturnType<FormStore['snapshot']>) => Promise<boolean>,
+  save: (draft: FormDraft) => Promise<SaveAnswer>,
+  { channel }: AutosaveOptions = {},
 ): AutosaveState {
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
   const saveRef = useRef(save);
@@ -20,36 +48,68 @@ export function useAutosave(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pending = false;
     let running = false;
+    let joining = false;
+    // What this window and the others last had in common.
+    let base = draftOf(store);
+    const windows = channel === undefined ? undefined : new BroadcastChannel(`cartella-draft:${channel}`);
+
+    const later = (delay: number) => {
+      pending = true;
+      clearTimeout(timer);
+      timer = setTimeout(flush, delay);
+    };
+    const join = (theirs: FormDraft) => {
+      const { draft, conflicts } = mergeDrafts(store.form, base, draftOf(store), theirs);
+      base = theirs;
+      joining = true;
+      store.restore(draft);
+      joining = false;
+      if (conflicts.length === 0) return;
+      const decide: DraftInConflict['decide'] = (choices) => {
+        const taken = conflicts.filter(({ place }) => choices[place] === 'theirs').map(({ place }) => place);
+        store.restore(taken.reduce((all, place) => takeFrom(all, theirs, place), draftOf(store)));
+        setState({ kind: 'idle' });
+      };
+      setState({ kind: 'conflict', conflicts, decide });
+    };
     const flush = async () => {
       clearTimeout(timer);
       if (!pending || running) return;
       pending = false;
       running = true;
-      setState({ kind: 'saving' });
-      const saved = await saveRef.current(store.snapshot()).catch(() => false);
+      const draft = draftOf(store);
+      setState((now) => (now.kind === 'conflict' ? now : { kind: 'saving' }));
+      const answer = await saveRef.current(draft).catch(() => false);
       running = false;
-      if (saved) setState({ kind: 'saved', at: new Date() });
-      else {
-        pending = true;
-        setState({ kind: 'failed' });
+      if (typeof answer === 'object') {
+        join(answer.theirs);
+        return later(pause);
       }
-      if (pending) timer = setTimeout(flush, saved ? 800 : 5000);
+      if (answer) {
+        base = draft;
+        windows?.postMessage(draft);
+        setState((now) => (now.kind === 'conflict' ? now : { kind: 'saved', at: new Date() }));
+        if (pending) later(pause);
+      } else {
+        setState((now) => (now.kind === 'conflict' ? now : { kind: 'failed' }));
+        later(pauseAfterFailure);
+      }
     };
     const onHide = () => {
       if (document.visibilityState === 'hidden') void flush();
     };
+    windows?.addEventListener('message', ({ data }) => join(data as FormDraft));
     const stop = store.onChange(() => {
-      pending = true;
-      clearTimeout(timer);
-      timer = setTimeout(flush, 800);
+      if (!joining) later(pause);
     });
     document.addEventListener('visibilitychange', onHide);
     return () => {
       stop();
       document.removeEventListener('visibilitychange', onHide);
       void flush();
+      windows?.close();
     };
-  }, [store]);
+  }, [store, channel]);
   return state;
 }
 
@@ -57,18 +117,25 @@ export function useAutosave(
 export function AutosaveStatus({ state }: { readonly state: AutosaveState }) {
   const { locale } = useFormEnvironment();
   const { text } = useWording();
-  const sentence = {
-    idle: () => text('ui.draft.none'),
-    saving: () => text('ui.draft.saving'),
-    failed: () => text('ui.draft.failed'),
-    saved: () =>
-      text('ui.draft.saved', {
-        time: state.kind === 'saved' ? state.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }) : '',
-      }),
-  };
+  const wrong = state.kind === 'failed' || state.kind === 'conflict';
   return (
-    <p className={`cartella-draft${state.kind === 'failed' ? ' text-danger' : ''}`} role="status">
-      {sentence[state.kind]()}
+    <p className={`cartella-draft${wrong ? ' text-danger' : ''}`} role="status">
+      {sentence()}
     </p>
   );
+
+  function sentence(): string {
+    switch (state.kind) {
+      case 'idle':
+        return text('ui.draft.none');
+      case 'saved':
+        return text('ui.draft.saved', {
+          time: state.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+        });
+      case 'conflict':
+        return text('ui.draft.conflict', { count: state.conflicts.length });
+      default:
+        return text(`ui.draft.${state.kind}`);
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { FieldState } from '@cartella/forms';
+import { type FieldState, isMarkedOptional } from '@cartella/forms';
 import type { ReactNode } from 'react';
 import { useWording } from '../environment';
 
@@ -7,6 +7,7 @@ export function describedBy(id: string, state: FieldState): string | undefined {
   const ids = [
     state.field.help !== undefined && `${id}-help`,
     state.field.guidance !== undefined && `${id}-guidance`,
+    state.source !== undefined && `${id}-source`,
     state.issues.length > 0 && `${id}-issues`,
   ];
   return ids.filter(Boolean).join(' ') || undefined;
@@ -18,7 +19,7 @@ export function FieldLabel({ state }: { readonly state: FieldState }) {
   return (
     <>
       {label(state.field.label)}
-      {!state.required && !state.field.readOnly && <span className="cartella-optional"> ({text('ui.optional')})</span>}
+      {isMarkedOptional(state) && <span className="cartella-optional"> ({text('ui.optional')})</span>}
     </>
   );
 }
@@ -44,6 +45,11 @@ export function FieldNotes({ id, state }: { readonly id: string; readonly state:
               {guidance.norm.article}, {guidance.norm.citation}
             </cite>
           )}
+        </p>
+      )}
+      {state.source !== undefined && (
+        <p id={`${id}-source`} className="form-text mb-1 cartella-source">
+          {text('ui.source', { source: label(state.source) })}
         </p>
       )}
     </>

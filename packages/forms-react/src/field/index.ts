@@ -1,4 +1,5 @@
-export { controlId, Field } from './field';
+export { controlId } from '@cartella/forms';
+export { Field } from './field';
 export { describedBy, FieldFrame, FieldGroup, FieldIssues, FieldLabel, FieldNotes } from './field-frame';
 export { useField } from './use-field';
 export type { Widget, WidgetProps } from './widget';

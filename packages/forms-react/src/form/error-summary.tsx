@@ -1,11 +1,18 @@
 import type { Issue } from '@cartella/core';
-import type { FormStore } from '@cartella/forms';
+import { askedPlace, type FormStore } from '@cartella/forms';
 import { useEffect, useRef } from 'react';
 import { useWording } from '../environment';
 import { controlId } from '../field';
 
+/** All problems of a form, and how to get to a question that is not on the screen. */
+export interface ErrorSummaryProps {
+  readonly store: FormStore;
+  readonly issues: readonly Issue[];
+  readonly onGo?: (place: string) => void;
+}
+
 /** All problems of a form at its top, each a link to its question; takes the focus when it appears. */
-export function ErrorSummary({ store, issues }: { readonly store: FormStore; readonly issues: readonly Issue[] }) {
+export function ErrorSummary({ store, issues, onGo }: ErrorSummaryProps) {
   const { text, message, label } = useWording();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -22,15 +29,15 @@ export function ErrorSummary({ store, issues }: { readonly store: FormStore; rea
           const place = askedPlace(store, issue.path.join('.'));
           const key = `${issue.code} ${issue.path.join('.')}`;
           if (place === undefined) return <li key={key}>{message(issue)}</li>;
+          const id = controlId(store.form.id, place);
           return (
             <li key={key}>
               <a
-                href={`#${controlId(store.form.id, place)}`}
+                href={`#${id}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  const control = document.getElementById(controlId(store.form.id, place));
-                  control?.focus();
-                  control?.scrollIntoView({ block: 'center' });
+                  if (document.getElementById(id) === null) onGo?.(place);
+                  focusOn(id);
                 }}
               >
                 {label(store.field(place).field.label)}: {message(issue)}
@@ -43,10 +50,13 @@ export function ErrorSummary({ store, issues }: { readonly store: FormStore; rea
   );
 }
 
-/** The question at a place, or the one that holds it; `undefined` when the form does not ask it. */
-function askedPlace(store: FormStore, path: string): string | undefined {
-  for (let place = path; place !== ''; place = place.slice(0, Math.max(0, place.lastIndexOf('.')))) {
-    if (store.asks(place)) return place;
-  }
-  return undefined;
+/** Moves the focus to a control, as soon as it is drawn. */
+function focusOn(id: string): void {
+  const focus = () => {
+    const control = document.getElementById(id);
+    control?.focus();
+    control?.scrollIntoView({ block: 'center' });
+    return control !== null;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }

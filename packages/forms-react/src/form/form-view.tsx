@@ -1,117 +1,143 @@
 import type { Issue } from '@cartella/core';
-import type { CompiledPage, CompiledSection, FormStore } from '@cartella/forms';
+import { type CompiledSection, type FormMode, type FormStore, stepOfPlace, stepsOf } from '@cartella/forms';
 import { type ReactNode, type SubmitEvent, useState, useSyncExternalStore } from 'react';
 import { useWording } from '../environment';
 import { Field } from '../field';
 import { ErrorSummary } from './error-summary';
+import { PartList } from './part-list';
+import { Review } from './review';
+import { useSteps } from './use-steps';
 
 /** What a form does when it is complete. */
 export interface FormViewProps {
   readonly store: FormStore;
   /** Receives nothing: the values are in the store. Returns the problems found elsewhere, all shown at their questions. */
   readonly onSubmit: () => Promise<readonly Issue[]>;
+  /** How much is on the screen at a time; pages, as the form says, when not told. */
+  readonly mode?: FormMode;
   /** Words of the button that records. */
   readonly submitLabel?: string;
   /** What stands beside the buttons: the state of the draft, for one. */
   readonly footer?: ReactNode;
 }
 
-/** A form on the screen: page by page, quiet while typing, all problems at once when asked. */
-export function FormView({ store, onSubmit, submitLabel, footer }: FormViewProps) {
+/** A form on the screen: step by step, quiet while typing, all problems at once when asked. */
+export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer }: FormViewProps) {
   const { label, text } = useWording();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState<string>();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [busy, setBusy] = useState(false);
-  const pages = usePages(store);
-  const page = pages[Math.min(at, pages.length - 1)];
-  if (page === undefined) return null;
-  const last = page === pages.at(-1);
+  const [failed, setFailed] = useState(false);
+  const steps = useSteps(store, mode);
+  const index = Math.max(
+    0,
+    steps.findIndex(({ id }) => id === at),
+  );
+  const step = steps[index];
+  if (step === undefined) return null;
+  const last = index === steps.length - 1;
 
-  const go = (to: number) => {
+  const go = (id: string | undefined) => {
     setIssues([]);
-    setAt(to);
+    setAt(id);
     window.scrollTo({ top: 0 });
+  };
+  const goToPlace = (place: string) => {
+    const owner = stepOfPlace(steps, place);
+    if (owner !== undefined) setAt(owner.id);
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (busy) return;
-    const here = placesOf(page);
-    const found = store.check(last ? undefined : here);
+    setFailed(false);
+    const found = store.check(last ? undefined : step.places);
     const blocking = found.filter((issue) => issue.severity !== 'warning');
     if (blocking.length > 0) return show(blocking);
-    if (!last) return go(at + 1);
+    // What was typed last may have opened a step that is not drawn yet.
+    if (!last) return go(after(stepsOf(store, mode), step.id));
     setBusy(true);
-    const refused = await onSubmit().finally(() => setBusy(false));
-    store.showIssues(refused);
-    show(refused);
+    try {
+      const refused = await onSubmit();
+      store.showIssues(refused);
+      show(refused);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
   };
   const show = (found: readonly Issue[]) => {
-    const first = found[0];
-    const owner =
-      first &&
-      pages.findIndex((each) => placesOf(each).some((place) => `${first.path.join('.')}.`.startsWith(`${place}.`)));
-    if (owner !== undefined && owner >= 0) setAt(owner);
+    if (found[0] !== undefined) goToPlace(found[0].path.join('.'));
     setIssues([...found]);
   };
 
   return (
-    <form noValidate onSubmit={submit} className="cartella-form">
-      {pages.length > 1 && (
-        <p className="cartella-page" aria-live="polite">
-          {text('ui.page', { page: pages.indexOf(page) + 1, pages: pages.length })} – {label(page.label)}
-        </p>
-      )}
-      <ErrorSummary store={store} issues={issues} />
-      {page.sections.map((section) => (
-        <Section key={section.id} store={store} section={section} />
-      ))}
-      <div className="cartella-actions">
-        {at > 0 && (
-          <button type="button" className="btn btn-outline-primary" onClick={() => go(at - 1)}>
-            {text('ui.back')}
-          </button>
+    <form noValidate onSubmit={submit} className={`cartella-form is-${mode}`}>
+      {mode === 'operator' && <PartList store={store} />}
+      <div className="cartella-screen">
+        {steps.length > 1 && (
+          <p className="cartella-page" aria-live="polite">
+            {text('ui.page', { page: index + 1, pages: steps.length })} – {label(step.label)}
+          </p>
         )}
-        <button type="submit" className="btn btn-primary" aria-disabled={busy}>
-          {last ? (submitLabel ?? text('ui.record')) : text('ui.next')}
-        </button>
-        {footer}
+        <ErrorSummary store={store} issues={issues} onGo={goToPlace} />
+        {step.review ? (
+          <Review step={step} onChange={goToPlace} />
+        ) : (
+          step.sections.map(({ section }) => (
+            <Section
+              key={section.id}
+              store={store}
+              section={section}
+              places={mode === 'citizen' ? step.places : section.fields.map(({ path }) => path)}
+            />
+          ))
+        )}
+        {failed && (
+          <p className="callout danger" role="alert">
+            {text('ui.not-sent')}
+          </p>
+        )}
+        <div className="cartella-actions">
+          {index > 0 && (
+            <button type="button" className="btn btn-outline-primary" onClick={() => go(steps[index - 1]?.id)}>
+              {text('ui.back')}
+            </button>
+          )}
+          <button type="submit" className="btn btn-primary" aria-disabled={busy}>
+            {last ? (submitLabel ?? text('ui.record')) : text('ui.next')}
+          </button>
+          {footer}
+        </div>
       </div>
     </form>
   );
 }
 
-/** The pages that are shown now; an answer may open or close one. */
-function usePages(store: FormStore): readonly CompiledPage[] {
-  const shown = () => store.form.pages.filter((page) => store.isShown(page));
-  const ids = () =>
-    shown()
-      .map(({ id }) => id)
-      .join(' ');
-  useSyncExternalStore(store.onChange, ids, ids);
-  return shown();
+function after(steps: ReturnType<typeof stepsOf>, id: string): string | undefined {
+  return steps[steps.findIndex((step) => step.id === id) + 1]?.id;
 }
 
-function placesOf(page: CompiledPage): string[] {
-  return page.sections.flatMap((section) => section.fields.map((field) => field.path));
+interface SectionProps {
+  readonly store: FormStore;
+  readonly section: CompiledSection;
+  readonly places: readonly string[];
 }
 
-function Section({ store, section }: { readonly store: FormStore; readonly section: CompiledSection }) {
+function Section({ store, section, places }: SectionProps) {
   const { label } = useWording();
-  const shown = useSyncExternalStore(
-    store.onChange,
-    () => store.isShown(section),
-    () => store.isShown(section),
-  );
+  const isShown = () => store.isShown(section);
+  const shown = useSyncExternalStore(store.onChange, isShown, isShown);
   if (!shown) return null;
   return (
     <section className="cartella-section" aria-labelledby={`section-${section.id}`}>
-      <h2 className="h5" id={`section-${section.id}`}>
+      <h2 className="h5" id={`section-${section.id}`} tabIndex={-1}>
         {label(section.label)}
       </h2>
       {section.help !== undefined && <p className="text-secondary">{label(section.help)}</p>}
       <div className="cartella-fields">
-        {section.fields.map((field) => (
-          <Field key={field.path} store={store} place={field.path} />
+        {places.map((place) => (
+          <Field key={place} store={store} place={place} />
         ))}
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { isCivilDate } from '@cartella/core';
 import { writableEntriesOn } from '@cartella/vocabularies';
 import { useFormEnvironment, useWording } from '../environment';
-import { describedBy, FieldFrame, FieldGroup } from '../field/field-frame';
+import { describedBy, FieldFrame, FieldGroup, FieldIssues } from '../field/field-frame';
 import type { WidgetProps } from '../field/widget';
 import { AbsenceChoice } from './absence-choice';
 
@@ -136,6 +136,7 @@ export function CheckWidget({ store, state, id }: WidgetProps) {
           {label(state.field.help)}
         </p>
       )}
+      <FieldIssues id={id} state={state} />
     </div>
   );
 }

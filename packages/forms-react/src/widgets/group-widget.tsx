@@ -1,5 +1,6 @@
+import { controlId } from '@cartella/forms';
 import { useWording } from '../environment';
-import { controlId, Field } from '../field/field';
+import { Field } from '../field/field';
 import { FieldGroup } from '../field/field-frame';
 import type { WidgetProps } from '../field/widget';
 

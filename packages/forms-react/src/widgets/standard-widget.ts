@@ -25,7 +25,8 @@ export function standardWidget(field: CompiledField, vocabularies: VocabularySet
     case 'codes':
       return isLong(field, vocabularies) ? CodesSearchWidget : CodesWidget;
     case 'boolean':
-      return CheckWidget;
+      // A no that must be said cannot be said by leaving a tick out.
+      return field.required === false ? CheckWidget : YesNoWidget;
     case 'long-text':
       return LongTextWidget;
     case 'choice':

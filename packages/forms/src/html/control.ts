@@ -1,7 +1,7 @@
 import { isAbsent } from '@cartella/model/tax-code';
-import type { CompiledField, FieldType } from '../compiled-form';
+import type { ChoiceOption, CompiledField, FieldType } from '../compiled-form';
 import type { FieldState } from '../store';
-import { controlId, nameOf, optionOf, optionsOf, type Surface, type SurfaceWording } from '../surface';
+import { controlId, nameOf, optionOf, optionsOf, type Surface, type SurfaceWording, wordingOf } from '../surface';
 import { attributes, type Html, html } from './html';
 
 /** What a question is drawn with. */
@@ -73,7 +73,7 @@ export function control(state: FieldState, drawing: Drawing): Html {
 ${text}</textarea>`;
     case 'select':
       return html`<select class="form-select${invalid}"${attributes(shared)}><option value="">${words.text('ui.choose')}</option>${(
-        optionsOf(field, surface) ?? []
+        choicesWith(state, surface)
       ).map(
         (option) =>
           html`<option${attributes({ value: option.value, selected: option.value === value })}>${words.label(option.label)}</option>`,
@@ -124,6 +124,20 @@ export function describedBy(id: string, { field, issues, source }: FieldState): 
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
+// An answer that is no longer offered stays one, and would be lost if the page did not bring it back.
+function choicesWith(state: FieldState, surface: Surface): readonly ChoiceOption[] {
+  const { field, value } = state;
+  const offered = optionsOf(field, surface) ?? [];
+  const kept = [value].flat().filter((code): code is string => typeof code === 'string');
+  const others = kept.filter((code) => !offered.some((each) => each.value === code));
+  return [...offered, ...others.map((code) => ({ value: code, label: keptLabel(code, field, surface) }))];
+}
+
+function keptLabel(code: string, field: CompiledField, surface: Surface): ChoiceOption['label'] {
+  const name = nameOf(code, field, surface, wordingOf(surface));
+  return { it: name, en: name, [surface.locale]: name };
+}
+
 function choices(state: FieldState, drawing: Drawing, type: 'radio' | 'checkbox'): Html {
   const { form, surface, words, focus } = drawing;
   const { field, place, value } = state;
@@ -131,7 +145,7 @@ function choices(state: FieldState, drawing: Drawing, type: 'radio' | 'checkbox'
   const offered =
     field.type === 'boolean'
       ? [true, false].map((answer) => ({ value: String(answer), label: words.text(answer ? 'ui.yes' : 'ui.no') }))
-      : (optionsOf(field, surface) ?? []).map((option) => ({ value: option.value, label: words.label(option.label) }));
+      : choicesWith(state, surface).map((option) => ({ value: option.value, label: words.label(option.label) }));
   const chosen = new Set((Array.isArray(value) ? value : [value]).map(String));
   return html`<div class="cartella-${type === 'radio' ? 'radios' : 'checks'}">${offered.map(
     (option, index) =>

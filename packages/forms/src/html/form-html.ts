@@ -1,7 +1,7 @@
 import type { Issue } from '@cartella/core';
 import { draftOf } from '../draft';
-import { type FormMode, type FormStep, partsOf, stepsOf } from '../steps';
-import { type FormStore, isWithin } from '../store';
+import { askedPlace, type FormMode, type FormStep, partsOf, stepOfPlace, stepsOf } from '../steps';
+import type { FormStore } from '../store';
 import { answerText, controlId, flatten, type Surface, wordingOf } from '../surface';
 import type { Drawing } from './control';
 import { attributes, Html, html } from './html';
@@ -104,18 +104,6 @@ function summary(
       return html`<li><button class="btn btn-link" name="do" value="go:${step.id}">${sentence}</button></li>`;
     },
   )}</ul></div>`;
-}
-
-/** The step that asks a question; `undefined` when none does now. */
-export function stepOfPlace(steps: readonly FormStep[], place: string): FormStep | undefined {
-  return steps.find(({ places }) => places.some((each) => isWithin(place, each)));
-}
-
-/** The question at a place, or the one that holds it; `undefined` when the form does not ask it. */
-export function askedPlace(store: FormStore, path: string): string | undefined {
-  for (let place = path; place !== ''; place = place.slice(0, Math.max(0, place.lastIndexOf('.'))))
-    if (store.asks(place)) return place;
-  return undefined;
 }
 
 function parts(store: FormStore, { words }: Drawing): Html {

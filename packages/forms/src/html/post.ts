@@ -1,11 +1,11 @@
 import type { Issue } from '@cartella/core';
 import type { CompiledField, CompiledForm } from '../compiled-form';
 import { carryDraft, type LostAnswer } from '../draft';
-import { type FormStep, stepsOf } from '../steps';
+import { askedPlace, type FormStep, stepOfPlace, stepsOf } from '../steps';
 import { createFormStore, type FormStore, type FormStoreOptions, readAt } from '../store';
 import { optionOf } from '../surface';
 import { controlKind, names } from './control';
-import { askedPlace, type HtmlPosition, type HtmlSurface, stepOfPlace } from './form-html';
+import type { HtmlPosition, HtmlSurface } from './form-html';
 import { contentOf, keptDraft } from './kept';
 
 /** What came of a form that was sent: the answers, and either that they are complete or what to show next. */

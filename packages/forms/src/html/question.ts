@@ -1,5 +1,5 @@
 import { writableText } from '../input';
-import { answerText, controlId, type DrawnQuestion, type DrawnSection } from '../surface';
+import { answerText, controlId, type DrawnQuestion, type DrawnSection, isMarkedOptional } from '../surface';
 import { absenceChoice, control, controlKind, type Drawing, describedBy, names } from './control';
 import { attributes, type Html, html } from './html';
 
@@ -60,9 +60,7 @@ function items({ state, items: drawn }: DrawnQuestion, drawing: Drawing, id: str
 
 function title({ state }: DrawnQuestion, { words }: Drawing): Html {
   return html`${words.label(state.field.label)}${
-    !state.required &&
-    !state.field.readOnly &&
-    html`<span class="cartella-optional"> (${words.text('ui.optional')})</span>`
+    isMarkedOptional(state) && html`<span class="cartella-optional"> (${words.text('ui.optional')})</span>`
   }`;
 }
 

@@ -3,7 +3,6 @@ import { createMessage } from '@cartella/interchange';
 import type { CompiledField, CompiledForm } from '../compiled-form';
 import { compiledFields } from '../compiled-form';
 import { Html, html } from '../html';
-import { formsCatalogues } from '../messages';
 import type { FormMode } from '../steps';
 import type { FormValues } from '../store';
 import { type Surface, wordingOf } from '../surface';
@@ -35,7 +34,7 @@ export interface OfflineOptions extends Omit<Surface, 'today' | 'search' | 'choi
  */
 export function writeOfflineFile(form: CompiledForm, options: OfflineOptions): string {
   const { locale, vocabularies, file, sender, recipient, expires, key, values = {}, mode = 'pages' } = options;
-  const catalogues = mergeCatalogues(formsCatalogues, options.catalogues, offlineWords);
+  const catalogues = mergeCatalogues(options.catalogues, offlineWords);
   const {
     id: _,
     time: __,

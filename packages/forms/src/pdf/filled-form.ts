@@ -1,5 +1,13 @@
 import type { FormStore } from '../store';
-import { answerText, type DrawnQuestion, outlineOf, type Surface, type SurfaceWording, wordingOf } from '../surface';
+import {
+  answerText,
+  type DrawnQuestion,
+  isMarkedOptional,
+  outlineOf,
+  type Surface,
+  type SurfaceWording,
+  wordingOf,
+} from '../surface';
 import { createPaper, type Paper, type PdfFonts, type Tagged } from './paper';
 
 /** What a form on paper needs besides what every surface needs. */
@@ -91,7 +99,7 @@ function answer(
   left: number,
 ): void {
   const { field, issues } = state;
-  const name = labelText(state, words);
+  const name = labelText(words.label(field.label), isMarkedOptional(state), words);
   const labelLook = { left, width: answersAt - 15 - left, size: 9.5, colour: 'soft' } as const;
   const group = field.type === 'group';
   paper.keep(Math.max(paper.height(name, labelLook), 16) + 6);
@@ -128,9 +136,6 @@ function answer(
 }
 
 /** The name of a question with its mark: what may be left out says so. */
-export function labelText(
-  { field, required }: Pick<DrawnQuestion['state'], 'field' | 'required'>,
-  { label, text }: SurfaceWording,
-): string {
-  return required || field.readOnly ? label(field.label) : `${label(field.label)} (${text('ui.optional')})`;
+export function labelText(name: string, optional: boolean, { text }: SurfaceWording): string {
+  return optional ? `${name} (${text('ui.optional')})` : name;
 }

@@ -53,7 +53,8 @@ function questions(
 function question(drawing: Drawing, item: Tagged, field: CompiledField, left: number, conditional: boolean): void {
   const { paper, words } = drawing;
   const depends = conditional || field.visible !== undefined || typeof field.required !== 'boolean';
-  const name = labelText({ field, required: field.required === true || depends }, words);
+  const optional = field.required !== true && !depends && field.type !== 'boolean';
+  const name = labelText(words.label(field.label), optional, words);
   paper.keep(field.type === 'long-text' ? 130 : 62);
   item.text('Lbl', depends ? `${name} – ${words.text('ui.if-applies')}` : name, { left, size: 10.5, bold: true });
   item.tag('LBody', (body) => {

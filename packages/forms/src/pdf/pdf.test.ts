@@ -1,12 +1,29 @@
+import { unwrap } from '@cartella/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementsOf, fonts, readPdf, textOf } from '../../test/pdf';
-import { begin, beginCommon, field, formOf, group, surface } from '../../test/sample';
+import { elementsOf, fonts, type PdfElement, readPdf, textOf } from '../../test/pdf';
+import { begin, beginCommon, cartella, field, formOf, group, surface } from '../../test/sample';
 import { compiledFields } from '../compiled-form';
+import { compileForm } from '../compiled-form/compile';
+import { commonForms } from '../shipped';
+import type { FormStore } from '../store';
+import { fillAnyhow, saidBy } from '../testing';
 import { renderFilledForm, renderPaperForm } from '.';
 
 const on = { ...surface, fonts };
 const texts = (pages: Awaited<ReturnType<typeof readPdf>>['pages'], role: string) =>
   pages.flatMap((page) => elementsOf(page, role)).map(textOf);
+
+async function saidOnPaper(store: FormStore): Promise<string[]> {
+  const { pages } = await readPdf(await renderFilledForm(store, { ...surface, fonts }));
+  const say = (element: PdfElement | string): string[] => {
+    if (typeof element === 'string') return [];
+    if (element.role === 'Lbl' || element.role === 'Note') return [textOf(element)];
+    return element.content.flatMap(say);
+  };
+  // What goes on over a page is an element of both, with its text on one.
+  return pages.flatMap(say).filter((text) => text !== '');
+}
 
 describe('a form on paper', () => {
   it('is a tagged document in Italian, with a title, headings in their order, and every mark accounted for', async () => {
@@ -101,4 +118,20 @@ describe('a form on paper', () => {
     expect(texts(pages, 'H1')).toEqual([inert]);
     expect(texts(pages, 'P')).toEqual([inert, inert]);
   });
+});
+
+describe('on paper as on every surface', () => {
+  it.each(commonForms.map(({ id }) => id))(
+    'the form %s, whatever was answered, asks the same and finds the same wrong',
+    async (id) => {
+      const form = unwrap(compileForm(cartella, id));
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.nat(29), { minLength: 60, maxLength: 60 }), async (numbers) => {
+          const store = fillAnyhow(form, numbers, surface);
+          expect(await saidOnPaper(store)).toEqual(saidBy(store, surface));
+        }),
+        { numRuns: 1 },
+      );
+    },
+  );
 });

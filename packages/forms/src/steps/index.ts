@@ -1,2 +1,2 @@
 export type { FormMode, FormPart, FormStep, PartStatus } from './steps';
-export { partsOf, stepsOf } from './steps';
+export { askedPlace, partsOf, stepOfPlace, stepsOf } from './steps';

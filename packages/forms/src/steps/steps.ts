@@ -1,5 +1,5 @@
 import type { Label } from '@cartella/core';
-import type { FormStore } from '../store';
+import { type FormStore, isWithin } from '../store';
 import { type DrawnSection, flatten, outlineOf } from '../surface';
 import { surfaceCatalogues } from '../texts';
 
@@ -70,6 +70,18 @@ export function partsOf(store: FormStore): readonly FormPart[] {
             : 'completed';
       return { id: section.id, label: section.label, status };
     });
+}
+
+/** The step that asks a question; `undefined` when none does now. */
+export function stepOfPlace(steps: readonly FormStep[], place: string): FormStep | undefined {
+  return steps.find(({ places }) => places.some((each) => isWithin(place, each)));
+}
+
+/** The question at a place, or the one that holds it; `undefined` when the form does not ask it. */
+export function askedPlace(store: FormStore, path: string): string | undefined {
+  for (let place = path; place !== ''; place = place.slice(0, Math.max(0, place.lastIndexOf('.'))))
+    if (store.asks(place)) return place;
+  return undefined;
 }
 
 const reviewLabel: Label = {

@@ -15,6 +15,7 @@ export interface KnownStates {
 export function createKnownStates(compute: (place: string) => FieldState): KnownStates {
   const states = new Map<string, FieldState>();
   const byPattern = new Map<string, Set<string>>();
+  const byHolder = new Map<string, Set<string>>();
   return {
     get(place) {
       const known = states.get(place);
@@ -23,15 +24,14 @@ export function createKnownStates(compute: (place: string) => FieldState): Known
       states.set(place, state);
       const pattern = patternOf(place);
       byPattern.set(pattern, (byPattern.get(pattern) ?? new Set()).add(place));
+      for (const holder of holdersOf(pattern)) byHolder.set(holder, (byHolder.get(holder) ?? new Set()).add(place));
       return state;
     },
     affected(changed, patterns) {
       const found = new Set<string>();
       for (const place of changed) {
         for (const each of [place, ...holdersOf(place)]) found.add(each);
-        const inside = `${patternOf(place)}.`;
-        for (const [pattern, places] of byPattern)
-          if (pattern.startsWith(inside)) for (const each of places) if (isWithin(each, place)) found.add(each);
+        for (const each of byHolder.get(patternOf(place)) ?? []) if (isWithin(each, place)) found.add(each);
       }
       for (const pattern of patterns) for (const place of byPattern.get(pattern) ?? []) found.add(place);
       return found;

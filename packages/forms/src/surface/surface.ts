@@ -1,6 +1,7 @@
 import {
   type Catalogues,
   type CivilDate,
+  coreCatalogues,
   type Issue,
   type IssueParams,
   type Label,
@@ -13,6 +14,7 @@ import {
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import type { ChoiceOption, CompiledField } from '../compiled-form';
 import { formsCatalogues } from '../messages';
+import type { FieldState } from '../store';
 import { surfaceCatalogues } from '../texts';
 
 /** What a surface that draws a whole form needs around it: language, wording, code lists. */
@@ -38,12 +40,17 @@ export interface SurfaceWording {
 
 /** Binds the words of a surface to its language. */
 export function wordingOf({ locale, catalogues }: Pick<Surface, 'locale' | 'catalogues'>): SurfaceWording {
-  const all = mergeCatalogues(surfaceCatalogues, formsCatalogues, catalogues);
+  const all = mergeCatalogues(coreCatalogues, surfaceCatalogues, formsCatalogues, catalogues);
   return {
     label: (label) => labelIn(label, locale),
     text: (key, params) => translate(all, locale, key, params),
     message: (issue) => messageOf(all, locale, issue),
   };
+}
+
+/** Tells whether a question says that it may be left out: a tick says so by itself, and nobody is asked what they may not write. */
+export function isMarkedOptional({ field, required, masked }: FieldState): boolean {
+  return !required && !field.readOnly && !masked && (field.type !== 'boolean' || field.component === 'yes-no');
 }
 
 /** Identifier of the control at a place, the same on every surface that has identifiers. */

@@ -1,0 +1,31 @@
+import type { FormStore } from '@cartella/forms';
+import { useWording } from '../environment';
+import { useParts } from './use-steps';
+
+/** The parts of a long form, each with how it stands: where an operator goes next, in any order. */
+export function PartList({ store }: { readonly store: FormStore }) {
+  const { label, text } = useWording();
+  const parts = useParts(store);
+  return (
+    <nav className="cartella-parts" aria-label={text('ui.parts')}>
+      <ol>
+        {parts.map((part) => (
+          <li key={part.id}>
+            <a
+              href={`#section-${part.id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const heading = document.getElementById(`section-${part.id}`);
+                heading?.scrollIntoView();
+                heading?.focus();
+              }}
+            >
+              {label(part.label)}
+            </a>{' '}
+            <span className={`cartella-part is-${part.status}`}>{text(`ui.part.${part.status}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,77 @@
+import { civilDateInRome } from '@cartella/core';
+import { answerText, type DrawnQuestion, type FieldState, type FormStep, flatten } from '@cartella/forms';
+import { Fragment } from 'react';
+import { useFormEnvironment, useWording } from '../environment';
+import { CodeName } from '../widgets';
+
+/** All answers before they are recorded, each with a way back to its question. */
+export function Review({ step, onChange }: { readonly step: FormStep; readonly onChange: (place: string) => void }) {
+  const { label, text } = useWording();
+  return (
+    <>
+      {step.sections.map(({ section, questions }) => (
+        <section key={section.id} className="cartella-section" aria-labelledby={`section-${section.id}`}>
+          <h2 className="h5" id={`section-${section.id}`}>
+            {label(section.label)}
+          </h2>
+          <dl className="cartella-review">
+            {questions.map((question) => (
+              <div key={question.state.place}>
+                <dt>{label(question.state.field.label)}</dt>
+                <Answers question={question} />
+                {!question.state.field.readOnly && !question.state.masked && (
+                  <dd>
+                    <button type="button" className="btn btn-link p-0" onClick={() => onChange(question.state.place)}>
+                      {text('ui.change')}
+                      <span className="visually-hidden"> {label(question.state.field.label)}</span>
+                    </button>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Answers({ question }: { readonly question: DrawnQuestion }) {
+  const { text } = useWording();
+  if (question.state.field.type !== 'group')
+    return (
+      <dd>
+        <Answer state={question.state} />
+      </dd>
+    );
+  if (question.items.length === 0) return <dd>{text('ui.not-answered')}</dd>;
+  return question.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: items have no identity before they are recorded
+    <dd key={index}>
+      {flatten(item)
+        .filter(({ value }) => value !== undefined)
+        .map((state, at) => (
+          <Fragment key={state.place}>
+            {at > 0 && ', '}
+            <Answer state={state} />
+          </Fragment>
+        ))}
+    </dd>
+  ));
+}
+
+// Codes of lists that are not in the page are looked up; everything else is said as on every surface.
+function Answer({ state }: { readonly state: FieldState }) {
+  const environment = useFormEnvironment();
+  const { text } = useWording();
+  const { vocabulary } = state.field;
+  const codes = [state.value].flat().filter((code) => typeof code === 'string');
+  if (vocabulary !== undefined && codes.length > 0)
+    return codes.map((code, at) => (
+      <Fragment key={code}>
+        {at > 0 && '; '}
+        <CodeName vocabulary={vocabulary} code={code} />
+      </Fragment>
+    ));
+  return answerText(state, { ...environment, today: civilDateInRome(Date.now()) }) ?? text('ui.not-answered');
+}

@@ -1,0 +1,45 @@
+import { type FormMode, type FormPart, type FormStep, type FormStore, partsOf, stepsOf } from '@cartella/forms';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+
+/** The steps of a form; they are worked out again when an answer opens or closes something, and not at each keystroke. */
+export function useSteps(store: FormStore, mode: FormMode): readonly FormStep[] {
+  const shown = () => shownParts(store, mode);
+  const key = useSyncExternalStore(store.onChange, shown, shown);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown says when they change
+  return useMemo(() => stepsOf(store, mode), [store, mode, key]);
+}
+
+function shownParts(store: FormStore, mode: FormMode): string {
+  return store.form.pages
+    .filter((page) => store.isShown(page))
+    .flatMap((page) => [page.id, ...page.sections.filter((section) => store.isShown(section)).map(partKey)])
+    .join(' ');
+
+  function partKey({ id, fields }: FormStore['form']['pages'][number]['sections'][number]): string {
+    if (mode !== 'citizen') return id;
+    return fields
+      .filter(({ path }) => store.field(path).visible)
+      .map(({ path }) => path)
+      .join(' ');
+  }
+}
+
+// The list of parts follows the typing at its own pace.
+const pause = 300;
+
+/** The parts of a form with how each stands, a moment after the last change. */
+export function useParts(store: FormStore): readonly FormPart[] {
+  const [parts, setParts] = useState(() => partsOf(store));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = store.onChange(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setParts(partsOf(store)), pause);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return parts;
+}

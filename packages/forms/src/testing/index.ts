@@ -1,0 +1,3 @@
+export { fillAnyhow } from './fill';
+export type { Searchable } from './said';
+export { saidBy, saidInMarkup } from './said';
