@@ -1,18 +1,11 @@
 import { isNode, members, type Placed, textOf, type View } from './document';
 import { type OpenApiRule, placesOf, rule } from './rule';
+import { answersOf, hasType, nameOf, servers } from './select';
 
 // What the OWASP API Security Top 10 (2023) asks of a document, as Spectral's set for it does, in our own words and code.
 
-const hasType = ({ node }: Placed, type: string) => [node['type']].flat().includes(type);
 const has = ({ node }: Placed, ...names: readonly string[]) => names.some((name) => node[name] !== undefined);
-const nameOf = ({ node }: Placed) => textOf(node['name']);
-const answersOf = ({ answers }: View, status: RegExp) => answers.filter((each) => status.test(each.status));
 const isJwt = ({ node }: Placed) => node['type'] === 'oauth2' || /^jwt$/i.test(textOf(node['bearerFormat']));
-const servers = ({ document }: View): Placed[] =>
-  (Array.isArray(document['servers']) ? document['servers'] : []).map((node, index) => ({
-    node: isNode(node) ? node : {},
-    at: `/servers/${index}`,
-  }));
 const securityOf = ({ document }: View, { node }: Placed) => {
   const security = node['security'] ?? document['security'];
   return Array.isArray(security) ? security : [];

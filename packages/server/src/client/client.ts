@@ -11,7 +11,10 @@ import type { Session } from '../session';
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** The composed cartella as the API gives it. */
-export type CartellaView = Pick<Cartella, 'id' | 'version' | 'hash' | 'vocabularies' | 'procedures' | 'texts' | 'look'>;
+export type CartellaView = Pick<
+  Cartella,
+  'id' | 'version' | 'hash' | 'vocabularies' | 'procedures' | 'slots' | 'texts' | 'look'
+>;
 
 /** A person found by a search. */
 export type PersonFound = ModelRecord<'person'>;

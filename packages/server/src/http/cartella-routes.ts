@@ -3,16 +3,16 @@ import { Hono } from 'hono';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
 
-/** The composed cartella as a browser needs it: compiled forms, procedures, short code lists, texts, look. */
+/** The composed cartella as a browser needs it: compiled forms, procedures, short code lists, slots, texts, look. */
 export function cartellaRoutes({ cartella, problems }: AppServices, operate: Operate): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
-  const { id, version, hash, vocabularies, procedures, texts, look } = cartella;
+  const { id, version, hash, vocabularies, procedures, slots, texts, look } = cartella;
   routes.get('/', (c) => {
     c.header('etag', `"${hash}"`);
     c.header('cache-control', 'private, no-cache');
     return c.req.header('if-none-match') === `"${hash}"`
       ? c.body(null, 304)
-      : c.json({ id, version, hash, vocabularies, procedures, texts, look, forms: Object.keys(cartella.forms) });
+      : c.json({ id, version, hash, vocabularies, procedures, slots, texts, look, forms: Object.keys(cartella.forms) });
   });
   routes.get('/forms/:form', (c) => {
     const compiled = compileForm(cartella, c.req.param('form'));
