@@ -178,8 +178,15 @@ export {
   siussPlaces,
   toMendByPerson,
 } from './siuss-case';
-export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell } from './statistics';
-export { aggregateReturn, istatMeasures, toFnpsRows, toIstatFigures } from './statistics';
+export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell, SiossOffer, SiossRow } from './statistics';
+export {
+  aggregateReturn,
+  istatMeasures,
+  siossActivities,
+  toFnpsRows,
+  toIstatFigures,
+  toSiossRows,
+} from './statistics';
 export type {
   ArchiveLimits,
   Codec,

@@ -1,4 +1,6 @@
+import { canonicalJson, unwrap } from '@cartella/core';
 import { describe, expect, it } from 'vitest';
+import { judgeInclusion } from '../src/diff';
 import { type ParsedSchema, parseSchema } from '../src/schema';
 import { compileValidator, generateValidators } from '../src/validate';
 import { loadModule } from './load-module';
@@ -31,7 +33,22 @@ describe('the public JSON-Schema-Test-Suite', () => {
     const wrong = applicable.flatMap(({ tests, ...group }, index) => wrongCases(group, tests, generated[`v${index}`]!));
     expect(wrong).toEqual([]);
   });
+
+  it('is answered right by the comparison: what is only this instance is within the schema exactly when it is valid', () => {
+    const wrong = applicable.flatMap(({ schema, tests, file, description: group }) =>
+      tests.flatMap(({ description, data, valid }) => {
+        const name = `${file}: ${group}: ${description}`;
+        const only = unwrap(parseSchema({ const: data }));
+        const { verdict, witness } = judgeInclusion(only, schema);
+        const right = valid ? verdict === 'compatible' : verdict === 'breaks' && isSame(witness?.instance, data);
+        return right || verdict === 'undecided' || corrected.includes(name) ? [] : [`${name}: ${verdict}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
+
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
 // RFC 3986 calls `//host/path` a reference, not a URI; later editions of the suite say so too.
 const corrected = ['optional/format: validation of URIs: a valid protocol-relative URI'];

@@ -1,2 +1,9 @@
-export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell } from './statistics';
-export { aggregateReturn, istatMeasures, toFnpsRows, toIstatFigures } from './statistics';
+export type { CountedDelivery, FnpsRow, IstatFigure, ReturnCell, SiossOffer, SiossRow } from './statistics';
+export {
+  aggregateReturn,
+  istatMeasures,
+  siossActivities,
+  toFnpsRows,
+  toIstatFigures,
+  toSiossRows,
+} from './statistics';

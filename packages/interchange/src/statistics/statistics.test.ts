@@ -1,7 +1,15 @@
 import { istatMeasures as measureList } from '@cartella/vocabularies/istat-measures';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregateReturn, type CountedDelivery, istatMeasures, toFnpsRows, toIstatFigures } from '.';
+import {
+  aggregateReturn,
+  type CountedDelivery,
+  istatMeasures,
+  siossActivities,
+  toFnpsRows,
+  toIstatFigures,
+  toSiossRows,
+} from '.';
 
 const delivery = fc.record({
   year: fc.integer({ min: 2024, max: 2026 }),
@@ -61,5 +69,21 @@ describe('Yearly returns', () => {
     expect(toFnpsRows(aggregateReturn([given({}), given({ area: '3', personId: 'p2', ente: 5 })]))).toEqual([
       { year: 2026, objective: '2.1', users: { '2': 1, '3': 1 }, ente: { '2': 20_000, '3': 5 } },
     ]);
+  });
+
+  it('are told as SIOSS counts the offer of an Ambito: activities, users, operators by profile', () => {
+    const offer = { ambito: 'valle-finta', management: 'associated', operators: { '3': { educatore: 4 } } } as const;
+    const cells = aggregateReturn([
+      given({ item: '3' }),
+      given({ item: '3', area: '3', personId: 'p2', ente: 5 }),
+      given({ item: '1' }),
+      given({ item: 'altro' }),
+    ]);
+    const shared = { ambito: 'valle-finta', management: 'associated', year: 2026 };
+    expect(toSiossRows(cells, offer)).toEqual([
+      { ...shared, activity: '1', users: 1, ente: 20_000, operators: {} },
+      { ...shared, activity: '3', users: 2, ente: 20_005, operators: { educatore: 4 } },
+    ]);
+    expect(Object.keys(siossActivities)).toHaveLength(5);
   });
 });

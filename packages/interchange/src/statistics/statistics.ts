@@ -95,3 +95,50 @@ export function toFnpsRows(cells: readonly ReturnCell[]): FnpsRow[] {
   }
   return [...rows.values()];
 }
+
+/** Macro-activities of SIOSS, the offer of an Ambito (D.M. 22 agosto 2019, n. 103); their numbers are ours. */
+export const siossActivities = {
+  '1': 'Accesso, valutazione e progettazione',
+  '2': 'Misure per il sostegno e l’inclusione sociale',
+  '3': 'Interventi per la domiciliarità',
+  '4': 'Centri servizi, diurni e semiresidenziali',
+  '5': 'Strutture comunitarie e residenziali',
+} as const;
+
+/** Who offers: an Ambito, and whether its comuni manage the activity alone or together. */
+export interface SiossOffer {
+  readonly ambito: string;
+  readonly management: 'single' | 'associated';
+  /** Operators by activity and professional profile, as the registry of services counts them. */
+  readonly operators: Readonly<Partial<Record<keyof typeof siossActivities, Readonly<Record<string, number>>>>>;
+}
+
+/** One row of the yearly survey of the offer: an activity of an Ambito. */
+export interface SiossRow extends Omit<SiossOffer, 'operators'> {
+  readonly year: number;
+  readonly activity: keyof typeof siossActivities;
+  /** Persons counted once in each area of users; who is in two areas counts twice. */
+  readonly users: number;
+  readonly ente: Cents;
+  readonly operators: Readonly<Record<string, number>>;
+}
+
+/** Tells a return as SIOSS does, activity by activity; items that are none of its activities are left out. */
+export function toSiossRows(cells: readonly ReturnCell[], { operators, ...offer }: SiossOffer): SiossRow[] {
+  const rows = new Map<string, SiossRow>();
+  for (const { year, item, users, ente } of cells) {
+    if (!Object.hasOwn(siossActivities, item)) continue;
+    const activity = item as SiossRow['activity'];
+    const key = `${year} ${activity}`;
+    const row = rows.get(key);
+    rows.set(key, {
+      ...offer,
+      year,
+      activity,
+      users: (row?.users ?? 0) + users,
+      ente: cents((row?.ente ?? 0) + ente),
+      operators: operators[activity] ?? {},
+    });
+  }
+  return [...rows.values()];
+}
