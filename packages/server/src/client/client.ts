@@ -6,6 +6,7 @@ import type { CodeEntry } from '@cartella/vocabularies';
 import type { CaseCommand, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
+import { createRecordClient, type RecordClient } from './record-client';
 
 /** What a call came to: the answer, or a problem with its issues; a network that does not answer is a problem of status 0. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -48,10 +49,13 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** Called when the session is over; the call that found out still answers with its problem. */
   readonly onSessionLost?: () => void;
+  /** Called with each answer that says when the session ends unless something is asked before: time to warn. */
+  readonly onSessionExpires?: (at: Date) => void;
 }
 
 /** A typed client of the API, for browsers and programs. */
-export function createClient({ origin = '', locale = 'it', fetch: send = fetch, onSessionLost }: ClientOptions = {}) {
+export function createClient(options: ClientOptions = {}) {
+  const { origin = '', locale = 'it', fetch: send = fetch, onSessionLost, onSessionExpires } = options;
   async function call<T>(
     method: string,
     path: string,
@@ -68,6 +72,8 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
+      const expires = response.headers.get('session-expires');
+      if (expires !== null) onSessionExpires?.(new Date(expires));
       if (response.ok) return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T };
       if (response.status === 401) onSessionLost?.();
       const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
@@ -122,6 +128,8 @@ export function createClient({ origin = '', locale = 'it', fetch: send = fetch, 
       call<{ caseId: string; version: number }>('POST', `/api/v1/cases?procedure=${part(procedure)}`, command),
     command: (id: string, command: CaseCommand) =>
       call<{ caseId: string; version: number }>('POST', `/api/v1/cases/${part(id)}/commands`, command),
+    /** Every resource of a kind of record. */
+    recordsOf: <K extends string>(kind: K): RecordClient<K> => createRecordClient(call, kind),
     draft: (key: string) => call<DraftView>('GET', `/api/v1/drafts/${part(key)}`),
     saveDraft: (key: string, body: unknown) =>
       call<Omit<DraftView, 'body'>>('PUT', `/api/v1/drafts/${part(key)}`, body),

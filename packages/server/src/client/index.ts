@@ -12,3 +12,11 @@ export type {
   WorkView,
 } from './client';
 export { createClient } from './client';
+export type {
+  ListFilters,
+  RecordClient,
+  RecordOfKind,
+  RecordPage,
+  RecordWritten,
+  VersionWanted,
+} from './record-client';
