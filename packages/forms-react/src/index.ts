@@ -1,6 +1,6 @@
 export type { TimelineEntry } from './case';
 export { CaseTimeline, DeadlineList, PhaseStepper, StepList } from './case';
-export type { AutosaveState } from './draft';
+export type { AutosaveOptions, AutosaveState, DraftInConflict, SaveAnswer } from './draft';
 export { AutosaveStatus, useAutosave } from './draft';
 export type { FormEnvironment, FoundCode, Wording } from './environment';
 export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';

@@ -1,2 +1,2 @@
-export type { AutosaveState } from './autosave';
+export type { AutosaveOptions, AutosaveState, DraftInConflict, SaveAnswer } from './autosave';
 export { AutosaveStatus, useAutosave } from './autosave';

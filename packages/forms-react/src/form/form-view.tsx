@@ -73,7 +73,7 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
 
   return (
     <form noValidate onSubmit={submit} className={`cartella-form is-${mode}`}>
-      {mode === 'operator' && <PartList store={store} />}
+      {mode === 'operator' && <PartList store={store} issues={issues} />}
       <div className="cartella-screen">
         {steps.length > 1 && (
           <p className="cartella-page" aria-live="polite">
@@ -82,7 +82,7 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
         )}
         <ErrorSummary store={store} issues={issues} onGo={goToPlace} />
         {step.review ? (
-          <Review step={step} onChange={goToPlace} />
+          <Review store={store} onChange={goToPlace} />
         ) : (
           step.sections.map(({ section }) => (
             <Section

@@ -1,11 +1,12 @@
+import type { Issue } from '@cartella/core';
 import type { FormStore } from '@cartella/forms';
 import { useWording } from '../environment';
 import { useParts } from './use-steps';
 
 /** The parts of a long form, each with how it stands: where an operator goes next, in any order. */
-export function PartList({ store }: { readonly store: FormStore }) {
+export function PartList({ store, issues }: { readonly store: FormStore; readonly issues: readonly Issue[] }) {
   const { label, text } = useWording();
-  const parts = useParts(store);
+  const parts = useParts(store, issues);
   return (
     <nav className="cartella-parts" aria-label={text('ui.parts')}>
       <ol>

@@ -1,15 +1,16 @@
 import { civilDateInRome } from '@cartella/core';
-import { answerText, type DrawnQuestion, type FieldState, type FormStep, flatten } from '@cartella/forms';
+import { answerText, type DrawnQuestion, type FieldState, type FormStore, flatten, outlineOf } from '@cartella/forms';
 import { Fragment } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
 import { CodeName } from '../widgets';
 
 /** All answers before they are recorded, each with a way back to its question. */
-export function Review({ step, onChange }: { readonly step: FormStep; readonly onChange: (place: string) => void }) {
+export function Review({ store, onChange }: { readonly store: FormStore; readonly onChange: (place: string) => void }) {
   const { label, text } = useWording();
+  const sections = outlineOf(store).flatMap((page) => page.sections);
   return (
     <>
-      {step.sections.map(({ section, questions }) => (
+      {sections.map(({ section, questions }) => (
         <section key={section.id} className="cartella-section" aria-labelledby={`section-${section.id}`}>
           <h2 className="h5" id={`section-${section.id}`}>
             {label(section.label)}

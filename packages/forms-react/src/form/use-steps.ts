@@ -1,3 +1,4 @@
+import type { Issue } from '@cartella/core';
 import { type FormMode, type FormPart, type FormStep, type FormStore, partsOf, stepsOf } from '@cartella/forms';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
@@ -27,9 +28,11 @@ function shownParts(store: FormStore, mode: FormMode): string {
 // The list of parts follows the typing at its own pace.
 const pause = 300;
 
-/** The parts of a form with how each stands, a moment after the last change. */
-export function useParts(store: FormStore): readonly FormPart[] {
+/** The parts of a form with how each stands: at once when problems were found, else a moment after the last change. */
+export function useParts(store: FormStore, issues: readonly Issue[]): readonly FormPart[] {
   const [parts, setParts] = useState(() => partsOf(store));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a check that found something changes how parts stand
+  useEffect(() => setParts(partsOf(store)), [store, issues]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = store.onChange(() => {

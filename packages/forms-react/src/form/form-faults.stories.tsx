@@ -1,0 +1,171 @@
+import type { FormDraft, FormStore } from '@cartella/forms';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, fn, waitFor } from 'storybook/test';
+import { AutosaveStatus, type SaveAnswer, useAutosave } from '../draft';
+import { beginEveryKind, beginTwoPages } from './form.examples';
+import { FormView, type FormViewProps } from './form-view';
+
+interface FaultProps extends Pick<FormViewProps, 'onSubmit'> {
+  readonly begin: () => FormStore;
+  readonly save: (draft: FormDraft) => Promise<SaveAnswer>;
+  readonly channel?: string;
+}
+
+function Window({ begin, save, onSubmit, channel }: FaultProps) {
+  const [store] = useState(begin);
+  const state = useAutosave(store, save, channel === undefined ? {} : { channel });
+  return (
+    <>
+      <FormView store={store} mode="operator" onSubmit={onSubmit} footer={<AutosaveStatus state={state} />} />
+      {state.kind === 'conflict' &&
+        state.conflicts.map(({ place, base, mine, theirs }) => (
+          <p key={place}>
+            <span data-testid={`conflict-${place}`}>
+              {[base, mine, theirs].map(({ value }) => value ?? '–').join(' · ')}
+            </span>
+            <button type="button" className="btn btn-primary" onClick={() => state.decide({ [place]: 'theirs' })}>
+              Tieni quella dell’altra finestra
+            </button>
+          </p>
+        ))}
+    </>
+  );
+}
+
+const meta: Meta<typeof Window> = {
+  title: 'Modulo/Guasti e testi ostili',
+  component: Window,
+  args: { begin: beginEveryKind, save: fn(async () => true), onSubmit: fn(async () => []) },
+};
+export default meta;
+type Story = StoryObj<typeof Window>;
+
+export const AMillionCharactersPasted: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const name = canvas.getByRole<HTMLInputElement>('textbox', { name: /Cognome/ });
+    const pasted = 'à'.repeat(1_000_000);
+    await userEvent.clear(name);
+    await userEvent.click(name);
+    const begun = performance.now();
+    await userEvent.paste(pasted);
+    await userEvent.tab();
+    await expect(performance.now() - begun).toBeLessThan(5000);
+    await expect(name.value.length).toBe(1_000_000);
+    await canvas.findByText(/120 caratteri/);
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Fittizia');
+    await userEvent.tab();
+    await waitFor(() => expect(canvas.queryByText(/120 caratteri/)).toBeNull());
+  },
+};
+
+export const HostileTextIsInert: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const name = canvas.getByRole<HTMLInputElement>('textbox', { name: /Cognome/ });
+    await userEvent.clear(name);
+    await userEvent.click(name);
+    await userEvent.paste('<img src=x onerror="document.title=1"><script>document.title=1</script>\u202Egnp.exe\u0007');
+    await userEvent.tab();
+    // What turns the line around, and what no keyboard writes, is left out of the answer.
+    await expect(name).toHaveValue('<img src=x onerror="document.title=1"><script>document.title=1</script>gnp.exe');
+    const note = canvas.getByRole<HTMLTextAreaElement>('textbox', { name: /Note/ });
+    await userEvent.click(note);
+    await userEvent.paste('prima\r\nseconda\u2066\u0000');
+    await userEvent.tab();
+    await expect(note).toHaveValue('prima\nseconda');
+    await expect(canvasElement.querySelector('img, script')).toBeNull();
+    await expect(document.title).not.toBe('1');
+  },
+};
+
+export const NetworkLostWhileSaving: Story = {
+  args: {
+    save: fn(async () => {
+      throw new TypeError('network');
+    }),
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: /Note/ }), 'Ha perso il lavoro');
+    await canvas.findByText(/Bozza non salvata: riprovo/, {}, { timeout: 3000 });
+    await expect(canvas.getByRole('textbox', { name: /Note/ })).toHaveValue('Ha perso il lavoro');
+    await expect(args.save).toHaveBeenCalled();
+  },
+};
+
+export const NetworkLostWhileSending: Story = {
+  args: {
+    begin: () => beginTwoPages({ values: { a: { name: 'Fittizia', day: '1984-02-03' } } }),
+    onSubmit: fn(async () => {
+      throw new TypeError('network');
+    }),
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: /Note/ }), 'Resta qui');
+    await userEvent.click(canvas.getByRole('button', { name: 'Registra' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Non è stato possibile inviare');
+    await expect(canvas.getByRole('textbox', { name: /Note/ })).toHaveValue('Resta qui');
+    await userEvent.click(canvas.getByRole('button', { name: 'Registra' }));
+    await waitFor(() => expect(args.onSubmit).toHaveBeenCalledTimes(2));
+  },
+};
+
+const known = { values: { a: { name: 'Fittizia', day: '1984-02-03', note: 'prima' } } };
+
+/** Saves, after having once answered something else. */
+function answering(first: SaveAnswer): FaultProps['save'] {
+  const answers = [first];
+  return async () => answers.shift() ?? true;
+}
+
+/** What the other window of the same person saved, as the server gives it back. */
+function savedElsewhere(values: Record<string, unknown>): FormDraft {
+  return { form: { id: 'esempio', version: '1.0.0' }, values: { a: { ...known.values.a, ...values } }, texts: {} };
+}
+
+export const TwoWindowsOnDifferentQuestions: Story = {
+  args: {
+    begin: () => beginTwoPages(known),
+    save: answering({ theirs: savedElsewhere({ name: 'Collaudo' }) }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: /Note/ }), ' e dopo');
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Cognome/ })).toHaveValue('Collaudo'), {
+      timeout: 4000,
+    });
+    await expect(canvas.getByRole('textbox', { name: /Note/ })).toHaveValue('prima e dopo');
+    await canvas.findByText(/Bozza salvata/, {}, { timeout: 4000 });
+  },
+};
+
+export const TwoWindowsOnTheSameQuestion: Story = {
+  args: {
+    begin: () => beginTwoPages(known),
+    save: answering({ theirs: savedElsewhere({ note: 'altro' }) }),
+  },
+  play: async ({ canvas, userEvent }) => {
+    const note = canvas.getByRole('textbox', { name: /Note/ });
+    await userEvent.type(note, ' e dopo');
+    await expect(await canvas.findByTestId('conflict-a.note', {}, { timeout: 4000 })).toHaveTextContent(
+      'prima · prima e dopo · altro',
+    );
+    await expect(canvas.getByText(/Un’altra finestra ha risposto diversamente a una domanda/)).toBeVisible();
+    await expect(note).toHaveValue('prima e dopo');
+    await userEvent.click(canvas.getByRole('button', { name: /Tieni quella/ }));
+    await expect(note).toHaveValue('altro');
+  },
+};
+
+export const WindowsOfOneBrowserTellEachOther: Story = {
+  args: { begin: () => beginTwoPages(known), channel: 'prova' },
+  play: async ({ canvas, userEvent }) => {
+    const other = new BroadcastChannel('cartella-draft:prova');
+    const heard: unknown[] = [];
+    other.addEventListener('message', ({ data }) => heard.push(data));
+    await userEvent.type(canvas.getByRole('textbox', { name: /Note/ }), '!');
+    await waitFor(() => expect(heard).toHaveLength(1), { timeout: 4000 });
+    other.postMessage(savedElsewhere({ name: 'Collaudo', note: 'prima!' }));
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Cognome/ })).toHaveValue('Collaudo'));
+    other.close();
+  },
+};
