@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recordKinds } from '../kinds';
 import type { RecordDefinition } from '../record';
 import { toJsonSchema } from '../schema';
-import { type DictionaryRow, dictionaryCsv, dictionaryPage, dictionaryRows } from '.';
+import { type DictionaryRow, dictionaryCsv, dictionaryPage, dictionaryRows, examplesByKind, withExamples } from '.';
 
 const schemas = Object.values(recordKinds).map((definition) =>
   toJsonSchema(definition as unknown as RecordDefinition, 'write'),
@@ -23,6 +23,22 @@ describe('the data dictionary', () => {
     expect(find('data.taxCode')).toMatchObject({ type: 'tax-code', required: false });
     expect(find('data.addresses[].comune')).toMatchObject({ vocabulary: 'comuni' });
     expect(find('id')).toMatchObject({ type: 'uuid', required: true });
+  });
+
+  it('takes from whole records the examples that elements do not say', () => {
+    const examples = examplesByKind([
+      { kind: 'unit', data: { name: 'Sportello' } },
+      { kind: 'unit', data: { name: 'Altro', parentId: 'x' } },
+      { kind: 'person', data: { addresses: [{ kind: 'residence' }, { kind: 'domicile', note: '<scala B>' }] } },
+    ]);
+    const told = withExamples(rows, examples);
+    const exampleOf = (kind: string, path: string) =>
+      told.find((row) => row.kind === kind && row.path === path)?.example;
+    expect(exampleOf('unit', 'data.name')).toBe('Segretariato sociale');
+    expect(exampleOf('unit', 'data.parentId')).toBe('x');
+    expect(exampleOf('person', 'data.addresses[].note')).toBe('<scala B>');
+    expect(exampleOf('person', 'data.alias')).toBeUndefined();
+    expect(dictionaryPage(schemas, 'it', examples)).toContain('per esempio &#60;scala B&#62;');
   });
 
   it('is CSV with a line for each element, and no cell that a spreadsheet runs', () => {

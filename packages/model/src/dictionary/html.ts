@@ -1,7 +1,7 @@
 import { type Label, type Locale, labelIn } from '@cartella/core';
 import { purposeLabels } from '../element/purpose';
 import type { JsonSchema } from '../schema';
-import { type DictionaryRow, dictionaryRows } from './rows';
+import { type DictionaryRow, dictionaryRows, type Examples, withExamples } from './rows';
 
 const words = {
   title: { it: 'Dizionario dei dati della cartella sociale', en: 'Data dictionary of the social record' },
@@ -13,6 +13,7 @@ const words = {
   norm: { it: 'Norma', en: 'Norm' },
   required: { it: 'obbligatorio', en: 'required' },
   list: { it: 'elenco', en: 'list' },
+  example: { it: 'per esempio', en: 'for example' },
   common: { it: 'dato comune', en: 'common' },
   special: { it: 'categoria particolare', en: 'special category' },
   judicial: { it: 'dato giudiziario', en: 'judicial' },
@@ -30,7 +31,7 @@ function escaped(text: string): string {
 }
 
 /** Writes the data dictionary of some schemas as one page that a social worker can read, in a language. */
-export function dictionaryPage(schemas: readonly JsonSchema[], locale: Locale): string {
+export function dictionaryPage(schemas: readonly JsonSchema[], locale: Locale, examples: Examples = {}): string {
   const say = (label: Label) => escaped(labelIn(label, locale));
   const index = schemas.map((schema) => `<li><a href="#${schema['x-kind']}">${say(labelOf(schema))}</a></li>`);
   return [
@@ -38,17 +39,17 @@ export function dictionaryPage(schemas: readonly JsonSchema[], locale: Locale): 
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${say(words.title)}</title><style>${style}</style></head><body><main>`,
     `<h1>${say(words.title)}</h1><nav aria-label="${say(words.records)}"><ul>${index.join('')}</ul></nav>`,
-    ...schemas.map((schema) => section(schema, say, locale)),
+    ...schemas.map((schema) => section(schema, say, locale, examples)),
     '</main></body></html>\n',
   ].join('\n');
 }
 
 type Say = (label: Label) => string;
 
-function section(schema: JsonSchema, say: Say, locale: Locale): string {
+function section(schema: JsonSchema, say: Say, locale: Locale, examples: Examples): string {
   const heads = [words.element, words.meaning, words.form, words.protection, words.norm];
   const description = String(schema['description'] ?? '').split(' — ')[locale === 'it' ? 0 : 1] ?? '';
-  const rows = dictionaryRows(schema).filter(({ path }) => path.startsWith('data.'));
+  const rows = withExamples(dictionaryRows(schema), examples).filter(({ path }) => path.startsWith('data.'));
   return [
     `<section><h2 id="${schema['x-kind']}">${say(labelOf(schema))}</h2><p>${escaped(description)}</p>`,
     `<table><caption><code>${schema['x-kind']}/${schema['x-version']}</code></caption>`,
@@ -59,12 +60,12 @@ function section(schema: JsonSchema, say: Say, locale: Locale): string {
 }
 
 function line(row: DictionaryRow, say: Say): string {
-  const { label, description, norm, sensitivity, purpose } = row;
+  const { label, description, norm, sensitivity, purpose, example } = row;
   const protection = sensitivity in words ? say(words[sensitivity as 'common']) : '';
   const why = purpose in purposeLabels ? say(purposeLabels[purpose as keyof typeof purposeLabels]) : '';
   const cells = [
     `<strong>${say(label)}</strong><br><code>${escaped(row.path.slice('data.'.length))}</code>`,
-    `${description === undefined ? '' : say(description)}${valuesOf(row, say)}`,
+    `${description === undefined ? '' : say(description)}${valuesOf(row, say)}${example === undefined ? '' : `<p><small>${say(words.example)} ${escaped(example)}</small></p>`}`,
     `${escaped(row.type)}${row.required ? `, ${say(words.required)}` : ''}${row.vocabulary ? `<br>${say(words.list)} <code>${escaped(row.vocabulary)}</code>` : ''}`,
     `${protection}<br><small>${why}</small>`,
     norm === undefined ? '' : escaped([norm.citation ?? norm.urn, norm.article].filter(Boolean).join(', ')),

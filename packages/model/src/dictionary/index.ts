@@ -1,4 +1,4 @@
 export { dictionaryCsv } from './csv';
 export { dictionaryPage } from './html';
-export type { DictionaryRow } from './rows';
-export { dictionaryRows } from './rows';
+export type { DictionaryRow, Examples } from './rows';
+export { dictionaryRows, examplesByKind, withExamples } from './rows';

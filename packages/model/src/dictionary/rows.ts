@@ -23,9 +23,38 @@ export interface DictionaryRow {
 
 type Keywords = Readonly<Record<string, unknown>>;
 
+/** Whole records by their kind, from which elements that say no example of their own take one. */
+export type Examples = Readonly<Record<string, readonly unknown[]>>;
+
+/** Puts whole records together by their kind. */
+export function examplesByKind(records: readonly { readonly kind: string; readonly data?: unknown }[]): Examples {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  return Object.fromEntries(kinds.map((kind) => [kind, records.filter((record) => record.kind === kind)]));
+}
+
 /** Tells every named element of an emitted schema, the common one or what a profile composed, in the order of the record. */
 export function dictionaryRows(schema: JsonSchema): readonly DictionaryRow[] {
   return rowsIn(schema, String(schema['x-kind'] ?? schema['title'] ?? ''), '');
+}
+
+/** Gives an example, from whole records, to the elements that say none of their own. */
+export function withExamples(rows: readonly DictionaryRow[], examples: Examples): readonly DictionaryRow[] {
+  return rows.map((row) => {
+    const found = row.example ?? exampleAt(examples[row.kind] ?? [], row.path.split('.'));
+    return found === undefined ? row : { ...row, example: found };
+  });
+}
+
+// The first record that has the element shows it.
+function exampleAt(values: readonly unknown[], [step, ...rest]: readonly string[]): string | undefined {
+  const name = step?.replace('[]', '') ?? '';
+  const inner = values.flatMap((value) =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? [(value as Keywords)[name]] : [],
+  );
+  const found = step?.endsWith('[]') ? inner.flat() : inner;
+  if (rest.length > 0) return exampleAt(found, rest);
+  const text = found.find((value) => typeof value !== 'object' || Array.isArray(value));
+  return text === undefined ? undefined : String(text);
 }
 
 function rowsIn(schema: Keywords, kind: string, path: string): DictionaryRow[] {
