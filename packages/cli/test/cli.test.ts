@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openRecords } from '@cartella/records';
+import { newCase, step } from '@cartella/workflow';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { codemods, commandCatalogues, commands, currentKit, readKit, run, storeKit } from '../src';
 
@@ -277,6 +279,71 @@ describe('cartella dry-run', () => {
     expect(wrong.written.map((line) => line.split(' ')[0])).toEqual(['wrong.ndjson:2:', 'wrong.ndjson:3:']);
     expect(wrong.written.join('\n')).not.toContain('Finta');
     expect((await cartella('dry-run', 'borgo')).exit).toBe(1);
+  });
+});
+
+describe('cartella dry-run on the database of an ente', () => {
+  const id = (number: number) => `01980000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+  const now = '2026-03-02T09:00:00Z';
+  const enteId = id(1);
+
+  it('tries every record and every case where they are, and says which deadlines would move', async () => {
+    const records = await openRecords({ folder: join(folder, 'database') });
+    const data = {
+      personId: id(2),
+      date: '2026-03-02',
+      channel: 'desk',
+      requester: 'person',
+      reasons: ['income'],
+      request: 'Persona Finta chiede aiuto per pagare la spesa del mese',
+      urgency: 'ordinary',
+      outcome: 'in-charge',
+    };
+    const procedure = currentKit().procedures['percorso-comune'];
+    if (procedure === undefined) throw new Error('no procedure');
+    const opened = step(
+      procedure,
+      newCase(procedure, enteId),
+      {
+        step: 'registra-accesso',
+        expectedVersion: 0,
+        unitId: id(4),
+        records: [{ as: 'accesso', kind: 'accesso', id: id(3), version: 1, data }],
+      },
+      { today: '2026-03-02', now, actor: { operatorId: id(5), enteId, role: 'assistente-sociale' }, data: {} },
+    );
+    expect(opened.ok ? [] : opened.issues).toEqual([]);
+    await records.transaction({ enteId, roles: ['sistema'], purpose: 'access', now }, async (transaction) => {
+      const input = { provenance: { source: 'declared' }, sensitivity: 'special' } as const;
+      const person = { identity: 'declared', familyName: 'Finta', givenName: 'Zora' };
+      for (const [kind, recordId, content] of [
+        ['person', id(2), person],
+        ['accesso', id(3), data],
+      ] as const) {
+        const record = { ...input, id: recordId, kind, schema: `${kind}/1.0.0`, data: content };
+        const put = await transaction.put(record as never, { expectedVersion: 0 });
+        expect(put.ok ? [] : put.issues).toEqual([]);
+      }
+      const appended = await transaction.appendEvents(id(3), opened.ok ? opened.events : [], 0);
+      expect(appended.ok).toBe(true);
+    });
+    await records.close();
+    const shorter = `${borgo.replace('value.max', 'instance.max').replace('^0.0.9', '^0.1.0')}  - verb: restrict
+    on: deadline
+    procedure: percorso-comune
+    deadline: risposta-all-accesso
+    amount: 20
+`;
+    put({ 'borgo/borgo.yaml': shorter });
+    const { exit, written } = await cartella('dry-run', 'borgo', '--store', 'database', '--ente', enteId);
+    expect([exit, ...written]).toEqual([
+      1,
+      '2 records tried, would become wrong: 1',
+      expect.stringContaining('accesso, data.request: 1 ('),
+      '1 case tried',
+      '  percorso-comune, deadline risposta-all-accesso: 1 earlier, 0 later, 0 no longer there',
+    ]);
+    expect(written.join('\n')).not.toContain('Finta');
   });
 });
 
