@@ -48,6 +48,20 @@ export const borgoEsempio = defineLayer({
     },
     { verb: 'restrict', on: 'field', record: 'accesso', field: 'request', to: { maxLength: 4000 } },
     { verb: 'relabel', on: 'look', token: 'ente', value: 'Comune di Borgo Esempio' },
+    {
+      verb: 'extend',
+      on: 'slot',
+      slot: 'case-side',
+      add: {
+        id: 'c_x001:sportello',
+        label: { it: 'Sportello di quartiere', en: 'Desk of the quarter' },
+        component: 'borgo/sportello',
+        reads: ['accesso.ext.c_x001.quartiere'],
+        writes: [],
+        visible: { op: 'present', path: 'accesso.ext.c_x001.quartiere' },
+        config: { stazione: 'martedì e giovedì, 9–12', centro: 'tutti i giorni, 9–13' },
+      },
+    },
   ],
 });
 
