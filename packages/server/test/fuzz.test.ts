@@ -7,7 +7,7 @@ import { type Installation, openInstallation } from './installation';
 
 /** How many requests are made up for each operation; more by command. */
 const scale = Number(process.env['CARTELLA_PROOF_SCALE'] ?? 1);
-const perRun = 260 * scale;
+const perRun = 160 * scale;
 
 const naughty = [
   '',

@@ -28,7 +28,7 @@ describe('a cartella on the open network', () => {
       returns.push(returnTo);
       return { url: new URL('https://idp.example/'), attempt: { state: 's', nonce: 'n', verifier: 'v', returnTo } };
     },
-    complete: async () => ({ subject: 'uno-sociale' }),
+    complete: async () => ({ subject: installation.subjectOf('uno-sociale') }),
     departed: async () => 'uno-sociale',
     ending: async () => undefined,
     publicKeys: { keys: [] },
@@ -92,7 +92,7 @@ describe('a cartella on the open network', () => {
   it('ends a session at the end of the day, however busy it was', async () => {
     const sessions = createSessions(installation.records, { idleMinutes: 60, mostHours: 2 });
     const at = (minutes: number) => new Date(Date.parse('2026-11-20T08:00:00.000Z') + minutes * 60_000);
-    const reference = await sessions.open({ subject: 'uno-sportello' }, at(0));
+    const reference = await sessions.open({ subject: installation.subjectOf('uno-sportello') }, at(0));
     for (const minutes of [50, 100]) expect(await sessions.read(reference, at(minutes))).toBeDefined();
     expect(await sessions.read(reference, at(121))).toBeUndefined();
     expect(await sessions.read(reference, at(60))).toBeUndefined();
@@ -102,7 +102,7 @@ describe('a cartella on the open network', () => {
     const limits = { signedIn: createRateLimiter(2), anonymous: createRateLimiter(2) };
     const limited = installation.appWith({ limits });
     const headers = {
-      authorization: `Bearer ${await installation.sessions.open({ subject: 'uno-sociale' }, new Date())}`,
+      authorization: `Bearer ${await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date())}`,
     };
     for (const [path, init] of [
       ['/auth/jwks.json', {}],
@@ -194,7 +194,7 @@ describe('a cartella on the open network', () => {
       const measured = installation.appWith({ telemetry: createTelemetry() });
       const id = installation.newId();
       const headers = {
-        authorization: `Bearer ${await installation.sessions.open({ subject: 'uno-sociale' }, new Date())}`,
+        authorization: `Bearer ${await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date())}`,
       };
       await measured.request(`/api/v1/records/person/${id}`, { headers });
       expect(seen).toEqual([

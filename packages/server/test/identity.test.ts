@@ -168,9 +168,9 @@ describe('signing in and out of a running cartella', () => {
       records: installation.records,
       ...installationParts,
       pages: '/nonexistent',
-      demoAccounts: ['uno-sociale', 'uno-sportello', 'nessuno'].map((subject) => ({
-        subject,
-        name: subject,
+      demoAccounts: ['uno-sociale', 'uno-sportello', 'nessuno'].map((name) => ({
+        subject: installation.subjectOf(name),
+        name,
         description: 'Operatrice inventata',
       })),
     });
@@ -182,13 +182,13 @@ describe('signing in and out of a running cartella', () => {
 
   it('opens a session that only the browser holds; signing in again ends the one before', async () => {
     const browser = createBrowser(origin);
-    await browser.signIn('uno-sociale');
+    await browser.signIn(installation.subjectOf('uno-sociale'));
     const first = browser.cookies.get('cartella_session');
     const session = await browser.session();
     expect(session.status).toBe(200);
     expect(await session.json()).toMatchObject({ roles: ['assistente-sociale'] });
     expect(session.headers.get('session-expires')).toMatch(/^\d{4}-/);
-    await browser.signIn('uno-sociale');
+    await browser.signIn(installation.subjectOf('uno-sociale'));
     expect(browser.cookies.get('cartella_session')).not.toBe(first);
     const old = await fetch(`${origin}/api/v1/session`, { headers: { cookie: `cartella_session=${first}` } });
     expect(old.status).toBe(401);
@@ -199,10 +199,10 @@ describe('signing in and out of a running cartella', () => {
 
   it('lets nobody in whom no directory knows, and forgets who signs out', async () => {
     const stranger = createBrowser(origin);
-    await stranger.signIn('nessuno');
+    await stranger.signIn(installation.subjectOf('nessuno'));
     expect((await stranger.session()).status).toBe(401);
     const browser = createBrowser(origin);
-    await browser.signIn('uno-sportello');
+    await browser.signIn(installation.subjectOf('uno-sportello'));
     const left = await browser.go('/auth/logout', { method: 'POST', headers: { origin } });
     expect(((await left.json()) as { location: string }).location).toContain('/oidc/session/end');
     expect((await browser.session()).status).toBe(401);
@@ -212,8 +212,8 @@ describe('signing in and out of a running cartella', () => {
 
   it('ends every session of who leaves the provider, wherever they are open', async () => {
     const [desk, home] = [createBrowser(origin), createBrowser(origin)];
-    await desk.signIn('uno-sociale');
-    await home.signIn('uno-sociale');
+    await desk.signIn(installation.subjectOf('uno-sociale'));
+    await home.signIn(installation.subjectOf('uno-sociale'));
     expect([(await desk.session()).status, (await home.session()).status]).toEqual([200, 200]);
     await home.leaveProvider();
     expect([(await desk.session()).status, (await home.session()).status]).toEqual([401, 401]);

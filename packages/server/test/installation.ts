@@ -27,6 +27,8 @@ export interface Installation {
   readonly sessions: Sessions;
   readonly log: Readonly<Record<string, unknown>>[];
   readonly newId: () => string;
+  /** How the directory knows an operator of this installation: `uno-sociale`, `due-responsabile`… */
+  readonly subjectOf: (name: string) => string;
   /** The same installation with some of its services changed. */
   appWith(changes: Partial<AppServices>): ReturnType<typeof createApp>;
   /** Sends a request as the operator with that subject, or as nobody. */
@@ -71,6 +73,13 @@ export const layer = defineLayer({
   ],
 });
 
+// One embedded database for all the files that a process tries: each installation has enti of its own in it.
+let shared: Promise<Records> | undefined;
+function embedded(): Promise<Records> {
+  shared ??= openRecords({});
+  return shared;
+}
+
 /** What every installation of the tests is made of. */
 export const installationParts = {
   cartella: unwrap(
@@ -93,7 +102,9 @@ export async function openInstallation(
   url?: string,
   { waas }: { readonly waas?: WaasOptions } = {},
 ): Promise<Installation> {
-  const records = await openRecords(url === undefined ? {} : { url });
+  const records = url === undefined ? await embedded() : await openRecords({ url });
+  const tag = randomBytes(4).toString('hex');
+  const subjectOf = (name: string) => `${tag}-${name}`;
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
   const { cartella, largeVocabularies } = installationParts;
   const sessions = createSessions(records, { idleMinutes: 30 });
@@ -123,7 +134,7 @@ export async function openInstallation(
     log: (entry) => log.push(entry),
   };
   const app = createApp(services);
-  for (const ente of ['uno', 'due']) await seed(records, newId, ente);
+  for (const ente of ['uno', 'due']) await seed(records, newId, ente, subjectOf);
   const cookies = new Map<string, string>();
   return {
     app,
@@ -134,7 +145,9 @@ export async function openInstallation(
     appWith: (changes) => createApp({ ...services, ...changes }),
     async send(subject, method, path, body, headers = {}) {
       const cookie =
-        subject === undefined ? undefined : (cookies.get(subject) ?? (await sessions.open({ subject }, new Date())));
+        subject === undefined
+          ? undefined
+          : (cookies.get(subject) ?? (await sessions.open({ subject: subjectOf(subject) }, new Date())));
       if (subject !== undefined && cookie !== undefined) cookies.set(subject, cookie);
       return app.request(path, {
         method,
@@ -148,13 +161,19 @@ export async function openInstallation(
         }),
       });
     },
-    close: () => records.close(),
+    subjectOf,
+    close: async () => (url === undefined ? undefined : records.close()),
   };
 }
 
 const roles = { sportello: 'operatore-sportello', sociale: 'assistente-sociale', responsabile: 'responsabile' };
 
-async function seed(records: Records, newId: () => string, ente: string): Promise<void> {
+async function seed(
+  records: Records,
+  newId: () => string,
+  ente: string,
+  subjectOf: (name: string) => string,
+): Promise<void> {
   const [enteId, unitId] = [newId(), newId()];
   await records.transaction(
     { enteId, roles: ['amministratore'], purpose: 'organisation', now: new Date().toISOString() },
@@ -193,7 +212,7 @@ async function seed(records: Records, newId: () => string, ente: string): Promis
               kind: 'operator',
               schema: 'operator/1.0.0',
               data: {
-                subject: `${ente}-${name}`,
+                subject: subjectOf(`${ente}-${name}`),
                 givenName: 'Prova',
                 familyName: name,
                 taxCode: 'PRVBRN75B02G478Q' as TaxCode,
