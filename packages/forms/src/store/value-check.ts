@@ -45,53 +45,41 @@ function isOfType(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
+// Each keyword with its code, what it measures, and whether it is a least (1) or a most (-1).
+const limits: readonly (readonly [keyword: string, code: string, measure: (value: unknown) => number, side: 1 | -1])[] =
+  [
+    ['minLength', 'value.too-short', lengthOf, 1],
+    ['maxLength', 'value.too-long', lengthOf, -1],
+    ['minimum', 'value.too-small', Number, 1],
+    ['maximum', 'value.too-large', Number, -1],
+    ['minItems', 'value.too-few', countOf, 1],
+    ['maxItems', 'value.too-many', countOf, -1],
+  ];
+
 function checksOf(schema: Keywords): readonly ValueCheck[] {
-  switch (schema['type']) {
-    case 'string':
-      return [
-        limit(schema['minLength'], 'value.too-short', 'minimum', (text, least) => lengthOf(text as string) >= least),
-        limit(schema['maxLength'], 'value.too-long', 'maximum', (text, most) => lengthOf(text as string) <= most),
-        writingCheck(schema),
-      ];
-    case 'integer':
-    case 'number':
-      return [
-        limit(schema['minimum'], 'value.too-small', 'minimum', (value, least) => Number(value) >= least),
-        limit(schema['maximum'], 'value.too-large', 'maximum', (value, most) => Number(value) <= most),
-      ];
-    case 'array':
-      return [
-        limit(schema['minItems'], 'value.too-few', 'minimum', (items, least) => countOf(items) >= least),
-        limit(schema['maxItems'], 'value.too-many', 'maximum', (items, most) => countOf(items) <= most),
-        schema['uniqueItems'] === true ? repeated : none,
-        eachItem(keywordsAt(schema, 'items')),
-      ];
-    case 'object':
-      return [propertiesCheck(schema)];
-    default:
-      return [];
-  }
+  const checks: ValueCheck[] = limits.flatMap(([keyword, code, measure, side]) => {
+    const bound = schema[keyword];
+    if (typeof bound !== 'number') return [];
+    const severity = code === 'value.too-few' ? 'incomplete' : 'error';
+    const issue = createIssue(code, [], { severity, params: { [side > 0 ? 'minimum' : 'maximum']: bound } });
+    return [(value: unknown) => ((measure(value) - bound) * side < 0 ? [issue] : [])];
+  });
+  const { type, uniqueItems } = schema;
+  if (type === 'string') checks.push(writingCheck(schema));
+  if (uniqueItems === true)
+    checks.push((items) => (hasTwice(items as readonly unknown[]) ? [createIssue('value.type', [])] : []));
+  if (type === 'array') checks.push(eachItem(keywordsAt(schema, 'items')));
+  if (type === 'object') checks.push(propertiesCheck(schema));
+  return checks;
 }
 
-const none: ValueCheck = () => [];
-const repeated: ValueCheck = (items) =>
-  new Set((items as readonly unknown[]).map((item) => JSON.stringify(item))).size < countOf(items)
-    ? [createIssue('value.type', [])]
-    : [];
-
-function limit(bound: unknown, code: string, param: string, holds: (value: unknown, bound: number) => boolean) {
-  if (typeof bound !== 'number') return none;
-  const issue = createIssue(code, [], {
-    severity: code === 'value.too-few' ? 'incomplete' : 'error',
-    params: { [param]: bound },
-  });
-  return (value: unknown) => (holds(value, bound) ? [] : [issue]);
+function hasTwice(items: readonly unknown[]): boolean {
+  return new Set(items.map((item) => JSON.stringify(item))).size < items.length;
 }
 
 function writingCheck(schema: Keywords): ValueCheck {
   const pattern = typeof schema['pattern'] === 'string' ? new RegExp(schema['pattern'], 'u') : undefined;
   const format = formats[(schema['x-format'] ?? schema['format']) as FormatName];
-  if (pattern === undefined && format === undefined) return none;
   return (value) => {
     const text = value as string;
     if (pattern?.test(text) === false) return [createIssue(format?.shapeIssue ?? 'value.pattern', [])];
@@ -131,9 +119,9 @@ function under(step: string | number, issues: readonly Issue[]): readonly Issue[
 }
 
 // In characters, as JSON Schema counts them, not in halves of them.
-function lengthOf(text: string): number {
+function lengthOf(text: unknown): number {
   let length = 0;
-  for (const _ of text) length += 1;
+  for (const _ of text as string) length += 1;
   return length;
 }
 
