@@ -39,9 +39,12 @@ export async function judgeKit(load, { before, after, promises, changesets, waiv
     const last = before[name];
     const compared = compareArtefacts(last?.artefacts ?? {}, after[name] ?? {}, judgeOf);
     if (!compared.ok) issues.push(...compared.issues);
+    const version = last?.version ?? '0.0.0';
     return {
       name,
-      version: last?.version ?? '0.0.0',
+      version,
+      // Before 1.0.0 a minor may break, and its changeset says what and how to follow.
+      isDraft: version.startsWith('0.'),
       level: promises[name] ?? 'none',
       reports: compared.ok ? compared.value : {},
     };

@@ -33,17 +33,22 @@ const waiver = {
 };
 
 interface Trial {
+  readonly version?: string;
   readonly after?: Packages;
   readonly changesets?: ReadonlyMap<string, string>;
   readonly waivers?: ReadonlyMap<string, unknown>;
   readonly level?: CompatibilityLevel;
 }
 
-/** Judges a release that follows 1.4.0 of the kit as it is now. */
-async function judged({ after = now, changesets = new Map(), waivers = new Map(), level = 'backward' }: Trial) {
-  const before = Object.fromEntries(
-    Object.entries(now).map(([name, artefacts]) => [name, { version: '1.4.0', artefacts }]),
-  );
+/** Judges a release that follows 1.4.0, or another version, of the kit as it is now. */
+async function judged({
+  version = '1.4.0',
+  after = now,
+  changesets = new Map(),
+  waivers = new Map(),
+  level = 'backward',
+}: Trial) {
+  const before = Object.fromEntries(Object.entries(now).map(([name, artefacts]) => [name, { version, artefacts }]));
   const promises = Object.fromEntries(Object.keys(now).map((name) => [name, level]));
   const verdict = await judgeKit(load, {
     before,
@@ -112,6 +117,16 @@ describe('The release gate over the published documents of the kit', () => {
     const silent = await judged({ after, changesets, waivers: waivers({ motive: { it: 'sì', en: 'yes' } }) });
     expect(silent.open).toBe(false);
     expect(silent.issues[0]?.path.slice(0, 2)).toEqual(['docs/rfc/0001-prova/waiver.json', 'motive']);
+  });
+
+  it('before 1.0.0 tells a break and asks for its bump, and for no file', async () => {
+    const draft = { version: '0.1.0', after: narrowed() };
+    expect(await judged({ ...draft, changesets: changeset('patch') })).toMatchObject({
+      open: false,
+      required: [`${model} minor`],
+    });
+    const told = await judged({ ...draft, changesets: changeset('minor') });
+    expect(told).toMatchObject({ open: true, codes: ['release.break-without-waiver'] });
   });
 
   it('is closed by changesets that cannot be read, or that speak of nobody', async () => {

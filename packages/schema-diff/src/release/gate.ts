@@ -9,6 +9,8 @@ export interface PackageRelease {
   /** The version released last. */
   readonly version: string;
   readonly level: CompatibilityLevel;
+  /** Nothing of it is published for good yet: a break is told and asks for its bump, but for no waiver. */
+  readonly isDraft?: boolean;
   /** What changed since that version, by artefact: `persona`, `accesso-esiti`, `percorso-comune`… */
   readonly reports: Readonly<Record<string, JudgedReport>>;
   /** For transitive levels: how all published versions and the new one stand to each other, by artefact. */
@@ -79,6 +81,7 @@ function tooLow({ package: name, required, declared }: BumpVerdict): Issue[] {
 }
 
 function brokenPromises(release: PackageRelease, waivers: readonly Waiver[], today: CivilDate): Issue[] {
+  const severity = release.isDraft ? 'warning' : 'error';
   return Object.keys(release.reports).flatMap((artefact) => {
     if (!breaksLevel(release, artefact)) return [];
     const path = [release.name, artefact];
@@ -88,11 +91,12 @@ function brokenPromises(release: PackageRelease, waivers: readonly Waiver[], tod
         .filter((change) => !keepsLevel(effectOnData(change), release.level))
         .map(({ kind }) => kind);
       const params = { package: release.name, artefact, kinds: [...new Set(kinds)].join(', '), level: release.level };
-      return [createIssue(releaseIssue.breakWithoutWaiver, path, { params })];
+      return [createIssue(releaseIssue.breakWithoutWaiver, path, { severity, params })];
     }
     if (waiver.sunset >= today) return [];
     return [
       createIssue(releaseIssue.waiverExpired, path, {
+        severity,
         params: { package: release.name, artefact, sunset: waiver.sunset },
       }),
     ];

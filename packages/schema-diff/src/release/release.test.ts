@@ -120,6 +120,16 @@ describe('judgeRelease', () => {
     ]);
   });
 
+  it('tells a break of a draft, asks for its bump, and for no waiver', () => {
+    const draft = { version: '0.3.1', isDraft: true };
+    const verdict = judge('minor', [], draft);
+    expect(verdict.open).toBe(true);
+    expect(verdict.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['release.break-without-waiver', 'warning'],
+    ]);
+    expect(judge('patch', [], draft).open).toBe(false);
+  });
+
   it('lets everything weigh one step less before 1.0.0', () => {
     expect(judge('minor', [waiver], { version: '0.3.1' }).open).toBe(true);
     expect(judge('patch', [], { version: '0.3.1', reports: { persona: widened } }).open).toBe(true);
