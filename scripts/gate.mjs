@@ -54,7 +54,9 @@ await command(async () => {
   for (const { package: name, required, declared } of bumps)
     if (required !== 'none') console.log(`\n${name}: ${required}, ${declared} dichiarato · declared`);
   for (const { code, path, params, severity } of issues)
-    console.log(`\n${severity === 'warning' ? '!' : '✗'} ${path.join(' › ')}\n  ${translate(schemaDiffCatalogues, 'it', code, params)}`);
+    console.log(
+      `\n${severity === 'warning' ? '!' : '✗'} ${path.join(' › ')}\n  ${translate(schemaDiffCatalogues, 'it', code, params)}`,
+    );
   console.log(open ? '\n✓ aperto · open' : '\n✗ chiuso · closed');
   return open ? 0 : 1;
 });
