@@ -1,78 +1,84 @@
 import { unwrap } from '@cartella/core';
 import { compare } from './src/compare';
+import { eachOf } from './src/records/each';
 import { startServer } from './src/records/server';
 import { base, createWorld, newId, person } from './src/records/world';
 
-const reads = 300;
+// A case is a file, with what was written in it: a page of diary and a handful of interventions, a kilobyte each.
+const [reads, cases, entries] = [300, 200, 11];
+const note = 'Colloquio di prova, in cui non è stato detto nulla. '.repeat(16);
+
 const server = await startServer();
 try {
   const { records, bare } = server;
   const { enteId, context, token } = await createWorld(records);
-  const ids: string[] = [];
-  for (let count = 0; count < 2000; count += 1) {
-    const [id, fileId] = [newId(), newId()];
+  const files: string[] = [];
+  for (let count = 0; count < cases; count += 1) {
+    const [personId, fileId] = [newId(), newId()];
     await records.transaction(context, async (tx) => {
-      const isNew = { expectedVersion: 0 };
-      unwrap(await tx.put({ ...base, id, kind: 'person', schema: 'person/1.0.0', data: person }, isNew));
-      unwrap(
-        await tx.put(
-          {
-            ...base,
-            id: fileId,
-            kind: 'cartella-sociale',
-            schema: 'cartella-sociale/1.0.0',
-            sensitivity: 'special',
-            data: { personId: id, openedOn: '2026-11-02' },
-          },
-          isNew,
-        ),
-      );
+      const put = async (id: string, kind: string, data: unknown, sensitivity: 'common' | 'special' = 'special') =>
+        unwrap(
+          (await tx.put({ ...base, id, kind, schema: `${kind}/1.0.0`, sensitivity, data } as never, {
+            expectedVersion: 0,
+          })) as never,
+        );
+      await put(personId, 'person', person, 'common');
+      await put(fileId, 'cartella-sociale', { personId, openedOn: '2026-11-02' });
+      for (let entry = 0; entry < entries; entry += 1) await put(newId(), 'diary-entry', { cartellaId: fileId, note });
     });
-    ids.push(fileId);
+    files.push(fileId);
   }
   await bare.query('vacuum analyze');
-  const chosen = () => Array.from({ length: reads }, () => ids[Math.floor(Math.random() * ids.length)] ?? '');
-  const one = await bare.connect();
-  const text = `select v.body from cartella.record r join cartella.record_version v
-    on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version where r.ente_id = $1 and r.id = $2`;
-  const now = () => new Date().toISOString();
+  const text = (where: string) => `select v.body from cartella.record r join cartella.record_version v
+    on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version where r.ente_id = $1 and ${where}`;
+  const one = { name: 'one', text: text('r.id = $2') };
+  const whole = { name: 'whole', text: text('r.case_id = $2 order by r.recorded_at, r.id') };
+  const now = () => ({ ...context, now: new Date().toISOString() });
+  const session = () => ({ enteId, token, purpose: 'care-project', now: new Date().toISOString() });
+  const each = (many: number, work: (id: string) => Promise<unknown>) =>
+    eachOf(
+      Array.from({ length: reads }, () => files[Math.floor(Math.random() * files.length)] ?? ''),
+      many,
+      async (id) => {
+        const answer = await work(id);
+        if (answer === undefined || (Array.isArray(answer) && answer.length !== entries + 1))
+          throw new Error('not all was read');
+      },
+    );
   for (const [name, many] of [
     ['one after the other', 1],
     ['eight at a time', 8],
   ] as const) {
-    const each = async (work: (id: string) => Promise<unknown>) => {
-      const left = chosen();
-      await Promise.all(
-        Array.from({ length: many }, async () => {
-          for (let id = left.pop(); id !== undefined; id = left.pop())
-            if ((await work(id)) === undefined) throw new Error('nothing was read');
-        }),
-      );
-    };
     await compare(
       {
-        title: `A file read on PostgreSQL, ${name}: the bare query, and with policy, masking and audit`,
+        title: `A case of ${entries + 1} records read on PostgreSQL, ${name}: the bare query, and with row-level security, policy, masking and audit`,
         size: reads,
         unit: 'reads',
         runs: 7,
       },
       {
-        'bare query by primary key': () =>
-          each(
-            async (id) => (await (many === 1 ? one : bare).query({ name: 'read', text, values: [enteId, id] })).rows[0],
-          ),
-        'tx.get': () => each((id) => records.transaction({ ...context, now: now() }, (tx) => tx.get(id))),
+        'bare query': () => each(many, async (id) => (await bare.query({ ...whole, values: [enteId, id] })).rows),
+        'tx.readCase': () => each(many, (id) => records.transaction(now(), (tx) => tx.readCase(id))),
+        'sessionTransaction, tx.readCase': () =>
+          each(many, (id) => records.sessionTransaction(session(), (tx) => tx.readCase(id)) as Promise<unknown>),
+      },
+    );
+    await compare(
+      {
+        title: `A file read on PostgreSQL, ${name}: the bare query by primary key, and with row-level security, policy, masking and audit`,
+        size: reads,
+        unit: 'reads',
+        runs: 7,
+      },
+      {
+        'bare query': () => each(many, async (id) => (await bare.query({ ...one, values: [enteId, id] })).rows[0]),
+        'tx.get': () => each(many, (id) => records.transaction(now(), (tx) => tx.get(id))),
         'sessionTransaction, tx.get': () =>
-          each((id) =>
-            records.sessionTransaction({ enteId, token, purpose: 'care-project', now: now() }, (tx) => tx.get(id)),
-          ),
-        'tx.asOf': () =>
-          each((id) => records.transaction({ ...context, now: now() }, (tx) => tx.asOf(id, { validOn: '2026-11-20' }))),
-        'tx.readCase': () => each((id) => records.transaction({ ...context, now: now() }, (tx) => tx.readCase(id))),
+          each(many, (id) => records.sessionTransaction(session(), (tx) => tx.get(id))),
+        'tx.asOf': () => each(many, (id) => records.transaction(now(), (tx) => tx.asOf(id, { validOn: '2026-11-20' }))),
       },
     );
   }
-  one.release();
 } finally {
   await server.stop();
 }

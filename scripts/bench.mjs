@@ -1,11 +1,12 @@
-// `npm run bench [name…]`: every benchmarks/*.bench.ts, or those named, one table after the other.
+// `npm run bench [name…] [size]`: every benchmarks/*.bench.ts, or those named, one table after the other; a number is their size.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { command, root, runNode, Stop } from './shell.mjs';
 
 await command(async () => {
-  const wanted = process.argv.slice(2);
+  const sizes = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument));
+  const wanted = process.argv.slice(2).filter((argument) => !sizes.includes(argument));
   const files = readdirSync(join(root, 'benchmarks')).filter(
     (file) => file.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((name) => file.startsWith(name))),
   );
@@ -14,7 +15,7 @@ await command(async () => {
   await bootstrap('@cartella/benchmarks...');
   let worst = 0;
   for (const file of files) {
-    const { code } = await runNode('node_modules/tsx/dist/cli.mjs', [join('benchmarks', file)], {
+    const { code } = await runNode('node_modules/tsx/dist/cli.mjs', [join('benchmarks', file), ...sizes], {
       env: { NODE_ENV: 'production' },
     });
     worst = Math.max(worst, code);

@@ -33,6 +33,7 @@ export async function startServer(options: RecordsOptions = {}): Promise<Server>
   const whole = { ...options, url: urlOf('bench_app'), ownerUrl: urlOf('bench_owner') };
   const records = await openRecords(whole);
   const bare = new pg.Pool({ connectionString: urlOf() });
+  bare.on('error', () => undefined);
   return {
     records,
     options: whole,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createIdentifiers, unwrap } from '@cartella/core';
+import { type CivilDate, createIdentifiers, unwrap } from '@cartella/core';
+import type { PersonData } from '@cartella/model';
 import type { Context, Records } from '@cartella/records';
 
 /** Makes identifiers for invented records. */
@@ -9,14 +10,14 @@ export const newId = createIdentifiers({ now: Date.now, randomBytes: () => rando
 export const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
 
 /** Someone who was never born. */
-export const person = {
+export const person: PersonData = {
   identity: 'declared',
   familyName: 'Prova',
   givenName: 'Alba',
-  dateOfBirth: '1984-02-29',
+  dateOfBirth: '1984-02-29' as CivilDate,
   citizenships: ['100'],
   addresses: [{ kind: 'residence', streetName: 'Via dei Collaudi' }],
-} as const;
+};
 
 /** An ente with an operator who has a session. */
 export interface World {

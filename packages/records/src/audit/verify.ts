@@ -54,8 +54,11 @@ export async function verifyChain(
   const head = await headOfChain(db, enteId);
   const expected = new Map((options.checkpoints ?? []).map((checkpoint) => [checkpoint.length, checkpoint.hash]));
   let [sequence, last] = [0, seed(enteId)];
+  let page = pageAfter(db, enteId, sequence);
   for (;;) {
-    const rows = await pageAfter(db, enteId, sequence);
+    const rows = await page;
+    // The next page is on its way while this one is judged.
+    if (rows.length === pageSize) page = pageAfter(db, enteId, rows.at(-1)?.sequence ?? 0);
     for (const row of rows) {
       if (row.sequence !== sequence + 1) findings.push({ reason: 'missing', sequence: sequence + 1 });
       const stored = Buffer.from(row.hash, 'hex');
@@ -68,7 +71,11 @@ export async function verifyChain(
       // What follows is judged by what is stored, so that one alteration is found once.
       [sequence, last] = [row.sequence, stored];
     }
-    if (rows.length < pageSize || findings.length > mostFindings) break;
+    if (rows.length < pageSize) break;
+    if (findings.length > mostFindings) {
+      await page;
+      break;
+    }
   }
   if (
     findings.length <= mostFindings &&

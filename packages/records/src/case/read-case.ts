@@ -4,11 +4,10 @@ import { type AccessSubject, decideOn, factNumberOf, showRecord } from '../acces
 import { withSealed } from '../record/version';
 import type { Work } from '../records/work';
 
-const ofCase = `select r.kind, r.id, r.case_id as "caseId", coalesce(c.unit_id, r.unit_id) as "unitId", r.sensitivity,
-    r.created_by as "createdBy", v.body
+const ofCase = `select r.kind, r.id, r.case_id as "caseId", r.sensitivity, r.created_by as "createdBy", v.body,
+    coalesce((select c.unit_id from cartella.social_case c where c.ente_id = $1 and c.id = $2), r.unit_id) as "unitId"
   from cartella.record r
   join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
-  left join cartella.social_case c on c.ente_id = r.ente_id and c.id = r.case_id
   where r.ente_id = $1 and r.case_id = $2 order by r.recorded_at, r.id`;
 
 type Row = AccessSubject & { readonly kind: string; readonly body: RecordEnvelope };

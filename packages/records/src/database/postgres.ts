@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Connector } from './connector';
@@ -37,11 +38,28 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
 
 /** Gives a name to each statement with parameters, so that the server plans it once for each connection, not each time. */
 function prepared(client: pg.PoolClient, nameOf: (text: string) => string | undefined): PostgresPoolClient {
+  const together = gathered(client);
   const query = (text: string, values: readonly unknown[] = []) => {
     const name = values.length === 0 ? undefined : nameOf(text);
+    together();
     return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   };
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+}
+
+/** Statements that follow each other without waiting leave in one piece: each journey to the operating system costs as much as a statement. */
+function gathered(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let gathering = false;
+  return () => {
+    if (gathering) return;
+    gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
+  };
 }
 
 const mostStatements = 400;

@@ -2,7 +2,7 @@ import { KitError } from '@cartella/core';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
-import { lighterAudit } from './lighter-audit';
+import { lighter } from './lighter';
 
 /** Statements by name of the migration. */
 export type Migrations = Readonly<Record<string, readonly string[]>>;
@@ -10,7 +10,7 @@ export type Migrations = Readonly<Record<string, readonly string[]>>;
 /** Every migration in order of name; a released one is never edited. */
 export const migrations: Migrations = {
   '0001-foundation': foundation,
-  '0002-lighter-audit': lighterAudit,
+  '0002-lighter': lighter,
 };
 
 function toMigration(statements: readonly string[]): Migration {

@@ -1,8 +1,10 @@
 /**
- * Writing the audit costs a third less. The index of subjects is written by one function only, from an entry that it has just written: it
+ * The same work for less. Of the thousands of a name the search gives back a few: told so, the database fetches just those records. And writing
+ * the audit costs a third less: the index of subjects is written by one function only, from an entry that it has just written: it
  * needs no key to prove it. The head of the chain changes at every transaction: room on its page keeps the changes there.
  */
-export const lighterAudit: readonly string[] = [
+export const lighter: readonly string[] = [
+  'alter function cartella.search_person(text, integer) rows 20',
   'alter table cartella.audit_subject drop constraint if exists audit_subject_ente_id_sequence_fkey',
   'alter table cartella.audit_head set (fillfactor = 10)',
   `create or replace function cartella.append_audit(entries text[]) returns bigint
