@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Catalogues, CivilDate, Locale } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { CompiledForm } from '../compiled-form';
