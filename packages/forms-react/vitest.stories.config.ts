@@ -11,9 +11,13 @@ export default defineConfig({
   test: {
     name: 'forms-react stories',
     testTimeout: 30_000,
+    // One page for all: a story cleans up after itself.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,
+      // Stories are looked at in forced colours, which is asked of the browser; the port is of this machine alone.
+      api: { host: '127.0.0.1', allowExec: true, allowWrite: true },
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {

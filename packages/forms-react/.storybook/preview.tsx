@@ -10,15 +10,26 @@ const preview: Preview = {
       description: 'Lingua · Language',
       toolbar: { icon: 'globe', items: ['it', 'en'], dynamicTitle: true },
     },
+    theme: {
+      description: 'Aspetto · Theme',
+      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
   },
-  initialGlobals: { locale: 'it' },
+  initialGlobals: { locale: 'it', theme: 'light' },
   parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
+  // Where stories are tests, what is drawn is looked at in the dark, in forced colours and in 320 px too.
+  afterEach: async ({ canvasElement }) => {
+    if ('__vitest_worker__' in globalThis) await (await import('./modes')).examineModes(canvasElement);
+  },
   decorators: [
-    (Story, { globals }) => (
-      <Stage locale={globals['locale'] === 'en' ? 'en' : 'it'}>
-        <Story />
-      </Stage>
-    ),
+    (Story, { globals }) => {
+      document.documentElement.dataset['bsTheme'] = globals['theme'] === 'dark' ? 'dark' : 'light';
+      return (
+        <Stage locale={globals['locale'] === 'en' ? 'en' : 'it'}>
+          <Story />
+        </Stage>
+      );
+    },
   ],
 };
 

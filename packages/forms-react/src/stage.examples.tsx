@@ -8,6 +8,10 @@ import {
 } from '@cartella/forms';
 import { modelCatalogues } from '@cartella/model';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
+import { diaryKinds } from '@cartella/vocabularies/diary-kinds';
+import { goalAreas } from '@cartella/vocabularies/goal-areas';
+import { interventionKinds } from '@cartella/vocabularies/intervention-kinds';
+import { kinship } from '@cartella/vocabularies/kinship';
 import { type ReactNode, useState } from 'react';
 import { FormEnvironmentProvider } from './environment';
 import { Field } from './field';
@@ -24,6 +28,14 @@ const needs = {
     { code: 'care', label: { it: 'Cura e autonomia delle persone non autosufficienti', en: 'Care and autonomy' } },
   ],
 } as unknown as VocabularySet[string];
+
+const vocabularies: VocabularySet = {
+  ...(needs && { needs }),
+  kinship,
+  'goal-areas': goalAreas,
+  'intervention-kinds': interventionKinds,
+  'diary-kinds': diaryKinds,
+};
 
 const places: readonly CodeEntry[] = [
   { code: 'A001', label: { it: 'Borgo Esempio' }, properties: { province: 'XX' } },
@@ -47,7 +59,7 @@ export function Stage({ locale, children }: { readonly locale: Locale; readonly 
     <FormEnvironmentProvider
       locale={locale}
       catalogues={catalogues}
-      vocabularies={{ needs: needs }}
+      vocabularies={vocabularies}
       searchVocabulary={searchVocabulary}
       findCode={findCode}
     >

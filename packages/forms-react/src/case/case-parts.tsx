@@ -114,7 +114,7 @@ export function CaseTimeline({
       {[...entries].reverse().map(({ sequence, event, by }) => (
         <li key={sequence}>
           <strong>{'step' in event ? stepLabel(event.step) : event.type}</strong>
-          <span className="text-secondary d-block">
+          <span className="cartella-entry-by d-block">
             {text('ui.timeline.by', {
               date: new Date(`${event.date}T12:00:00Z`).toLocaleDateString(locale, {
                 day: 'numeric',

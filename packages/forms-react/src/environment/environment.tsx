@@ -12,6 +12,7 @@ import {
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Widget } from '../field/widget';
+import { LanguageProvider } from '../language';
 import { uiCatalogues } from '../texts';
 
 /** A code found while somebody types, with whether it is still in use. */
@@ -65,7 +66,11 @@ export function FormEnvironmentProvider({
       ...(widgets !== undefined && { widgets }),
     };
   }, [locale, catalogues, vocabularies, searchVocabulary, findCode, widgets]);
-  return <EnvironmentContext value={value}>{children}</EnvironmentContext>;
+  return (
+    <LanguageProvider locale={locale} catalogues={catalogues} vocabularies={vocabularies}>
+      <EnvironmentContext value={value}>{children}</EnvironmentContext>
+    </LanguageProvider>
+  );
 }
 
 /** Reads what surrounds the fields. @throws when there is no {@link FormEnvironmentProvider} above. */

@@ -1,0 +1,1 @@
+export { AddressList, ContactPointList } from './address-list';

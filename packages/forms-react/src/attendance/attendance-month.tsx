@@ -1,0 +1,206 @@
+import { type CivilDate, daysInMonth, isWorkingDay } from '@cartella/core';
+import type { AttendanceData } from '@cartella/model';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { TextBox } from '../control';
+import { useWords } from '../language';
+import { attendanceTexts } from './texts';
+
+/** How a day went. */
+export type AttendanceStatus = AttendanceData['status'];
+
+/** Marks of a month: by person, then by day. */
+export type AttendanceMarks = Readonly<Record<string, Readonly<Record<string, AttendanceStatus>>>>;
+
+/** What the grid of a month needs. */
+export interface AttendanceMonthProps {
+  /** `2026-11`. */
+  readonly month: string;
+  readonly persons: readonly { readonly id: string; readonly name: string }[];
+  readonly marks: AttendanceMarks;
+  /** Nothing changes in a closed month. */
+  readonly closed?: boolean;
+  readonly onChange?: (marks: AttendanceMarks) => void;
+  readonly onClose?: () => void;
+  readonly onReopen?: (reason: string) => void;
+}
+
+const statuses = ['present', 'absent', 'justified', 'service-closed'] as const;
+
+/**
+ * The attendance of a group in a month, a grid of the ARIA Authoring Practices: one stop of the Tab key, arrows inside, a letter for each
+ * state. Rest days are told from the calendar; a row is filled at once and only what differs is marked by hand.
+ */
+export function AttendanceMonth({ month, persons, marks, closed, onChange, onClose, onReopen }: AttendanceMonthProps) {
+  const words = useWords(attendanceTexts);
+  const { text, day } = words;
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const days = Array.from(
+    { length: daysInMonth(year, number) },
+    (_, index) => `${month}-${String(index + 1).padStart(2, '0')}` as CivilDate,
+  );
+  const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0]);
+  const grid = useRef<HTMLTableElement>(null);
+  const isOpen = onChange !== undefined && closed !== true;
+  const signs = new Map(statuses.map((status) => [text(`attendance.sign.${status}`).toLowerCase(), status]));
+  const weekday = new Intl.DateTimeFormat(words.locale, { weekday: 'narrow', timeZone: 'UTC' });
+  const isRest = (date: CivilDate) => !isWorkingDay(date);
+
+  const mark = (id: string, dates: readonly string[], status: AttendanceStatus | undefined) => {
+    const row = { ...marks[id] };
+    for (const date of dates) {
+      if (status === undefined) delete row[date];
+      else row[date] = status;
+    }
+    onChange?.({ ...marks, [id]: row });
+  };
+  const moveTo = (row: number, column: number) => {
+    const next = [
+      Math.min(Math.max(row, 0), persons.length - 1),
+      Math.min(Math.max(column, 0), days.length - 1),
+    ] as const;
+    setAt(next);
+    grid.current?.querySelector<HTMLElement>(`[data-at="${next.join()}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, id: string, date: string) => {
+    const [row, column] = at;
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowRight: [row, column + 1],
+      ArrowLeft: [row, column - 1],
+      ArrowDown: [row + 1, column],
+      ArrowUp: [row - 1, column],
+      Home: [row, 0],
+      End: [row, days.length - 1],
+    };
+    const move = moves[event.key];
+    const status = signs.get(event.key.toLowerCase());
+    if (move !== undefined) moveTo(...move);
+    else if (event.ctrlKey || event.metaKey || event.altKey || !isOpen) return;
+    else if (status !== undefined) {
+      mark(id, [date], status);
+      moveTo(row, column + 1);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') mark(id, [date], undefined);
+    else if (event.key === ' ' || event.key === 'Enter') mark(id, [date], nextStatus(marks[id]?.[date]));
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section className="cartella-attendance cartella-form">
+      <h3 className="h5">{text('attendance.title', { month: words.month(month) })}</h3>
+      {isOpen ? <p className="form-text">{text('attendance.help')}</p> : closed && <p>{text('attendance.closed')}</p>}
+      <div className="cartella-scroll">
+        <table
+          ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through with arrows is a grid
+          role="grid"
+          className="cartella-grid is-grid"
+          aria-label={text('attendance.title', { month: words.month(month) })}
+          aria-readonly={!isOpen}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{text('attendance.person')}</th>
+              {days.map((date) => (
+                <th key={date} scope="col" className={isRest(date) ? 'is-rest' : undefined}>
+                  <abbr title={day(date)}>
+                    {Number(date.slice(8))}
+                    <span className="d-block">{weekday.format(new Date(`${date}T00:00:00Z`))}</span>
+                  </abbr>
+                </th>
+              ))}
+              <th scope="col">{text('attendance.total')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {persons.map(({ id, name }, row) => (
+              <tr key={id}>
+                <th scope="row">
+                  {name}
+                  {isOpen && (
+                    <button
+                      type="button"
+                      className="btn btn-link btn-sm d-block"
+                      aria-label={text('attendance.fill', { name })}
+                      onClick={() =>
+                        mark(
+                          id,
+                          days.filter((date) => !isRest(date) && marks[id]?.[date] === undefined),
+                          'present',
+                        )
+                      }
+                    >
+                      {text('attendance.fill.short')}
+                    </button>
+                  )}
+                </th>
+                {days.map((date, column) => {
+                  const status = marks[id]?.[date];
+                  const said = status === undefined ? text('attendance.nothing') : text(`attendance.status.${status}`);
+                  return (
+                    <td
+                      key={date}
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+                      role="gridcell"
+                      data-at={`${row},${column}`}
+                      tabIndex={at[0] === row && at[1] === column ? 0 : -1}
+                      aria-label={text('attendance.cell', { name, date: day(date), status: said })}
+                      className={`${isRest(date) ? 'is-rest' : ''}${status ? ` is-${status}` : ''}`}
+                      onFocus={() => setAt([row, column])}
+                      onKeyDown={(event) => onKeyDown(event, id, date)}
+                      onClick={() => isOpen && mark(id, [date], nextStatus(status))}
+                    >
+                      {status !== undefined && text(`attendance.sign.${status}`)}
+                    </td>
+                  );
+                })}
+                <td className="cartella-amount">
+                  {Object.values(marks[id] ?? {}).filter((status) => status === 'present').length}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="cartella-signs list-unstyled">
+        {statuses.map((status) => (
+          <li key={status}>
+            <span className={`cartella-sign is-${status}`}>{text(`attendance.sign.${status}`)}</span>
+            {text(`attendance.status.${status}`)}
+          </li>
+        ))}
+      </ul>
+      {isOpen && onClose && (
+        <button type="button" className="btn btn-primary btn-sm" onClick={onClose}>
+          {text('attendance.close')}
+        </button>
+      )}
+      {closed && onReopen && <Reopen onReopen={onReopen} />}
+    </section>
+  );
+}
+
+function nextStatus(status: AttendanceStatus | undefined): AttendanceStatus | undefined {
+  return status === undefined ? statuses[0] : statuses[statuses.indexOf(status) + 1];
+}
+
+function Reopen({ onReopen }: { readonly onReopen: (reason: string) => void }) {
+  const { text } = useWords(attendanceTexts);
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onReopen(reason);
+  };
+  return (
+    <form className="cartella-panel" onSubmit={submit}>
+      <TextBox
+        required
+        label={text('attendance.reopen.reason')}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <button type="submit" className="btn btn-outline-primary btn-sm mt-2">
+        {text('attendance.reopen')}
+      </button>
+    </form>
+  );
+}

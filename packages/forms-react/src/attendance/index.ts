@@ -1,0 +1,2 @@
+export type { AttendanceMarks, AttendanceMonthProps, AttendanceStatus } from './attendance-month';
+export { AttendanceMonth } from './attendance-month';

@@ -1,0 +1,2 @@
+export type { BarGroup } from './bar-chart';
+export { BarChart } from './bar-chart';

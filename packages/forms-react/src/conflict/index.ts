@@ -1,0 +1,2 @@
+export type { Choices, Conflict } from './conflict-resolver';
+export { ConflictResolver } from './conflict-resolver';

@@ -1,0 +1,43 @@
+import type { Catalogues } from '@cartella/core';
+
+/** Words of notice and consent. */
+export const consentTexts: Catalogues = {
+  it: {
+    'consent.notice': 'Informativa',
+    'consent.notice.given': 'Data il {date}: {text}. Non chiede un consenso.',
+    'consent.notice.missing': 'Non ancora data.',
+    'consent.notice.give': 'Segna come data oggi',
+    'consent.title': 'Consensi',
+    'consent.law': 'Lo prevede la legge ({norm}): il consenso non si chiede.',
+    'consent.given': 'Acconsente dal {date}',
+    'consent.refused': 'Non acconsente, dal {date}',
+    'consent.revoked': 'Revocato il {date}',
+    'consent.unasked': 'Non ancora chiesto.',
+    'consent.agree': 'Acconsente: {subject}',
+    'consent.refuse': 'Non acconsente: {subject}',
+    'consent.revoke': 'Revoca: {subject}',
+    'consent.agree.short': 'Acconsente',
+    'consent.refuse.short': 'Non acconsente',
+    'consent.revoke.short': 'Revoca',
+    'consent.said': 'Registrato: {subject}.',
+  },
+  en: {
+    'consent.notice': 'Privacy notice',
+    'consent.notice.given': 'Given on {date}: {text}. It asks for no consent.',
+    'consent.notice.missing': 'Not given yet.',
+    'consent.notice.give': 'Mark as given today',
+    'consent.title': 'Consents',
+    'consent.law': 'The law provides for it ({norm}): no consent is asked.',
+    'consent.given': 'Agrees since {date}',
+    'consent.refused': 'Does not agree, since {date}',
+    'consent.revoked': 'Withdrawn on {date}',
+    'consent.unasked': 'Not asked yet.',
+    'consent.agree': 'Agrees: {subject}',
+    'consent.refuse': 'Does not agree: {subject}',
+    'consent.revoke': 'Withdraws: {subject}',
+    'consent.agree.short': 'Agrees',
+    'consent.refuse.short': 'Does not agree',
+    'consent.revoke.short': 'Withdraws',
+    'consent.said': 'Recorded: {subject}.',
+  },
+};

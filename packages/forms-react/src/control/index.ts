@@ -1,0 +1,1 @@
+export { CheckBox, RadioGroup, SelectBox, TextArea, TextBox } from './controls';

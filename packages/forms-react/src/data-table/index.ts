@@ -1,0 +1,2 @@
+export type { Column, DataTableProps, TableQuery } from './data-table';
+export { DataTable } from './data-table';

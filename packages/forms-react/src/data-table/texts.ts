@@ -1,0 +1,40 @@
+import type { Catalogues } from '@cartella/core';
+
+/** Words of the data table. */
+export const dataTableTexts: Catalogues = {
+  it: {
+    'table.empty': 'Nessuna riga con questi filtri.',
+    'table.loading': 'Carico…',
+    'table.sorted.ascending': '{column}, in ordine crescente: premi per il decrescente',
+    'table.sorted.descending': '{column}, in ordine decrescente: premi per il crescente',
+    'table.sort': '{column}: premi per ordinare',
+    'table.filter': 'Filtra per {column}',
+    'table.any': 'Tutti',
+    'table.columns': 'Colonne',
+    'table.export': 'Esporta',
+    'table.previous': 'Pagina precedente',
+    'table.next': 'Pagina seguente',
+    'table.page': 'Pagina {page} di {pages}',
+    'table.total.one': 'Una riga',
+    'table.total.other': '{count} righe',
+    'table.total.many': '{count} di righe',
+    'table.size': 'Righe per pagina',
+  },
+  en: {
+    'table.empty': 'No row with these filters.',
+    'table.loading': 'Loading…',
+    'table.sorted.ascending': '{column}, ascending: press for descending',
+    'table.sorted.descending': '{column}, descending: press for ascending',
+    'table.sort': '{column}: press to sort',
+    'table.filter': 'Filter by {column}',
+    'table.any': 'All',
+    'table.columns': 'Columns',
+    'table.export': 'Export',
+    'table.previous': 'Previous page',
+    'table.next': 'Next page',
+    'table.page': 'Page {page} of {pages}',
+    'table.total.one': 'One row',
+    'table.total.other': '{count} rows',
+    'table.size': 'Rows per page',
+  },
+};

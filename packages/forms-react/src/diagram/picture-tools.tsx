@@ -1,0 +1,48 @@
+import type { RefObject } from 'react';
+import { useWords } from '../language';
+import { download, pictureAsPng, pictureAsSvg } from './export-picture';
+import { diagramTexts } from './texts';
+import type { History } from './use-history';
+
+/** Undo, redo, put in order, print and save of a drawing. */
+export function PictureTools<T>({
+  history,
+  onReset,
+  picture,
+  name,
+}: {
+  readonly history: History<T> | undefined;
+  /** Takes back what was moved by hand; absent while nothing was. */
+  readonly onReset: (() => void) | undefined;
+  readonly picture: RefObject<SVGSVGElement | null>;
+  /** Name of the saved file; it names no person. */
+  readonly name: string;
+}) {
+  const { text } = useWords(diagramTexts);
+  const save = async (kind: 'svg' | 'png') => {
+    const svg = picture.current;
+    if (svg === null) return;
+    const content = kind === 'svg' ? new Blob([pictureAsSvg(svg)], { type: 'image/svg+xml' }) : await pictureAsPng(svg);
+    download(content, `${name}.${kind}`);
+  };
+  const button = (label: string, act: (() => void) | undefined) => (
+    <button
+      type="button"
+      className="btn btn-outline-primary btn-sm"
+      aria-disabled={act === undefined}
+      onClick={() => act?.()}
+    >
+      {text(label)}
+    </button>
+  );
+  return (
+    <div className="cartella-tools" role="toolbar" aria-label={text('diagram.tools')}>
+      {history && button('diagram.undo', history.undo)}
+      {history && button('diagram.redo', history.redo)}
+      {history && button('diagram.reset', onReset)}
+      {button('diagram.print', () => window.print())}
+      {button('diagram.svg', () => void save('svg'))}
+      {button('diagram.png', () => void save('png'))}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export type { Shares } from './cost-shares';
+export { CostShares } from './cost-shares';
+export type { Residual } from './fund-residuals';
+export { FundResiduals, residualOf } from './fund-residuals';

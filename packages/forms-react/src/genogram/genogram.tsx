@@ -1,0 +1,102 @@
+import type { CivilDate } from '@cartella/core';
+import { useMemo, useRef, useState } from 'react';
+import { SelectBox } from '../control';
+import { PictureTools, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
+import { useWords } from '../language';
+import type { FamilyRecords } from './family';
+import { FamilyTables } from './family-tables';
+import { GenogramPicture } from './genogram-picture';
+import { layOutGenogram, type Shifts } from './layout';
+import { allTexts, momentsOf } from './spoken';
+
+/** What a genogram needs. */
+export interface GenogramProps {
+  /** Where it begins; it keeps its own steps afterwards. */
+  readonly records: FamilyRecords;
+  readonly today: CivilDate;
+  /** The person whom it is about. */
+  readonly focus?: string;
+  /** Hears every change of the records; without it the genogram is only read. */
+  readonly onChange?: (records: FamilyRecords) => void;
+}
+
+interface Drawn {
+  readonly records: FamilyRecords;
+  readonly shifts: Shifts;
+}
+
+/**
+ * The family as the profession draws it, with the same data as tables below: drawn by itself, adjusted by dragging or by keyboard, as it
+ * is today or was on a day when something changed.
+ */
+export function Genogram({ records: initial, today, focus, onChange }: GenogramProps) {
+  const words = useWords(allTexts);
+  const { text } = words;
+  const last = useRef(initial);
+  const history = useHistory<Drawn>({ records: initial, shifts: {} }, ({ records }) => {
+    if (records !== last.current) onChange?.(records);
+    last.current = records;
+  });
+  const { records, shifts } = history.present;
+  const [chosen, setChosen] = useState('');
+  const moments = useMemo(() => momentsOf(records, today, words), [records, today, words]);
+  const on = moments[chosen === '' ? -1 : Number(chosen)]?.on ?? today;
+  const picture = useRef<SVGSVGElement>(null);
+  const move = (key: string, x: number, y: number) => {
+    const [dx, dy] = shifts[key] ?? [0, 0];
+    history.change({ records, shifts: { ...shifts, [key]: [dx + x, dy + y] } });
+  };
+  const { dragged, handlers } = useDrag(picture, ({ key, by }) => move(key, ...by));
+  const layout = useMemo(() => {
+    const [dx, dy] = shifts[dragged?.key ?? ''] ?? [0, 0];
+    const now =
+      dragged === undefined ? shifts : { ...shifts, [dragged.key]: [dx + dragged.by[0], dy + dragged.by[1]] as const };
+    return layOutGenogram(records, { on, shifts: now, ...(focus !== undefined && { focus }) });
+  }, [records, on, focus, shifts, dragged]);
+  const used = new Set(records.relationships.flatMap(({ data }) => data.quality ?? []));
+  const isEdited = onChange !== undefined;
+
+  return (
+    <section className="cartella-genogram cartella-form" aria-label={text('genogram.title')}>
+      <div className="cartella-picture-head">
+        <PictureTools
+          history={isEdited ? history : undefined}
+          onReset={Object.keys(shifts).length === 0 ? undefined : () => history.change({ records, shifts: {} })}
+          picture={picture}
+          name={text('genogram.title').toLowerCase()}
+        />
+        {moments.length > 0 && (
+          <SelectBox
+            label={text('genogram.when')}
+            empty={text('genogram.now')}
+            options={moments.map((moment, index) => [String(index), moment.text])}
+            value={chosen}
+            onChange={({ target }) => setChosen(target.value)}
+          />
+        )}
+      </div>
+      {records.persons.length === 0 ? (
+        <p>{text('genogram.empty')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too
+        <section className="cartella-canvas" aria-label={text('diagram.canvas')} tabIndex={0}>
+          <GenogramPicture
+            ref={picture}
+            records={records}
+            layout={layout}
+            on={on}
+            focus={focus}
+            handlers={isEdited ? handlers : undefined}
+          />
+        </section>
+      )}
+      <TieLegend qualities={[...used].filter((quality): quality is TieQuality => quality !== 'normal')} />
+      <FamilyTables
+        records={records}
+        focus={focus}
+        onChange={isEdited ? (next) => history.change({ records: next, shifts }) : undefined}
+        onMove={isEdited ? move : undefined}
+      />
+    </section>
+  );
+}

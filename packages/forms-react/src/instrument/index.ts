@@ -1,0 +1,2 @@
+export type { InstrumentFormProps } from './instrument-form';
+export { InstrumentForm } from './instrument-form';

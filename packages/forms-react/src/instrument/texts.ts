@@ -1,0 +1,42 @@
+import type { Catalogues } from '@cartella/core';
+
+/** Words of the form of an instrument. */
+export const instrumentTexts: Catalogues = {
+  it: {
+    'instrument.source': 'Fonte: {title}',
+    'instrument.licence': 'Uso: {licence}',
+    'instrument.optional': 'facoltativa',
+    'instrument.no-answer': 'Nessuna risposta',
+    'instrument.before': 'Il {date}: {answer}',
+    'instrument.score': '{score}: {value} su {maximum}',
+    'instrument.band': 'Fascia: {band}',
+    'instrument.partial.one': 'Manca una risposta: il punteggio non vale ancora.',
+    'instrument.partial.other': 'Mancano {count} risposte: il punteggio non vale ancora.',
+    'instrument.partial.many': 'Mancano {count} risposte: il punteggio non vale ancora.',
+    'instrument.next': 'Vai alla prossima: {item}',
+    'instrument.complete': 'Tutte le risposte ci sono.',
+    'instrument.change.same': 'Come il {date}',
+    'instrument.change.up': '{count} in più rispetto al {date}',
+    'instrument.change.down': '{count} in meno rispetto al {date}',
+    'instrument.bands': 'Fasce di {score}',
+    'instrument.range': 'da {from} a {to}',
+  },
+  en: {
+    'instrument.source': 'Source: {title}',
+    'instrument.licence': 'Terms: {licence}',
+    'instrument.optional': 'optional',
+    'instrument.no-answer': 'No answer',
+    'instrument.before': 'On {date}: {answer}',
+    'instrument.score': '{score}: {value} of {maximum}',
+    'instrument.band': 'Band: {band}',
+    'instrument.partial.one': 'One answer is missing: the score does not hold yet.',
+    'instrument.partial.other': '{count} answers are missing: the score does not hold yet.',
+    'instrument.next': 'Go to the next: {item}',
+    'instrument.complete': 'All answers are there.',
+    'instrument.change.same': 'As on {date}',
+    'instrument.change.up': '{count} more than on {date}',
+    'instrument.change.down': '{count} less than on {date}',
+    'instrument.bands': 'Bands of {score}',
+    'instrument.range': '{from} to {to}',
+  },
+};

@@ -1,0 +1,1 @@
+export { IseeCard } from './isee-card';

@@ -1,0 +1,2 @@
+export type { Language, Words } from './language';
+export { LanguageProvider, useCodes, useWords } from './language';

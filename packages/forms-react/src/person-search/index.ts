@@ -1,0 +1,2 @@
+export type { PersonHit, PersonQuery } from './person-search';
+export { PersonSearch } from './person-search';

@@ -1,0 +1,2 @@
+export type { ReferralProposal, Shareable } from './referral-form';
+export { ReferralForm } from './referral-form';

@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, waitFor } from 'storybook/test';
+import { receivers, shareable } from './referral.examples';
+import { ReferralForm } from './referral-form';
+
+const meta: Meta<typeof ReferralForm> = {
+  title: 'Rete/Invio',
+  component: ReferralForm,
+  args: { receivers, shareable, onSend: fn() },
+};
+export default meta;
+type Story = StoryObj<typeof ReferralForm>;
+
+export const SentByKeyboard: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    const send = canvas.getByRole('button', { name: 'Invia' });
+    send.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvas.getByRole('combobox', { name: 'A chi' })).toHaveFocus());
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'A chi' }), 'Cooperativa Esempio');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Motivo' }), 'Avvio del tirocinio');
+    await userEvent.click(canvas.getByRole('checkbox', { name: /Progetto/ }));
+    const preview = canvas.getByRole('region', { name: /Che cosa parte/ });
+    await expect(preview).toHaveTextContent('Lavora con un orario compatibile');
+    await expect(preview).not.toHaveTextContent('Lia Fittizi');
+    await expect(preview).toHaveTextContent('Non parte: Dati anagrafici, Diario');
+    await userEvent.click(canvas.getByRole('checkbox', { name: /Ho letto/ }));
+    send.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onSend).toHaveBeenCalledWith({
+      kind: 'referral',
+      toOrganisationId: receivers[0]?.id,
+      reason: 'Avvio del tirocinio',
+      sharedKinds: ['progetto-personalizzato'],
+    });
+  },
+};

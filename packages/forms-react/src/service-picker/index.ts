@@ -1,0 +1,2 @@
+export type { Service } from './service-picker';
+export { ServicePicker } from './service-picker';

@@ -1,0 +1,3 @@
+export { QuickExit } from './quick-exit';
+export type { SessionState } from './session-rescue';
+export { SessionRescue } from './session-rescue';

@@ -1,0 +1,2 @@
+export type { Decision, Measure } from './monthly-support';
+export { MonthlySupport } from './monthly-support';

@@ -1,0 +1,2 @@
+export type { Ranked } from './waiting-list';
+export { WaitingList } from './waiting-list';

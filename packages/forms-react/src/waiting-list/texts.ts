@@ -1,0 +1,40 @@
+import type { Catalogues } from '@cartella/core';
+
+/** Words of a waiting list. */
+export const waitingListTexts: Catalogues = {
+  it: {
+    'waiting.frozen': 'Graduatoria del {date}: i dati di quel giorno, senza quelli arrivati dopo.',
+    'waiting.places.one': 'Un posto',
+    'waiting.places.other': '{count} posti',
+    'waiting.places.many': '{count} di posti',
+    'waiting.position': 'Posizione',
+    'waiting.who': 'Domanda',
+    'waiting.score': 'Punti',
+    'waiting.outcome': 'Esito',
+    'waiting.in': 'Entra',
+    'waiting.out': 'In attesa',
+    'waiting.tie': 'a pari punti: {rule}',
+    'waiting.why': 'Come si arriva a {score} punti',
+    'waiting.criterion': 'Criterio',
+    'waiting.points': 'Punti',
+    'waiting.reason': 'Perché',
+    'waiting.empty': 'Nessuna domanda in lista.',
+  },
+  en: {
+    'waiting.frozen': 'Ranking of {date}: the data of that day, without what came later.',
+    'waiting.places.one': 'One place',
+    'waiting.places.other': '{count} places',
+    'waiting.position': 'Position',
+    'waiting.who': 'Application',
+    'waiting.score': 'Points',
+    'waiting.outcome': 'Outcome',
+    'waiting.in': 'Enters',
+    'waiting.out': 'Waiting',
+    'waiting.tie': 'same points: {rule}',
+    'waiting.why': 'How it comes to {score} points',
+    'waiting.criterion': 'Criterion',
+    'waiting.points': 'Points',
+    'waiting.reason': 'Why',
+    'waiting.empty': 'No application on the list.',
+  },
+};
