@@ -1,0 +1,17 @@
+import { build } from 'esbuild';
+
+/** Bundles the contenders as an application would ship them: production builds, minified, one script. */
+export async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${import.meta.dirname}/page.ts`],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.css': 'empty' },
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
