@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { unwrap } from '@cartella/core';
 import { commonCartella, composeProfile, type Operation } from '@cartella/profile';
-import { essentials } from '@cartella/vocabularies/essentials';
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases } from '../../test/databases';
 import { personOf, recordOf } from '../../test/fixtures';
@@ -39,7 +38,7 @@ const cartella = unwrap(
   composeProfile(
     commonCartella({
       version: '1.0.0',
-      vocabularies: essentials,
+      vocabularies: {},
       procedures: [],
       forms: [],
       texts: { it: {}, en: {} },

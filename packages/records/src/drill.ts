@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { drillCommand } from './command';
+import { drillCommand } from './backup';
 
 process.exitCode = await drillCommand(process.argv.slice(2), process.env);
