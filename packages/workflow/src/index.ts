@@ -1,5 +1,6 @@
 export { toBpmn } from './bpmn';
 export {
+  clearing,
   creates,
   endState,
   label,
@@ -13,6 +14,7 @@ export {
   silence,
   task,
   term,
+  withValues,
   writes,
 } from './build';
 export type {
@@ -107,7 +109,7 @@ export type {
   SubCaseCommand,
   UndoCommand,
 } from './step';
-export { delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';
+export { completeCommand, delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';
 export type { DueChange, SuccessionReport, TermChange } from './version';
 export { checkSuccession, compareDue, migrate, successionFrom, successionIssue } from './version';
 export type { XStateMachine, XStateTransition } from './xstate';

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { newCase, type Procedure, possible, procedures, replay, step } from '../src';
+import {
+  checkSuccession,
+  compareDue,
+  emitProcedure,
+  migrate,
+  newCase,
+  type Procedure,
+  parseProcedure,
+  possible,
+  procedures,
+  replay,
+  step,
+} from '../src';
 import { Explorer } from '../src/check/explore';
 import { actorsFor, holder } from './commands';
+import { nextVersionOf } from './next-version';
 import { firstDay, type Reached, walk, waysOf } from './paths';
 
 /** Moves that the model checker says may happen. */
@@ -62,6 +75,42 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
       for (const { state } of paths) expect(procedure.states.some(({ id }) => id === state.state)).toBe(true);
     }
     expect(taken).toBeGreaterThan(10);
+  });
+
+  it('goes on under its next version from every situation, with what was done and the terms that run', () => {
+    const next = nextVersionOf(procedure);
+    expect(parseProcedure(JSON.parse(emitProcedure(next))).ok).toBe(true);
+    const report = checkSuccession(procedure, next);
+    expect(report.issues).toEqual([]);
+    expect(report.terms.map(({ deadline }) => deadline)).toEqual(procedure.deadlines.map(({ id }) => id));
+    const exit = next.steps.find(({ kind }) => kind === 'exit')!;
+    for (const { state, data, today } of cases.slice(1)) {
+      const context = {
+        today,
+        now: `${today}T10:00:00.000Z`,
+        actor: actorsFor(procedure, state, procedure.steps[0]!)[0]!,
+        data,
+      };
+      const open = state.deadlines.filter(({ closedOn }) => closedOn === undefined);
+      // Every obligation that runs would fall on another day, and is told.
+      expect(compareDue(next, state, context).map(({ deadline }) => deadline)).toEqual(
+        open.map(({ deadline }) => deadline),
+      );
+      const result = migrate(next, state, { expectedVersion: state.version }, context);
+      const moved = result.ok ? replay(state, result.events) : state;
+      expect(moved).toMatchObject({ state: `${state.state}-bis`, version: state.version + 1, outcome: state.outcome });
+      expect(Object.keys(moved.done)).toEqual(Object.keys(state.done).map((id) => `${id}-bis`));
+      expect(moved.deadlines.map(({ deadline, term, from }) => [deadline, term, from])).toEqual(
+        state.deadlines.map(({ deadline, term, from }) => [`${deadline}-bis`, term, from]),
+      );
+      const timed = moved.tasks.flatMap(({ deadline }) => deadline ?? []);
+      expect(timed.filter((name) => !moved.deadlines.some(({ deadline }) => deadline === name))).toEqual([]);
+      if (state.outcome !== undefined) continue;
+      const free = actorsFor(next, moved, exit).some((actor) =>
+        possible(next, moved, { ...context, actor }).some((one) => one.step === exit.id && one.allowed),
+      );
+      expect([state.state, free]).toEqual([state.state, true]);
+    }
   });
 });
 

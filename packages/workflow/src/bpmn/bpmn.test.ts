@@ -11,6 +11,12 @@ interface Element {
   readonly targetRef?: Element;
   readonly bpmnElement?: Element;
   readonly flowElements?: readonly Element[];
+  readonly laneSets?: readonly {
+    readonly lanes: readonly (Element & { readonly flowNodeRef?: readonly Element[] })[];
+  }[];
+  readonly attachedToRef?: Element;
+  readonly cancelActivity?: boolean;
+  readonly eventDefinitions?: readonly { readonly timeDuration?: { readonly body: string } }[];
   readonly waypoint?: readonly unknown[];
   readonly bounds?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
@@ -25,7 +31,13 @@ async function read(xml: string) {
     rootElements: readonly Element[];
     diagrams: readonly { plane: { planeElement: readonly Element[] } }[];
   };
-  return { warnings, elements: all(rootElements[0]?.flowElements), drawn: diagrams[0]?.plane.planeElement ?? [] };
+  const process = rootElements.find(({ $type }) => $type === 'bpmn:Process');
+  return {
+    warnings,
+    process,
+    elements: all(process?.flowElements),
+    drawn: diagrams[0]?.plane.planeElement ?? [],
+  };
 }
 
 describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))('%s as BPMN', (_, procedure) => {
@@ -60,8 +72,41 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     const outOf = new Set(flows.map(({ sourceRef }) => sourceRef?.id));
     for (const { $type, id } of elements) {
       if ($type === 'bpmn:SequenceFlow' || $type === 'bpmn:SubProcess') continue;
-      expect([id, into.has(id)]).toEqual([id, $type !== 'bpmn:StartEvent']);
+      // A term at the border of a task is entered by time, not by a flow.
+      const begins = $type === 'bpmn:StartEvent' || $type === 'bpmn:BoundaryEvent';
+      expect([id, into.has(id)]).toEqual([id, !begins]);
       expect([id, outOf.has(id)]).toEqual([id, $type !== 'bpmn:EndEvent']);
+    }
+  });
+
+  it('puts every element of the main flow in the lane of who acts, drawn inside it', async () => {
+    const { process, drawn } = await read(xml);
+    const lanes = process?.laneSets?.[0]?.lanes ?? [];
+    const placed = lanes.flatMap(({ flowNodeRef = [] }) => flowNodeRef.map(({ id }) => id)).sort();
+    const nodes = (process?.flowElements ?? []).filter(({ $type }) => $type !== 'bpmn:SequenceFlow');
+    expect(placed).toEqual(nodes.map(({ id }) => id).sort());
+    const boundsOf = (id: string) => drawn.find(({ bpmnElement, bounds }) => bpmnElement?.id === id && bounds)?.bounds;
+    for (const lane of lanes) {
+      const band = boundsOf(lane.id);
+      for (const { id } of lane.flowNodeRef ?? []) {
+        const at = boundsOf(id);
+        expect(at !== undefined && band !== undefined && at.y >= band.y && at.x >= band.x).toBe(true);
+        expect((at?.y ?? 0) + (at?.height ?? 0)).toBeLessThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
+        expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((band?.x ?? 0) + (band?.width ?? 0));
+      }
+    }
+  });
+
+  it('has a timer for every term that a step of the main flow closes, at the border of that step', async () => {
+    const { elements } = await read(xml);
+    const timers = elements.filter(({ $type }) => $type === 'bpmn:BoundaryEvent');
+    const closed = procedure.deadlines.filter(({ id }) => timers.some((timer) => timer.id === `termine_${id}`));
+    expect(closed.length).toBe(timers.length);
+    expect(timers.length).toBeGreaterThan(0);
+    for (const { attachedToRef, eventDefinitions, cancelActivity } of timers) {
+      expect(attachedToRef?.$type).toMatch(/Task$/);
+      expect(cancelActivity).toBe(false);
+      expect(eventDefinitions?.[0]?.timeDuration?.body).toMatch(/^P(?:T?\d+[HDMY])$/);
     }
   });
 });

@@ -1,14 +1,26 @@
 import { type Locale, labelIn } from '@cartella/core';
-import { type Layout, layout, type Point } from '../layout';
+import { layout } from '../layout';
 import type { Procedure } from '../procedure';
-import { decimal, element, escapeXml } from '../xml';
-import { type Anywhere, type Flow, type FlowGraph, type FlowNode, flowGraph, sizeOf, xmlId } from './graph';
+import { element, escapeXml } from '../xml';
+import { anywhereDiagram, frame, mainDiagram, poolDiagram, underTask } from './diagram';
+import {
+  type Anywhere,
+  type Flow,
+  type FlowGraph,
+  type FlowNode,
+  flowGraph,
+  inside,
+  sizeOf,
+  type Timer,
+  xmlId,
+} from './graph';
 
 const namespaces = {
   'xmlns:bpmn': 'http://www.omg.org/spec/BPMN/20100524/MODEL',
   'xmlns:bpmndi': 'http://www.omg.org/spec/BPMN/20100524/DI',
   'xmlns:dc': 'http://www.omg.org/spec/DD/20100524/DC',
   'xmlns:di': 'http://www.omg.org/spec/DD/20100524/DI',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
 
 function nodeXml(node: FlowNode, flows: readonly Flow[]): string {
@@ -24,22 +36,6 @@ function nodeXml(node: FlowNode, flows: readonly Flow[]): string {
 
 function flowXml({ id, from, to, name }: Flow): string {
   return element('bpmn:sequenceFlow', { id, sourceRef: from, targetRef: to, name });
-}
-
-/** The nodes and flows inside an event sub-process: it is told, it is done. */
-function inside({ id, task, end }: Anywhere): { readonly nodes: readonly FlowNode[]; readonly flows: readonly Flow[] } {
-  const nodes: FlowNode[] = [
-    { id: `${id}_inizio`, kind: 'startEvent', name: '' },
-    task,
-    { id: `${id}_fine`, kind: 'endEvent', name: end },
-  ];
-  return {
-    nodes,
-    flows: [
-      { id: `${id}_1`, from: `${id}_inizio`, to: task.id },
-      { id: `${id}_2`, from: task.id, to: `${id}_fine` },
-    ],
-  };
 }
 
 function anywhereXml(one: Anywhere): string {
@@ -64,97 +60,92 @@ function anywhereXml(one: Anywhere): string {
   );
 }
 
-function shapeXml(
-  id: string,
-  at: Point & { readonly width: number; readonly height: number },
-  attributes: { readonly isMarkerVisible?: boolean; readonly isExpanded?: boolean } = {},
-): string {
-  return element(
-    'bpmndi:BPMNShape',
-    { id: `${id}_di`, bpmnElement: id, ...attributes },
-    element('dc:Bounds', { x: decimal(at.x), y: decimal(at.y), width: at.width, height: at.height }),
-  );
-}
-
-function edgeXml(id: string, points: readonly Point[]): string {
-  return element(
-    'bpmndi:BPMNEdge',
-    { id: `${id}_di`, bpmnElement: id },
-    ...points.map(({ x, y }) => element('di:waypoint', { x: decimal(x), y: decimal(y) })),
-  );
-}
-
-const padding = 60;
-const frame = { width: 330, height: 130, gap: 20 };
-
-function mainDiagram({ nodes, flows }: FlowGraph, drawing: Layout): string[] {
+/** A term at the border of its task, and what follows when it passes. */
+function timerXml({ id, task, name, duration, end }: Timer): string[] {
   return [
-    ...nodes.map(({ id, kind }) => {
-      const { x, y } = drawing.boxes.get(id) ?? { x: 0, y: 0 };
-      const at = { x: x + padding, y: y + padding, ...sizeOf(kind) };
-      return shapeXml(id, at, kind === 'exclusiveGateway' ? { isMarkerVisible: true } : {});
-    }),
-    ...flows.map(({ id }) =>
-      edgeXml(
-        id,
-        (drawing.routes.get(id) ?? []).map(({ x, y }) => ({ x: x + padding, y: y + padding })),
+    element(
+      'bpmn:boundaryEvent',
+      { id, name, attachedToRef: task, cancelActivity: false },
+      element('bpmn:outgoing', {}, `${id}_flusso`),
+      element(
+        'bpmn:timerEventDefinition',
+        { id: `${id}_durata` },
+        element('bpmn:timeDuration', { 'xsi:type': 'bpmn:tFormalExpression' }, duration),
       ),
     ),
+    element('bpmn:endEvent', { id: `${id}_fine`, name: end }, element('bpmn:incoming', {}, `${id}_flusso`)),
+    flowXml({ id: `${id}_flusso`, from: id, to: `${id}_fine` }),
   ];
 }
 
-/** Event sub-processes stand under the main flow, in a row. */
-function anywhereDiagram(anywhere: readonly Anywhere[], top: number): string[] {
-  return anywhere.flatMap((one, index) => {
-    const x = padding + index * (frame.width + frame.gap);
-    const middle = top + frame.height / 2;
-    const { nodes, flows } = inside(one);
-    const steps = [x + 30, x + 100, x + 264];
-    const places = nodes.map(({ id, kind }, place) => ({
-      id,
-      x: steps[place] ?? x,
-      y: middle - sizeOf(kind).height / 2,
-      ...sizeOf(kind),
-    }));
-    return [
-      shapeXml(one.id, { x, y: top, width: frame.width, height: frame.height }, { isExpanded: true }),
-      ...places.map((at) => shapeXml(at.id, at)),
-      ...flows.map(({ id, from, to }) => {
-        const [start, end] = [places.find((at) => at.id === from), places.find((at) => at.id === to)];
-        return edgeXml(id, [
-          { x: (start?.x ?? 0) + (start?.width ?? 0), y: middle },
-          { x: end?.x ?? 0, y: middle },
-        ]);
-      }),
-    ];
-  });
+function lanesXml({ lanes, nodes, timers, anywhere }: FlowGraph): string {
+  const members = (lane: string) => [
+    ...nodes
+      .filter((node) => node.lane === lane)
+      .flatMap(({ id }) => [
+        id,
+        ...timers.filter(({ task }) => task === id).flatMap((timer) => [timer.id, `${timer.id}_fine`]),
+      ]),
+    ...anywhere.filter((one) => one.lane === lane).map(({ id }) => id),
+  ];
+  return element(
+    'bpmn:laneSet',
+    { id: 'corsie' },
+    ...lanes.map((lane, index) =>
+      element(
+        'bpmn:lane',
+        { id: `corsia_${index + 1}`, name: lane },
+        ...members(lane).map((id) => element('bpmn:flowNodeRef', {}, id)),
+      ),
+    ),
+  );
 }
 
 /** Writes a procedure as BPMN 2.0 XML with its diagram, for any viewer or modeller of the standard. */
 export function toBpmn(procedure: Procedure, locale: Locale = 'it'): string {
   const graph = flowGraph(procedure, locale);
+  const { lanes, nodes, flows, timers, anywhere } = graph;
   const drawing = layout(
-    graph.nodes.map(({ id, kind }) => ({ id, ...sizeOf(kind) })),
-    graph.flows,
-    { across: 48, down: 40 },
+    nodes.map(({ id, kind, lane }) => {
+      const hangs = timers.some(({ task }) => task === id);
+      const { width, height } = sizeOf(kind);
+      return { id, width, height: height + (hangs ? underTask : 0), trunk: height, lane: lanes.indexOf(lane) };
+    }),
+    flows,
+    {
+      across: 48,
+      down: 40,
+      below: lanes.map((lane) =>
+        anywhere.some((one) => one.lane === lane) ? frame.height + 2 * frame.gap : frame.gap,
+      ),
+    },
   );
   const id = xmlId('processo', procedure.id);
+  const name = labelIn(procedure.label, locale);
+  const collaboration = element(
+    'bpmn:collaboration',
+    { id: 'collaborazione' },
+    element('bpmn:participant', { id: 'partecipante', name, processRef: id }),
+  );
   const process = element(
     'bpmn:process',
-    { id, name: labelIn(procedure.label, locale), isExecutable: false },
+    { id, name, isExecutable: false },
     element('bpmn:documentation', {}, escapeXml(labelIn(procedure.description, locale))),
-    ...graph.nodes.map((node) => nodeXml(node, graph.flows)),
-    ...graph.flows.map(flowXml),
-    ...graph.anywhere.map(anywhereXml),
+    lanesXml(graph),
+    ...nodes.map((node) => nodeXml(node, flows)),
+    ...flows.map(flowXml),
+    ...timers.flatMap(timerXml),
+    ...anywhere.map(anywhereXml),
   );
   const diagram = element(
     'bpmndi:BPMNDiagram',
     { id: 'diagramma' },
     element(
       'bpmndi:BPMNPlane',
-      { id: 'piano', bpmnElement: id },
+      { id: 'piano', bpmnElement: 'collaborazione' },
+      ...poolDiagram(graph, drawing),
       ...mainDiagram(graph, drawing),
-      ...anywhereDiagram(graph.anywhere, drawing.height + 2 * padding),
+      ...anywhereDiagram(graph, drawing),
     ),
   );
   const definitions = element(
@@ -164,6 +155,7 @@ export function toBpmn(procedure: Procedure, locale: Locale = 'it'): string {
       id: 'definizioni',
       targetNamespace: `https://w3id.org/cartella/procedure/${procedure.id}/${procedure.version}`,
     },
+    collaboration,
     process,
     diagram,
   );

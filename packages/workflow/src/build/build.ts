@@ -40,6 +40,18 @@ export const writes = (record: string): RecordProduct => ({ kind: 'record', reco
 /** The step adds signatures to a record. */
 export const signs = (record: string): RecordProduct => ({ kind: 'record', record, mode: 'sign' });
 
+/** Elements of a record follow from the step itself: nobody types them. */
+export const withValues = (product: RecordProduct, values: NonNullable<RecordProduct['values']>): RecordProduct => ({
+  ...product,
+  values: { ...product.values, ...values },
+});
+
+/** The step empties elements of a record. */
+export const clearing = (product: RecordProduct, ...elements: string[]): RecordProduct => ({
+  ...product,
+  clears: elements,
+});
+
 /** What is written may be left out. */
 export const maybe = (product: RecordProduct): RecordProduct => ({ ...product, optional: true });
 

@@ -1,4 +1,5 @@
 export {
+  clearing,
   creates,
   endState,
   label,
@@ -12,5 +13,6 @@ export {
   silence,
   task,
   term,
+  withValues,
   writes,
 } from './build';

@@ -120,6 +120,12 @@ function rename<T extends { readonly deadline: string }>(
   return runs.map((run) => ({ ...run, deadline: names[run.deadline] ?? run.deadline }));
 }
 
+function renameTasks(tasks: readonly TaskOpened[], names: Readonly<Record<string, string>>): readonly TaskOpened[] {
+  return tasks.map((task) =>
+    task.deadline === undefined ? task : { ...task, deadline: names[task.deadline] ?? task.deadline },
+  );
+}
+
 function change(state: CaseState, event: Exclude<CaseEvent, StepDone>): CaseState {
   switch (event.type) {
     case 'step-undone':
@@ -152,7 +158,10 @@ function change(state: CaseState, event: Exclude<CaseEvent, StepDone>): CaseStat
         done: Object.fromEntries(Object.entries(state.done).map(([step, trace]) => [event.steps[step] ?? step, trace])),
         sinceEntry: state.sinceEntry.map((step) => event.steps[step] ?? step),
         deadlines: rename(state.deadlines, event.deadlines),
-        tasks: state.tasks.filter(({ id }) => !event.tasksDropped.includes(id)),
+        tasks: renameTasks(
+          state.tasks.filter(({ id }) => !event.tasksDropped.includes(id)),
+          event.deadlines,
+        ),
       };
   }
 }

@@ -57,6 +57,8 @@ export function abstractFacts(
     ),
     subCase: anything,
     command: anything,
+    actor: anything,
+    party: anything,
   };
   for (const name of Object.keys(procedure.inputs)) facts[name] = anything;
   for (const [name, { many }] of Object.entries(procedure.records)) {

@@ -69,7 +69,7 @@ export const sound: Procedure = {
       to: 'esaminata',
       guard: eq(path('domanda.state'), code('submitted')),
       assigns: { bodies: ['partner'] },
-      produces: [creates('patto'), message('esame', 'partner', 'Esame', 'Examination', 'patto')],
+      produces: [revises('domanda'), creates('patto'), message('esame', 'partner', 'Esame', 'Examination', 'patto')],
       deadlines: { closes: ['esame'] },
     },
     {
@@ -155,6 +155,10 @@ export const broken: Readonly<Record<string, { readonly procedure: Procedure; re
     trace: ['apri', 'esamina'],
   },
   [checkIssue.guardAlways]: { procedure: change('decidi', { guard: present('patto') }), trace: ['apri', 'esamina'] },
+  [checkIssue.guardsAllFail]: {
+    procedure: change('decidi', { guard: eq(path('isResident'), true) }),
+    trace: ['apri', 'esamina'],
+  },
   [checkIssue.deadlineWithoutNorm]: {
     procedure: { ...sound, deadlines: sound.deadlines.map(({ norm: _norm, ...deadline }) => deadline) },
     trace: [],

@@ -6,6 +6,7 @@ import { type Exploration, Explorer } from './explore';
 import { type Check, type CheckContext, checkIssue, type Finding, finding } from './finding';
 import { endsReached, exitsOpen, messagesAddressed, somebodyMay, statesReached, stepsReached } from './reachability';
 import { noRaces, recordsUsed } from './records';
+import { waysCanOpen } from './ways';
 
 const checks: readonly Check[] = [
   statesReached,
@@ -15,6 +16,7 @@ const checks: readonly Check[] = [
   somebodyMay,
   messagesAddressed,
   conditionsDecide,
+  waysCanOpen,
   deadlinesGrounded,
   deadlinesLive,
   decisionsNotified,

@@ -154,7 +154,7 @@ export class Explorer {
     const flags = new Set(node.flags);
     if (step.kind === 'reopening') this.#forget(flags);
     flags.add(flag.done(step.id));
-    if (step.assigns?.responsible === true) flags.add(flag.responsible);
+    if (step.assigns?.responsible !== undefined) flags.add(flag.responsible);
     for (const body of step.assigns?.bodies ?? []) flags.add(flag.party(body));
     if (step.calls !== undefined) flags.add(flag.sub(step.calls.as));
     for (const deadline of ends ? this.#indexed.deadlines.keys() : (step.deadlines?.closes ?? []))

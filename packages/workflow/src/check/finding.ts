@@ -13,6 +13,7 @@ export const checkIssue = {
   messageToNobody: 'check.message-to-nobody',
   guardNever: 'check.guard-never',
   guardAlways: 'check.guard-always',
+  guardsAllFail: 'check.guards-all-fail',
   deadlineWithoutNorm: 'check.deadline-without-norm',
   deadlineWithoutCalendar: 'check.deadline-without-calendar',
   deadlineNeverClosed: 'check.deadline-never-closed',

@@ -17,7 +17,12 @@ function uses({ steps, deadlines, conditions }: Procedure, name: string): boolea
         conditionsOf(step).some((condition) => factsRead(condition).includes(name)) ||
         step.asks?.signatures?.some(({ record }) => record === name) === true ||
         ['revise', 'sign'].includes(writes(step, name)?.mode ?? '') ||
-        step.produces?.some((product) => product.kind === 'message' && product.record === name) === true,
+        step.produces?.some(
+          (product) =>
+            (product.kind === 'message' && product.record === name) ||
+            (product.kind === 'record' &&
+              Object.values(product.values ?? {}).some((expression) => factsRead(expression).includes(name))),
+        ) === true,
     ) ||
     deadlines.some(({ from }) => from?.split('.')[0] === name) ||
     (conditions ?? []).some(({ holds }) => factsRead(holds).includes(name))

@@ -3,7 +3,7 @@ import type { Inputs, ObjectType, ValueType } from '@cartella/rules';
 import type { Procedure } from '../procedure';
 
 /** Names that the engine itself fills in; no record or input may be called so. */
-export const reservedFacts = ['case', 'done', 'deadline', 'subCase', 'command'] as const;
+export const reservedFacts = ['case', 'done', 'deadline', 'subCase', 'command', 'actor', 'party'] as const;
 
 const optional = <T extends ValueType>(type: T): T => ({ ...type, optional: true });
 
@@ -25,8 +25,9 @@ export const modelKindInputs: KindInputs = (kind) => {
 };
 
 /**
- * Declares what guards of a procedure may read: the case, steps done, deadlines, sub-procedures, what the command says, the
- * latest data of each record (a list when there are many) and the inputs that the procedure declares.
+ * Declares what expressions of a procedure may read: the case, steps done, deadlines, sub-procedures, what the command says and who
+ * gives it, which ente plays each body, the latest data of each record (a list when there are many) and the inputs that the procedure
+ * declares.
  */
 export function factTypes(procedure: Procedure, kindInputs: KindInputs = modelKindInputs): Inputs {
   const subCases = procedure.steps.flatMap((step) => (step.calls === undefined ? [] : [step.calls.as]));
@@ -54,6 +55,20 @@ export function factTypes(procedure: Procedure, kindInputs: KindInputs = modelKi
       object({ open: { type: 'boolean' }, expired: { type: 'boolean' }, due: optional({ type: 'date' }) }),
     ),
     subCase: each(subCases, object({ ended: { type: 'boolean' }, outcome: optional({ type: 'code' }) })),
-    command: object({ date: { type: 'date' }, reason: optional({ type: 'code' }) }),
+    command: object({
+      date: { type: 'date' },
+      reason: optional({ type: 'code' }),
+      responsible: optional({ type: 'text' }),
+    }),
+    actor: object({
+      operatorId: { type: 'text' },
+      enteId: { type: 'text' },
+      role: { type: 'code' },
+      unitId: optional({ type: 'text' }),
+    }),
+    party: each(
+      procedure.bodies.map(({ id }) => id),
+      optional({ type: 'text' }),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import type { CalendarOptions } from '@cartella/core';
 import type { Context } from '@cartella/rules';
-import { type CaseState, timesDone } from '../case';
+import { type Actor, type CaseState, timesDone } from '../case';
 import { dueOf, isExpired } from '../deadline';
 import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 
@@ -8,6 +8,7 @@ import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 export interface FactSources {
   readonly today: string;
   readonly now: string;
+  readonly actor?: Actor;
   readonly calendar?: CalendarOptions;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -20,6 +21,8 @@ export interface FactSources {
 export interface Brought {
   readonly date: string;
   readonly reason?: string;
+  readonly responsible?: string;
+  readonly parties?: Readonly<Record<string, string>>;
   readonly records: readonly { readonly as: string; readonly id: string; readonly data: unknown }[];
 }
 
@@ -94,8 +97,12 @@ function factOf(
       return subCaseFacts(state);
     case 'command':
       return brought === undefined
-        ? { date: sources.today, reason: notYetKnown }
-        : { date: brought.date, reason: brought.reason };
+        ? { date: sources.today, reason: notYetKnown, responsible: notYetKnown }
+        : { date: brought.date, reason: brought.reason, responsible: brought.responsible };
+    case 'actor':
+      return sources.actor ?? {};
+    case 'party':
+      return { ...state.parties, ...brought?.parties };
     default:
       return Object.hasOwn(indexed.procedure.records, name)
         ? recordFact(indexed, state, sources, brought, name)

@@ -5,6 +5,7 @@ import {
   compile,
   dependencies,
   type Expression,
+  type Scalar,
   toIssues,
 } from '@cartella/rules';
 import type { CaseState } from '../case';
@@ -82,6 +83,19 @@ export function judge(
   const toCome =
     brought === undefined && step !== undefined && evaluation.because.every((path) => isToCome(step, path));
   return { verdict: undefined, issues: toCome ? [] : toIssues(condition, context, { code: stepIssue.guard }) };
+}
+
+/** Finds the value of an expression on a case and what a command brings; `undefined` when it is not known. */
+export function valueOn(
+  indexed: IndexedProcedure,
+  expression: Expression,
+  state: CaseState,
+  sources: FactSources,
+  brought: Brought,
+): Scalar | undefined {
+  const { run, facts } = prepare(expression);
+  const evaluation = run(contextOf(indexed, state, sources, brought, facts, undefined));
+  return evaluation.known ? evaluation.value : undefined;
 }
 
 function isToCome({ records }: IndexedStep, path: string): boolean {

@@ -3,6 +3,10 @@ export interface Box {
   readonly id: string;
   readonly width: number;
   readonly height: number;
+  /** Height of the upper part that arrows touch, when something hangs under it. */
+  readonly trunk?: number;
+  /** Band, counted from the top, that it stands in; the only one when nobody says. */
+  readonly lane?: number;
 }
 
 /** An arrow between two boxes. */
@@ -13,11 +17,8 @@ export interface Arrow {
 }
 
 /** A box or, where a long arrow passes, a point of it, in its layer. */
-export interface Slot {
-  readonly id: string;
+export interface Slot extends Box {
   readonly layer: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One piece of an arrow, between neighbouring layers, always left to right. */
@@ -98,6 +99,7 @@ export function layered(boxes: readonly Box[], arrows: readonly Arrow[]): Layere
   const back = backArrows(boxes, drawn);
   const forward = drawn.map((arrow) => (back.has(arrow.id) ? { ...arrow, from: arrow.to, to: arrow.from } : arrow));
   const layer = layerOf(boxes, forward);
+  const laneOf = new Map(boxes.map(({ id, lane }) => [id, lane]));
   const layers: Slot[][] = [];
   const put = (slot: Slot) => {
     const line = layers[slot.layer] ?? [];
@@ -111,7 +113,7 @@ export function layered(boxes: readonly Box[], arrows: readonly Arrow[]): Layere
     let last = from;
     for (let between = start + 1; between < end; between += 1) {
       const point = `${id}@${between}`;
-      put({ id: point, layer: between, width: 0, height: 8 });
+      put({ id: point, layer: between, width: 0, height: 8, lane: laneOf.get(from) ?? 0 });
       pieces.push({ arrow: id, from: last, to: point, reversed: back.has(id) });
       last = point;
     }

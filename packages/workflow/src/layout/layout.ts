@@ -15,6 +15,8 @@ export interface Layout {
   readonly routes: ReadonlyMap<string, readonly Point[]>;
   readonly width: number;
   readonly height: number;
+  /** Bands from top to bottom. */
+  readonly lanes: readonly { readonly y: number; readonly height: number }[];
 }
 
 /** Distances of a layout. */
@@ -23,26 +25,52 @@ export interface Spacing {
   readonly across: number;
   /** Between boxes of a layer. */
   readonly down: number;
+  /** Room to leave at the bottom of each lane. */
+  readonly below?: readonly number[];
 }
 
 const track = 8;
 
-function placeSlots(layers: readonly (readonly Slot[])[], pieces: readonly Piece[], { across, down }: Spacing) {
-  const heights = layers.map((line) => line.reduce((sum, { height }) => sum + height + down, -down));
-  const height = Math.max(0, ...heights);
+/** How high some slots stand on one another. */
+function stackOf(slots: readonly Slot[], down: number): number {
+  return slots.reduce((sum, { height }) => sum + height + down, -down);
+}
+
+const inLane = (lane: number) => (slot: Slot) => (slot.lane ?? 0) === lane;
+
+/** The bands, each as high as the highest stack in it; a single one has no margin of its own. */
+function bandsOf(layers: readonly (readonly Slot[])[], { down, below = [] }: Spacing) {
+  const count = Math.max(1, below.length, ...layers.flat().map(({ lane = 0 }) => lane + 1));
+  let y = 0;
+  return Array.from({ length: count }, (_, lane) => {
+    const content = Math.max(0, ...layers.map((line) => stackOf(line.filter(inLane(lane)), down)));
+    const margin = count > 1 ? down : 0;
+    const band = { y, height: content + margin + (below[lane] ?? 0), content, top: y + margin / 2 };
+    y += band.height;
+    return band;
+  });
+}
+
+function placeSlots(layers: readonly (readonly Slot[])[], pieces: readonly Piece[], spacing: Spacing) {
+  const { across, down } = spacing;
+  const lanes = bandsOf(layers, spacing);
   const placed = new Map<string, Placed>();
   let x = 0;
-  for (const [index, line] of layers.entries()) {
+  for (const line of layers) {
     const width = Math.max(0, ...line.map((slot) => slot.width));
-    let y = (height - (heights[index] ?? 0)) / 2;
-    for (const slot of line) {
-      placed.set(slot.id, { id: slot.id, width: slot.width, height: slot.height, x: x + (width - slot.width) / 2, y });
-      y += slot.height + down;
+    for (const [lane, { content, top }] of lanes.entries()) {
+      const slots = line.filter(inLane(lane));
+      let y = top + (content - stackOf(slots, down)) / 2;
+      for (const { layer: _layer, ...slot } of slots) {
+        placed.set(slot.id, { ...slot, x: x + (width - slot.width) / 2, y });
+        y += slot.height + down;
+      }
     }
     const crossing = pieces.filter(({ from }) => line.some(({ id }) => id === from)).length;
     x += width + across + crossing * track;
   }
-  return { placed, width: Math.max(0, ...[...placed.values()].map((box) => box.x + box.width)), height };
+  const height = lanes.reduce((sum, band) => sum + band.height, 0);
+  return { placed, lanes, width: Math.max(0, ...[...placed.values()].map((box) => box.x + box.width)), height };
 }
 
 /** Where along a side each arrow touches a box: spread evenly, in the order of the other ends. */
@@ -61,7 +89,7 @@ function ports(
       .filter((piece) => piece[side] === id)
       .sort((one, next) => (placed.get(one[other])?.y ?? 0) - (placed.get(next[other])?.y ?? 0));
     for (const [index, piece] of touching.entries())
-      found.set(piece, box.y + (box.height * (index + 1)) / (touching.length + 1));
+      found.set(piece, box.y + ((box.trunk ?? box.height) * (index + 1)) / (touching.length + 1));
   }
   return found;
 }
@@ -73,7 +101,7 @@ export function layout(
   spacing: Spacing = { across: 40, down: 24 },
 ): Layout {
   const { layers, pieces } = layered(boxes, arrows);
-  const { placed, width, height } = placeSlots(layers, pieces, spacing);
+  const { placed, lanes, width, height } = placeSlots(layers, pieces, spacing);
   const ids = [...placed.keys()];
   const leaving = ports(ids, pieces, placed, 'from');
   const arriving = ports(ids, pieces, placed, 'to');
@@ -102,6 +130,7 @@ export function layout(
     routes: withoutRepeats(routes),
     width,
     height,
+    lanes: lanes.map(({ y, height: high }) => ({ y, height: high })),
   };
 }
 

@@ -17,6 +17,8 @@ export const procedureIssue = {
   unknownVocabulary: 'procedure.unknown-vocabulary',
   unknownProcedure: 'procedure.unknown-procedure',
   unknownSubCase: 'procedure.unknown-sub-case',
+  unknownElement: 'procedure.unknown-element',
+  valueType: 'procedure.value-type',
   noStart: 'procedure.no-start',
   startStays: 'procedure.start-stays',
   parallelMoves: 'procedure.parallel-moves',

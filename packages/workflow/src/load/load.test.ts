@@ -1,5 +1,6 @@
 import { eq, path } from '@cartella/rules';
 import { describe, expect, it } from 'vitest';
+import { writes } from '../build';
 import { sound } from '../check/broken.fixtures';
 import { emitProcedure, type Procedure, type Step } from '../procedure';
 import { procedureIssue } from './issues';
@@ -70,6 +71,14 @@ const refused: Readonly<
     world: { isProcedure: () => false },
   },
   [procedureIssue.unknownSubCase]: { json: and(step('vai', { awaits: ['altra'] })), at: 'steps/4/awaits/0' },
+  [procedureIssue.unknownElement]: {
+    json: and(step('vai', { produces: [{ ...writes('domanda'), values: { inventato: path('command.date') } }] })),
+    at: 'steps/4/produces/0/values/inventato',
+  },
+  [procedureIssue.valueType]: {
+    json: and(step('vai', { produces: [{ ...writes('domanda'), values: { submittedOn: path('command.reason') } }] })),
+    at: 'steps/4/produces/0/values/submittedOn',
+  },
   [procedureIssue.noStart]: { json: { ...sound, steps: others }, at: 'steps' },
   [procedureIssue.startStays]: {
     json: {

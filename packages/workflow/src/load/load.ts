@@ -10,7 +10,7 @@ import {
   stateNames,
   uniqueNames,
 } from './names';
-import { conditions, kinds, opening, optional, progress } from './structure';
+import { conditions, kinds, opening, optional, progress, values } from './structure';
 import { completeWorld, type ProcedureWorld } from './world';
 
 const nameRules: readonly LoadRule[] = [
@@ -21,7 +21,7 @@ const nameRules: readonly LoadRule[] = [
   namesInSteps,
   namesInDeadlines,
 ];
-const structureRules: readonly LoadRule[] = [opening, kinds, optional, conditions, progress];
+const structureRules: readonly LoadRule[] = [opening, kinds, optional, conditions, values, progress];
 
 /**
  * Reads a procedure from untrusted JSON.

@@ -1,5 +1,5 @@
-import { createIssue, type Issue, prefixIssues } from '@cartella/core';
-import { checkExpression, type Expression } from '@cartella/rules';
+import { createIssue, type Issue, prefixIssues, type Result } from '@cartella/core';
+import { checkExpression, type Expression, type ValueType } from '@cartella/rules';
 import { factTypes } from '../facts/fact-types';
 import type { Step } from '../procedure';
 import { startsFrom, targetsOf } from '../procedure/indexed';
@@ -60,8 +60,7 @@ export const conditions: LoadRule = (procedure, world) => {
   const inputs = factTypes(procedure, world.kindInputs);
   const check = (expression: Expression | undefined, at: (string | number)[]) => {
     if (expression === undefined) return [];
-    const checked = checkExpression(expression, inputs, world.parameters, { gives: 'boolean' });
-    return checked.ok ? [] : prefixIssues(checked.issues, at);
+    return prefixIssues(issuesOf(checkExpression(expression, inputs, world.parameters, { gives: 'boolean' })), at);
   };
   return [
     ...procedure.steps.flatMap((step, index) => [
@@ -73,6 +72,58 @@ export const conditions: LoadRule = (procedure, world) => {
     ...(procedure.conditions ?? []).flatMap(({ holds }, index) => check(holds, ['conditions', index, 'holds'])),
   ];
 };
+
+/** Elements that a step writes by itself exist, and what is written in them is of their type. */
+export const values: LoadRule = (procedure, world) => {
+  const inputs = factTypes(procedure, world.kindInputs);
+  return procedure.steps.flatMap((step, index) => {
+    const named = step.assigns?.responsible;
+    const responsible =
+      typeof named === 'object'
+        ? prefixIssues(issuesOf(checkExpression(named, inputs, world.parameters, { gives: 'text' })), [
+            'steps',
+            index,
+            'assigns',
+            'responsible',
+          ])
+        : [];
+    const written = (step.produces ?? []).flatMap((product, place) => {
+      if (product.kind !== 'record') return [];
+      const at = ['steps', index, 'produces', place];
+      const elements = world.kindInputs(procedure.records[product.record]?.kind ?? '') ?? {};
+      const unknown = (name: string, list: string) =>
+        createIssue(procedureIssue.unknownElement, [...at, list, name], { params: { name } });
+      return [
+        ...(product.clears ?? []).filter((name) => elements[name] === undefined).map((name) => unknown(name, 'clears')),
+        ...Object.entries(product.values ?? {}).flatMap(([name, expression]) => {
+          const element = elements[name];
+          if (element === undefined) return [unknown(name, 'values')];
+          const checked = checkExpression(expression, inputs, world.parameters);
+          const issues = checked.ok
+            ? accepts(element.type, checked.value.type.type)
+              ? []
+              : [
+                  createIssue(procedureIssue.valueType, [], {
+                    params: { name, expected: element.type, found: checked.value.type.type },
+                  }),
+                ]
+            : checked.issues;
+          return prefixIssues(issues, [...at, 'values', name]);
+        }),
+      ];
+    });
+    return [...responsible, ...written];
+  });
+};
+
+/** A reason chosen from a list may be written where words are expected. */
+function accepts(expected: ValueType['type'], found: ValueType['type']): boolean {
+  return found === expected || (expected === 'text' && found === 'code');
+}
+
+function issuesOf(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? [] : result.issues;
+}
 
 /** Tells whether a step leaves a trace beyond having been done. */
 function makesProgress(step: Step): boolean {

@@ -70,6 +70,8 @@ export const en: Catalogue = {
   'procedure.unknown-vocabulary': 'There is no vocabulary “{name}”.',
   'procedure.unknown-procedure': 'There is no procedure “{name}”.',
   'procedure.unknown-sub-case': 'No step starts the procedure “{name}”.',
+  'procedure.unknown-element': 'The record has no element “{name}”.',
+  'procedure.value-type': 'In “{name}” goes a value of type {expected}, not {found}.',
   'procedure.no-start': 'No step opens the case.',
   'procedure.start-stays': 'The step that opens the case must lead to a state.',
   'procedure.parallel-moves': 'A parallel step does not move the case.',
@@ -88,6 +90,8 @@ export const en: Catalogue = {
   'check.message-to-nobody': 'The step “{step}” writes to “{body}”, which nobody has named yet.',
   'check.guard-never': 'A condition of the step “{step}” is never true.',
   'check.guard-always': 'A condition of the step “{step}” is always true.',
+  'check.guards-all-fail':
+    'In the state “{state}” every condition for going on may fail, and nobody there can mend it.',
   'check.deadline-without-norm': 'The deadline “{deadline}” does not say which norm it comes from.',
   'check.deadline-without-calendar':
     'The deadline “{deadline}” does not say what happens if its last day is a holiday.',

@@ -70,6 +70,8 @@ export const it: Catalogue = {
   'procedure.unknown-vocabulary': 'Non esiste il vocabolario «{name}».',
   'procedure.unknown-procedure': 'Non esiste la procedura «{name}».',
   'procedure.unknown-sub-case': 'Nessun passo avvia la procedura «{name}».',
+  'procedure.unknown-element': 'La scheda non ha l’elemento «{name}».',
+  'procedure.value-type': 'In «{name}» va un valore di tipo {expected}, non {found}.',
   'procedure.no-start': 'Nessun passo apre il caso.',
   'procedure.start-stays': 'Il passo che apre il caso deve portare a uno stato.',
   'procedure.parallel-moves': 'Un passo in parallelo non cambia lo stato del caso.',
@@ -88,6 +90,8 @@ export const it: Catalogue = {
   'check.message-to-nobody': 'Il passo «{step}» scrive a «{body}», che nessuno ha ancora indicato.',
   'check.guard-never': 'Una condizione del passo «{step}» non è mai vera.',
   'check.guard-always': 'Una condizione del passo «{step}» è sempre vera.',
+  'check.guards-all-fail':
+    'Nello stato «{state}» tutte le condizioni per proseguire possono mancare, e lì nessuno può rimediare.',
   'check.deadline-without-norm': 'Il termine «{deadline}» non dice da quale norma viene.',
   'check.deadline-without-calendar': 'Il termine «{deadline}» non dice che cosa accade se l’ultimo giorno è festivo.',
   'check.deadline-never-closed': 'Nessun passo chiude il termine «{deadline}».',

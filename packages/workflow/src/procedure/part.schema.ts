@@ -14,6 +14,12 @@ export const FactNameSchema = z
   .max(80)
   .regex(new RegExp(`^(?:${namespacePattern}:)?[a-z][A-Za-z0-9]*$`));
 
+/** Name of an element of a record. */
+export const ElementNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*$/);
+
 /** A text in Italian and English at least. */
 export const LabelSchema: z.ZodType<Label> = z.strictObject({
   it: z.string().min(1).max(300),

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { DeadlineSchema } from './deadline.schema';
-import { ExpressionSchema, FactNameSchema, InputsSchema, LabelSchema, NormSchema, PartIdSchema } from './part.schema';
+import {
+  ElementNameSchema,
+  ExpressionSchema,
+  FactNameSchema,
+  InputsSchema,
+  LabelSchema,
+  NormSchema,
+  PartIdSchema,
+} from './part.schema';
 import { StepSchema } from './step.schema';
 
 /** Version of the language that procedures are written in; an engine refuses a newer one. */
@@ -36,6 +44,8 @@ export const CaseRecordSchema = z.strictObject({
   label: LabelSchema,
   /** Guards read a list instead of the latest one. */
   many: z.exactOptional(z.literal(true)),
+  /** There is only one for what this element names, whatever the case: a case that would create another takes the one that is there. */
+  onePer: z.exactOptional(ElementNameSchema),
   /** A re-opened case needs it anew. */
   renewed: z.exactOptional(z.literal(true)),
   /** Parties who must all sign it before the path relies on it. */

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { ExpressionSchema, FactNameSchema, LabelSchema, NormSchema, PartIdSchema } from './part.schema';
+import {
+  ElementNameSchema,
+  ExpressionSchema,
+  FactNameSchema,
+  LabelSchema,
+  NormSchema,
+  PartIdSchema,
+} from './part.schema';
 
 /** Who may act: roles, in which bodies (the holder of the case unless told otherwise), and limits beyond the role. */
 export const WhoSchema = z.strictObject({
@@ -18,6 +25,10 @@ export const RecordProductSchema = z.strictObject({
   /** `write` creates or revises; `sign` revises by adding signatures only. */
   mode: z.enum(['create', 'revise', 'write', 'sign']),
   optional: z.exactOptional(z.literal(true)),
+  /** Elements of the record that follow from the step itself, over the facts of the case and of the command: nobody types them. */
+  values: z.exactOptional(z.record(ElementNameSchema, ExpressionSchema)),
+  /** Elements that the step empties. */
+  clears: z.exactOptional(z.array(ElementNameSchema).min(1)),
 });
 
 /** A thing to do that the step puts on somebody's list, until one of the steps `doneBy` is done. */
@@ -106,10 +117,10 @@ export const StepSchema = z.strictObject({
   asks: z.exactOptional(AsksSchema),
   produces: z.exactOptional(z.array(ProductSchema)),
   deadlines: z.exactOptional(ClockSchema),
-  /** Names the responsible operator (`responsible`) or the body that plays a part in the case. */
+  /** Names the responsible operator, in the command or by what it brings, or the body that plays a part in the case. */
   assigns: z.exactOptional(
     z.strictObject({
-      responsible: z.exactOptional(z.literal(true)),
+      responsible: z.exactOptional(z.union([z.literal(true), ExpressionSchema])),
       bodies: z.exactOptional(z.array(PartIdSchema).min(1)),
     }),
   ),

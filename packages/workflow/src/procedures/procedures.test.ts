@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { proceduresPage } from '../../test/documentation';
 import { checkProcedure } from '../check';
 import { parseProcedure } from '../load';
+import { procedurePicture } from '../picture';
 import { emitProcedure } from '../procedure';
 import { procedures } from '.';
 
@@ -22,4 +24,21 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
     expect(procedure.deadlines.filter(({ norm }) => norm === undefined)).toEqual([]);
     expect(procedure.norms.length).toBeGreaterThan(0);
   });
+});
+
+describe.each(['it', 'en'] as const)('the guide to procedures, %s', (locale) => {
+  const guides = `../../../../docs/guides/${locale}`;
+
+  it('is the one that the procedures give', async () => {
+    await expect(proceduresPage(procedures, locale)).toMatchFileSnapshot(`${guides}/procedures.md`);
+  });
+
+  it.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+    'has the picture of %s',
+    async (id, procedure) => {
+      await expect(`${procedurePicture(procedure, { locale })}\n`).toMatchFileSnapshot(
+        `${guides}/procedures/${id}.svg`,
+      );
+    },
+  );
 });

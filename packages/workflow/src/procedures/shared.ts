@@ -1,4 +1,5 @@
-import { label, maybe, notice, revises } from '../build';
+import { path } from '@cartella/rules';
+import { clearing, label, maybe, notice, revises, withValues, writes } from '../build';
 import type { CaseRecordDeclaration, Product, Step } from '../procedure';
 import { law241 } from './norms';
 
@@ -11,9 +12,25 @@ export const professionals = ['assistente-sociale', 'responsabile'];
 /** Who receives at the desk. */
 export const desk = ['operatore-sportello', ...professionals];
 
+/** The taking in charge ends on the day of the step, for the reason that it gives. */
+export const endsPresaInCarico = withValues(revises('presaInCarico'), {
+  endDate: path('command.date'),
+  closureReason: path('command.reason'),
+});
+
+/** Who becomes responsible is who the taking in charge names. */
+export const namedInCharge = path('presaInCarico.responsibleOperatorId');
+
+/** The taking in charge passes to whom the command makes responsible. */
+export const handsOver = withValues(revises('presaInCarico'), { responsibleOperatorId: path('command.responsible') });
+
+/** The taking in charge goes on, as if it had not ended. */
+export const resumesPresaInCarico = clearing(writes('presaInCarico'), 'endDate', 'closureReason');
+
 /** The file of the person, opened once. */
 export const cartella: CaseRecordDeclaration = {
   kind: 'cartella-sociale',
+  onePer: 'personId',
   label: label('Cartella sociale', 'Social file'),
   keptFor: label('Tiene insieme tutto ciò che riguarda la persona', 'Holds together all that concerns the person'),
 };
@@ -48,6 +65,7 @@ export function reassignment(from: string[]): Step {
     repeatable: true,
     asks: { reason: {} },
     assigns: { responsible: true },
+    produces: [maybe(handsOver)],
   };
 }
 
@@ -73,7 +91,7 @@ export function evaluationAndClosure(from: string, closes: string[]): Step[] {
       decision: true,
       asks: { reason: { vocabulary: 'closure-reasons' } },
       produces: [
-        revises('presaInCarico'),
+        endsPresaInCarico,
         maybe(revises('valutazione')),
         notice('chiusura', 'person', 'Comunicazione della chiusura', 'Notice of closure', law241('art. 3')),
       ],

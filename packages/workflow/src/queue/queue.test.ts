@@ -29,7 +29,7 @@ describe('workQueue', () => {
       actor: { ...actors.assistente, unitId: 'servizio-finto' },
       responsible: actors.assistente.operatorId,
       parties: { cooperativa },
-      bring: { segnalazione: {} },
+      bring: { segnalazione: {}, intervento: {}, informativa: {} },
     });
     const items = workQueue(
       [{ caseId: 'caso-1', procedure: inserimentoAccreditato, state: game.state }],

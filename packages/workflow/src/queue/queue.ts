@@ -110,7 +110,7 @@ function caseItems({ caseId, procedure, state }: QueuedCase, context: QueueConte
       ...optional('unitId', state.unitId),
     });
   }
-  const named = procedure.steps.some((step) => step.assigns?.responsible === true);
+  const named = procedure.steps.some((step) => step.assigns?.responsible !== undefined);
   if (named && state.responsible === undefined) {
     items.push({
       ...item,

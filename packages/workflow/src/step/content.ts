@@ -67,7 +67,7 @@ export function issuesOfContent(
   if (step.asks?.reason !== undefined && (command.reason ?? '') === '')
     incomplete(stepIssue.reasonMissing, ['reason'], { step: step.id });
   const named = command.responsible ?? (step.kind === 'assignment' ? undefined : state.responsible);
-  if (step.assigns?.responsible === true && named === undefined) {
+  if (step.assigns?.responsible !== undefined && named === undefined) {
     incomplete(stepIssue.responsibleMissing, ['responsible'], { step: step.id });
   }
   for (const body of step.assigns?.bodies ?? []) {

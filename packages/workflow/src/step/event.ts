@@ -123,7 +123,7 @@ export function stepEvent(
   const target = indexed.states.get(to);
   const ends = target?.outcome !== undefined;
   const records = (command.records ?? []).map(({ as, kind, id, version }) => ({ as, kind, id, version }));
-  const named = step.assigns?.responsible === true;
+  const named = step.assigns?.responsible !== undefined;
   const responsible = named ? command.responsible : undefined;
   const unitId = named || state.state === undefined ? (command.unitId ?? context.actor.unitId) : undefined;
   const event: Writable<StepDone> = {

@@ -1,4 +1,5 @@
 export type { CommandRecord, StepCommand, StepContext } from './command';
+export { completeCommand } from './complete';
 export { stepIssue } from './issues';
 export type { CaseCommand, DelegationCommand, SubCaseCommand, UndoCommand } from './other-commands';
 export { delegate, endSubCase, revokeDelegation, undo } from './other-commands';

@@ -3,6 +3,7 @@ import { apply, newCase } from '../case';
 import { createSimulatedClock, type SimulatedClock } from '../clock';
 import type { Procedure } from '../procedure';
 import type { StepCommand, StepContext } from './command';
+import { completeCommand } from './complete';
 import { type StepResult, step } from './step';
 
 /** Invented bodies and operators of the tests. */
@@ -70,14 +71,12 @@ export function play(procedure: Procedure, start = '2026-03-02T09:00:00.000Z'): 
           data: content,
         };
       });
-      const result = step(
-        procedure,
-        game.state,
-        { expectedVersion: game.state.version, ...command, step: name, records },
-        game.context(actor, facts === undefined ? {} : { facts }),
-      );
+      const context = game.context(actor, facts === undefined ? {} : { facts });
+      const asked = { expectedVersion: game.state.version, ...command, step: name, records };
+      const completed = completeCommand(procedure, game.state, asked, context);
+      const result = step(procedure, game.state, completed, context);
       if (!result.ok) return result;
-      for (const record of records) data[record.id] = record.data;
+      for (const record of completed.records ?? []) data[record.id] = record.data;
       game.state = result.events.reduce(apply, game.state);
       return result;
     },

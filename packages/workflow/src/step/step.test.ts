@@ -106,7 +106,11 @@ describe('records of a command', () => {
           game.context(actors.tutor),
         ),
       );
-    game.attempt('segnala', { responsible: 'op', parties: { cooperativa }, bring: { segnalazione: {} } });
+    game.attempt('segnala', {
+      responsible: 'op',
+      parties: { cooperativa },
+      bring: { segnalazione: {}, intervento: {}, informativa: {} },
+    });
     const { id } = game.recordOf('segnalazione');
     expect(give({})).toEqual(['step.record-unknown']);
     expect(give({ id, version: 5 })).toEqual(['step.record-stale']);
@@ -269,7 +273,7 @@ describe('a sub-procedure', () => {
     const game = play(calling);
     game.attempt('apri', { bring: { domanda: { state: 'submitted' } } });
     expect(game.state.subCases).toEqual({ altra: { procedure: 'altra' } });
-    const examine = { parties: { partner: cooperativa }, bring: { patto: {} } };
+    const examine = { parties: { partner: cooperativa }, bring: { domanda: { state: 'submitted' }, patto: {} } };
     expect(codesOf(game.attempt('esamina', examine))).toEqual(['step.awaits-sub-case']);
     const command = { as: 'altra', caseId: 'caso-2', outcome: 'concluso', expectedVersion: 1 };
     const ended = endSubCase(calling, game.state, command, game.context());

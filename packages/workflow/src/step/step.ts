@@ -5,6 +5,7 @@ import { judgeGuard, judgeWay } from '../facts/judge';
 import type { Procedure } from '../procedure';
 import { type IndexedProcedure, type IndexedStep, indexProcedure } from '../procedure/indexed';
 import type { StepCommand, StepContext } from './command';
+import { broughtBy } from './complete';
 import { issuesOfContent } from './content';
 import { envelopeIssues } from './envelope';
 import { stepEvent } from './event';
@@ -44,14 +45,6 @@ export function step(procedure: Procedure, state: CaseState, command: StepComman
   const way = wayOut(indexed, indexedStep, state, context, brought);
   if (way.to === undefined || issues.length > 0) return { ok: false, issues: [...issues, ...way.issues] };
   return { ok: true, events: [stepEvent(indexed, indexedStep, state, command, context, brought, way.to)] };
-}
-
-function broughtBy(command: StepCommand, context: StepContext): Brought {
-  return {
-    date: command.date ?? context.today,
-    ...(command.reason !== undefined && { reason: command.reason }),
-    records: command.records ?? [],
-  };
 }
 
 function wayOut(

@@ -47,7 +47,7 @@ function inTeam(): ReturnType<typeof play> {
     bring: { cartella: {}, presaInCarico: {} },
   });
   game.attempt('registra-analisi', { bring: { analisi: { complexity: 'complex' } } });
-  game.attempt('convoca-equipe');
+  game.attempt('convoca-equipe', { bring: { equipe: {} } });
   return game;
 }
 

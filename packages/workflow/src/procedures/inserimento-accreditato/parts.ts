@@ -12,6 +12,16 @@ export const bodies: Body[] = [
 /** Records of the case. */
 export const records: Record<string, CaseRecordDeclaration> = {
   segnalazione: { kind: 'referral', label: label('Scheda di segnalazione', 'Referral sheet') },
+  informativa: {
+    kind: 'privacy-notice',
+    label: label('Informativa alla persona', 'Notice to the person'),
+    keptFor: label('La persona sa chi riceve i suoi dati', 'The person knows who receives their data'),
+  },
+  intervento: {
+    kind: 'intervento',
+    label: label('Attività affidata alla cooperativa', 'Activity entrusted to the cooperative'),
+    keptFor: label('Lega le presenze al progetto della persona', 'Ties attendance to the project of the person'),
+  },
   patto: {
     kind: 'patto-individualizzato',
     label: label('Patto individualizzato', 'Individual pact'),
@@ -30,7 +40,12 @@ export const records: Record<string, CaseRecordDeclaration> = {
     many: true,
     keptFor: label('Memoria comune ai due enti', 'Memory common to the two bodies'),
   },
-  valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },
+  valutazione: {
+    kind: 'valutazione-finale',
+    label: label('Valutazione finale', 'Final evaluation'),
+    renewed: true,
+    keptFor: label('Indicatori di esito dei due enti', 'Outcome indicators of the two bodies'),
+  },
 };
 
 /** Where a case may stand. */

@@ -1,8 +1,17 @@
-import { creates, label, maybe, message, notice, revises, task, writes } from '../../build';
+import { code, path } from '@cartella/rules';
+import { clearing, creates, label, maybe, message, notice, revises, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { law241, law328 } from '../norms';
 import { professionals } from '../shared';
 import { avvio, both, patto, social, tutor } from './until-pact';
+
+/** The social worker decides on the support of a month. */
+const decides = (state: string) =>
+  withValues(revises('misure'), {
+    state: code(state),
+    confirmedBy: path('actor.operatorId'),
+    decidedOn: path('command.date'),
+  });
 
 const percorso: Step[] = [
   {
@@ -24,7 +33,7 @@ const percorso: Step[] = [
     repeatable: true,
     asks: { forms: ['misura-di-sostegno'] },
     produces: [
-      creates('misure'),
+      withValues(creates('misure'), { state: code('proposed'), proposedOn: path('command.date') }),
       message('sostegno-proposto', 'ente', 'Sostegno mensile proposto', 'Monthly support proposed', 'misure'),
       task('conferma-sostegno', 'Confermare il sostegno del mese', 'Confirm the support of the month', {
         for: { roles: professionals, responsible: true },
@@ -45,9 +54,8 @@ const percorso: Step[] = [
     decision: true,
     after: ['proponi-sostegno'],
     fourEyes: ['proponi-sostegno'],
-    asks: { forms: ['misura-di-sostegno'] },
     produces: [
-      revises('misure'),
+      decides('confirmed'),
       message(
         'sostegno-confermato',
         'cooperativa',
@@ -70,9 +78,9 @@ const percorso: Step[] = [
     decision: true,
     after: ['proponi-sostegno'],
     fourEyes: ['proponi-sostegno'],
-    asks: { forms: ['misura-di-sostegno'], reason: {} },
+    asks: { reason: {} },
     produces: [
-      revises('misure'),
+      withValues(decides('rejected'), { rejectionReason: path('command.reason') }),
       message('sostegno-respinto', 'cooperativa', 'Sostegno mensile respinto', 'Monthly support rejected', 'misure'),
       notice(
         'sostegno-respinto',
@@ -129,7 +137,11 @@ const conclusione: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      maybe(revises('valutazione')),
+      withValues(revises('patto'), {
+        state: code('ended'),
+        endDate: path('command.date'),
+        endReason: path('command.reason'),
+      }),
       message('fine', 'cooperativa', 'Fine del percorso', 'End of the path', 'patto'),
       notice('chiusura', 'person', 'Comunicazione della chiusura', 'Notice of closure', law241('art. 3')),
     ],
@@ -144,6 +156,13 @@ const conclusione: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
+      maybe(
+        withValues(revises('patto'), {
+          state: code('revoked'),
+          endDate: path('command.date'),
+          endReason: path('command.reason'),
+        }),
+      ),
       message('uscita', 'cooperativa', 'Uscita dal percorso e motivo', 'Leaving and its reason'),
       message('uscita-all-ente', 'ente', 'Uscita dal percorso e motivo', 'Leaving and its reason'),
       notice('uscita', 'person', 'Comunicazione dell’uscita', 'Notice of leaving', law241('art. 3')),
@@ -158,7 +177,11 @@ const conclusione: Step[] = [
     kind: 'reopening',
     asks: { reason: {} },
     produces: [
-      revises('segnalazione'),
+      clearing(
+        withValues(revises('segnalazione'), { state: code('proposed'), proposedOn: path('command.date') }),
+        'answeredOn',
+        'answerReason',
+      ),
       message('nuova-segnalazione', 'cooperativa', 'Scheda di segnalazione', 'Referral sheet', 'segnalazione'),
     ],
     deadlines: { opens: ['presa-visione'] },

@@ -1,5 +1,5 @@
-import { annotate, count, ge } from '@cartella/rules';
-import { creates, label, message, notice, revises, signs, task, writes } from '../../build';
+import { annotate, code, count, ge, path } from '@cartella/rules';
+import { creates, label, message, notice, revises, signs, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree117, law241, law328 } from '../norms';
 import { professionals } from '../shared';
@@ -26,10 +26,20 @@ export const avvio: Step[] = [
     who: social,
     from: 'start',
     to: 'segnalato',
-    asks: { forms: ['referral'] },
-    assigns: { responsible: true, bodies: ['cooperativa'] },
+    asks: { forms: ['segnalazione-ad-ente'] },
+    assigns: { responsible: path('actor.operatorId'), bodies: ['cooperativa'] },
     produces: [
-      creates('segnalazione'),
+      withValues(creates('segnalazione'), {
+        kind: code('referral'),
+        state: code('proposed'),
+        proposedOn: path('command.date'),
+        toOrganisationId: path('party.cooperativa'),
+      }),
+      withValues(creates('intervento'), { startDate: path('command.date'), providerId: path('party.cooperativa') }),
+      withValues(creates('informativa'), {
+        text: code('informativa-ente-accreditato/1'),
+        givenOn: path('command.date'),
+      }),
       message('segnalazione', 'cooperativa', 'Scheda di segnalazione', 'Referral sheet', 'segnalazione'),
       task('rispondi-alla-segnalazione', 'Rispondere alla segnalazione', 'Answer the referral', {
         for: { roles: ['tutor', 'operatore-esterno'], body: 'cooperativa' },
@@ -47,7 +57,7 @@ export const avvio: Step[] = [
     from: ['segnalato'],
     to: 'in-avvio',
     produces: [
-      revises('segnalazione'),
+      withValues(revises('segnalazione'), { state: code('accepted'), answeredOn: path('command.date') }),
       message('accoglimento', 'ente', 'Segnalazione accolta', 'Referral accepted', 'segnalazione'),
       notice(
         'accoglimento',
@@ -67,7 +77,11 @@ export const avvio: Step[] = [
     decision: true,
     asks: { reason: {} },
     produces: [
-      revises('segnalazione'),
+      withValues(revises('segnalazione'), {
+        state: code('refused'),
+        answeredOn: path('command.date'),
+        answerReason: path('command.reason'),
+      }),
       message('rifiuto', 'ente', 'Segnalazione non accolta', 'Referral declined', 'segnalazione'),
       notice(
         'rifiuto',
@@ -91,7 +105,7 @@ export const patto: Step[] = [
     repeatable: true,
     guard: hasPledges,
     asks: { forms: ['patto-individualizzato'] },
-    produces: [writes('patto')],
+    produces: [withValues(writes('patto'), { state: code('draft'), tutorOrganisationId: path('party.cooperativa') })],
   },
   {
     id: 'proponi-patto',
@@ -100,7 +114,10 @@ export const patto: Step[] = [
     from: ['in-avvio'],
     to: 'patto-proposto',
     after: ['scrivi-patto'],
-    produces: [message('patto-proposto', 'ente', 'Patto proposto', 'Pact proposed', 'patto')],
+    produces: [
+      withValues(revises('patto'), { state: code('proposed') }),
+      message('patto-proposto', 'ente', 'Patto proposto', 'Pact proposed', 'patto'),
+    ],
   },
   {
     id: 'rimanda-patto',
@@ -118,7 +135,7 @@ export const patto: Step[] = [
     who: tutor,
     from: ['patto-proposto'],
     parallel: true,
-    asks: { signatures: [{ record: 'patto', parties: ['tutor'] }] },
+    asks: { forms: ['firma-patto'], signatures: [{ record: 'patto', parties: ['tutor'] }] },
     produces: [signs('patto')],
   },
   {
@@ -128,7 +145,7 @@ export const patto: Step[] = [
     who: both,
     from: ['patto-proposto'],
     parallel: true,
-    asks: { signatures: [{ record: 'patto', parties: ['person'] }] },
+    asks: { forms: ['firma-patto'], signatures: [{ record: 'patto', parties: ['person'] }] },
     produces: [signs('patto')],
   },
   {
@@ -138,7 +155,7 @@ export const patto: Step[] = [
     who: social,
     from: ['patto-proposto'],
     parallel: true,
-    asks: { signatures: [{ record: 'patto', parties: ['operator'] }] },
+    asks: { forms: ['firma-patto'], signatures: [{ record: 'patto', parties: ['operator'] }] },
     produces: [signs('patto')],
   },
   {
@@ -150,7 +167,10 @@ export const patto: Step[] = [
     to: 'in-corso',
     after: ['firma-tutor', 'raccogli-firma-persona', 'firma-operatore'],
     asks: { signatures: [{ record: 'patto', parties: ['person', 'operator', 'tutor'] }] },
-    produces: [message('avvio', 'cooperativa', 'Inizio del percorso', 'Start of the path', 'patto')],
+    produces: [
+      withValues(revises('patto'), { state: code('in-force') }),
+      message('avvio', 'cooperativa', 'Inizio del percorso', 'Start of the path', 'patto'),
+    ],
     deadlines: { closes: ['firma-patto'], opens: ['verifica'] },
   },
 ];

@@ -14,6 +14,7 @@ export const records: Record<string, CaseRecordDeclaration> = {
   accesso: { kind: 'accesso', label: label('Assegnazione del nucleo', 'Household assigned') },
   cartella: {
     kind: 'cartella-sociale',
+    onePer: 'personId',
     label: label('Cartella sociale', 'Social file'),
     keptFor: label('Tiene insieme tutto ciò che riguarda la persona', 'Holds together all that concerns the person'),
   },
@@ -30,7 +31,11 @@ export const records: Record<string, CaseRecordDeclaration> = {
     label: label('Équipe multidisciplinare', 'Multidisciplinary team'),
     keptFor: label('Chi ha valutato e quando', 'Who assessed and when'),
   },
-  quadro: { kind: 'quadro-di-analisi', label: label('Quadro di analisi', 'Framework of analysis') },
+  quadro: {
+    kind: 'quadro-di-analisi',
+    label: label('Quadro di analisi', 'Framework of analysis'),
+    keptFor: label('Base del patto nei casi complessi', 'Basis of the pact in complex cases'),
+  },
   patto: {
     kind: 'progetto-personalizzato',
     label: label('Patto per l’inclusione sociale', 'Pact for social inclusion'),

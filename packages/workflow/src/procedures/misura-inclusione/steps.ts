@@ -1,6 +1,8 @@
-import { creates, label, maybe, message, notice, revises } from '../../build';
+import { path } from '@cartella/rules';
+import { creates, label, maybe, message, notice, revises, withValues } from '../../build';
 import type { Step } from '../../procedure';
 import { decree48, decree147, guidelinesPais, law241 } from '../norms';
+import { endsPresaInCarico, handsOver } from '../shared';
 import { accesso, managers, progetto, responsible, valutazione } from './until-pact';
 
 const attuazione: Step[] = [
@@ -82,7 +84,7 @@ const conclusione: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      revises('presaInCarico'),
+      endsPresaInCarico,
       maybe(revises('valutazione')),
       notice('chiusura', 'person', 'Comunicazione della chiusura', 'Notice of closure', law241('art. 3')),
     ],
@@ -97,7 +99,7 @@ const conclusione: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      maybe(revises('presaInCarico')),
+      maybe(endsPresaInCarico),
       notice('interruzione', 'person', 'Comunicazione dell’interruzione', 'Notice of the early end', law241('art. 3')),
     ],
   },
@@ -109,7 +111,7 @@ const conclusione: Step[] = [
     to: 'assegnato',
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [revises('accesso')],
+    produces: [withValues(revises('accesso'), { date: path('command.date') })],
     deadlines: { opens: ['convocazione', 'primo-incontro'] },
   },
   {
@@ -122,6 +124,7 @@ const conclusione: Step[] = [
     repeatable: true,
     asks: { reason: {} },
     assigns: { responsible: true },
+    produces: [maybe(handsOver)],
   },
 ];
 

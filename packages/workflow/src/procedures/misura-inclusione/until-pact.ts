@@ -1,7 +1,8 @@
 import { annotate, code, count, eq, ge, path } from '@cartella/rules';
-import { creates, label, maybe, message, notice, revises, signs, task, writes } from '../../build';
+import { creates, label, message, notice, revises, signs, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree48, decree147, guidelinesPais, law241 } from '../norms';
+import { namedInCharge } from '../shared';
 
 /** Who leads the case of a household. */
 export const managers = ['assistente-sociale', 'responsabile', 'coordinatore'];
@@ -70,7 +71,7 @@ export const accesso: Step[] = [
     to: 'in-analisi',
     decision: true,
     asks: { forms: ['colloquio', 'presa-in-carico'] },
-    assigns: { responsible: true },
+    assigns: { responsible: namedInCharge },
     produces: [
       creates('cartella'),
       creates('presaInCarico'),
@@ -156,7 +157,6 @@ export const valutazione: Step[] = [
     from: ['in-quadro'],
     to: 'in-progettazione',
     after: ['compila-quadro'],
-    produces: [maybe(revises('quadro'))],
   },
 ];
 
@@ -192,7 +192,7 @@ export const progetto: Step[] = [
     from: ['in-progettazione'],
     to: 'in-corso',
     after: ['scrivi-patto'],
-    asks: { signatures: [{ record: 'patto', parties: ['person', 'operator'] }] },
+    asks: { forms: ['firma'], signatures: [{ record: 'patto', parties: ['person', 'operator'] }] },
     produces: [
       signs('patto'),
       message('patto-firmato', 'inps', 'Sottoscrizione del patto', 'Signature of the pact', 'patto'),
@@ -212,7 +212,12 @@ export const progetto: Step[] = [
     repeatable: true,
     asks: { forms: ['referral'] },
     produces: [
-      creates('invii'),
+      withValues(creates('invii'), {
+        kind: code('referral'),
+        state: code('proposed'),
+        proposedOn: path('command.date'),
+        toOrganisationId: path('party.cpi'),
+      }),
       message('invio-al-cpi', 'cpi', 'Componenti attivabili al lavoro', 'Members activatable to work', 'invii'),
       notice('invio-al-cpi', 'person', 'Invio al centro per l’impiego', 'Referral to the employment centre'),
     ],
@@ -227,7 +232,7 @@ export const progetto: Step[] = [
     parallel: true,
     repeatable: true,
     after: ['invia-attivabili'],
-    produces: [revises('invii')],
+    produces: [withValues(revises('invii'), { state: code('accepted'), answeredOn: path('command.date') })],
     deadlines: { closes: ['patto-di-servizio'] },
   },
 ];

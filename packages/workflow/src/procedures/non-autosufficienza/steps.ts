@@ -2,7 +2,16 @@ import { annotate, code, count, eq, ge, path } from '@cartella/rules';
 import { creates, label, maybe, message, notice, revises, signs, task, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree29, decreeLea, law234, law241 } from '../norms';
-import { desk, earlyExit, evaluationAndClosure, professionals, reassignment, responsible } from '../shared';
+import {
+  desk,
+  earlyExit,
+  endsPresaInCarico,
+  evaluationAndClosure,
+  namedInCharge,
+  professionals,
+  reassignment,
+  responsible,
+} from '../shared';
 
 const team = { roles: [...professionals, 'operatore-sanitario'], bodies: ['ente', 'asl'] };
 
@@ -53,7 +62,7 @@ const accesso: Step[] = [
     from: ['richiesto'],
     to: 'in-valutazione',
     asks: { forms: ['presa-in-carico'] },
-    assigns: { responsible: true, bodies: ['asl'] },
+    assigns: { responsible: namedInCharge, bodies: ['asl'] },
     produces: [
       creates('cartella'),
       creates('presaInCarico'),
@@ -216,7 +225,7 @@ export const steps: Step[] = [
   ...progetto,
   ...erogazione,
   ...evaluationAndClosure('in-erogazione', ['rivalutazione']),
-  earlyExit(professionals, [maybe(revises('presaInCarico'))]),
+  earlyExit(professionals, [maybe(endsPresaInCarico)]),
   {
     id: 'riapri',
     label: label('Riapri per un nuovo bisogno', 'Re-open for a new need'),

@@ -88,9 +88,9 @@ describe('percorso comune', () => {
     });
     game.attempt('registra-analisi', { bring: { analisi: { complexity: 'complex' } } });
     expect(game.state.state).toBe('in-equipe');
-    expect(codesOf(game.attempt('concludi-valutazione'))).toEqual(['step.after']);
-    game.attempt('convoca-equipe');
-    game.attempt('concludi-valutazione');
+    expect(codesOf(game.attempt('concludi-valutazione', { bring: { quadro: {} } }))).toEqual(['step.after']);
+    game.attempt('convoca-equipe', { bring: { equipe: {} } });
+    game.attempt('concludi-valutazione', { bring: { quadro: {} } });
     expect(game.state.state).toBe('in-progettazione');
   });
 

@@ -5,6 +5,7 @@ export const records: Readonly<Record<string, CaseRecordDeclaration>> = {
   accesso: { kind: 'accesso', label: { it: 'Accesso', en: 'First contact' } },
   cartella: {
     kind: 'cartella-sociale',
+    onePer: 'personId',
     label: { it: 'Cartella sociale', en: 'Social file' },
     keptFor: {
       it: 'Tiene insieme tutto ciò che riguarda la persona',

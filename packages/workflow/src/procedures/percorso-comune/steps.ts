@@ -1,6 +1,8 @@
 import { all, and, annotate, any, present } from '@cartella/rules';
+import { maybe } from '../../build';
 import type { Step } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
+import { endsPresaInCarico, handsOver, resumesPresaInCarico } from '../shared';
 import { accesso, professionals, progetto, valutazione } from './until-project';
 
 const hasIntervento = annotate(any('interventi', present('item.startDate')), {
@@ -42,6 +44,7 @@ const erogazione: Step[] = [
     from: ['in-erogazione'],
     parallel: true,
     repeatable: true,
+    asks: { forms: ['diary-entry'] },
     produces: [{ kind: 'record', record: 'diario', mode: 'create' }],
     deadlines: { closes: ['verifica'], opens: ['verifica'] },
   },
@@ -75,6 +78,18 @@ const everyGoalWeighed = annotate(
 /** Conclusion, early exit from anywhere, re-opening, change of the responsible operator, diary. */
 const conclusione: Step[] = [
   {
+    id: 'completa-valutazione',
+    label: { it: 'Completa la valutazione finale', en: 'Complete the final evaluation' },
+    norm: law328('art. 20'),
+    who: { roles: ['assistente-sociale'], responsibleOr: ['responsabile'] },
+    from: ['valutato'],
+    parallel: true,
+    repeatable: true,
+    optional: true,
+    asks: { forms: ['valutazione-finale'] },
+    produces: [{ kind: 'record', record: 'valutazione', mode: 'revise' }],
+  },
+  {
     id: 'chiudi-percorso',
     label: { it: 'Chiudi il percorso', en: 'Close the path' },
     who: { roles: ['assistente-sociale'], responsibleOr: ['responsabile'] },
@@ -84,7 +99,7 @@ const conclusione: Step[] = [
     guard: everyGoalWeighed,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      { kind: 'record', record: 'presaInCarico', mode: 'revise' },
+      endsPresaInCarico,
       {
         kind: 'notice',
         id: 'comunicazione-chiusura',
@@ -104,7 +119,7 @@ const conclusione: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      { kind: 'record', record: 'presaInCarico', mode: 'revise', optional: true },
+      maybe(endsPresaInCarico),
       {
         kind: 'notice',
         id: 'comunicazione-interruzione',
@@ -123,7 +138,7 @@ const conclusione: Step[] = [
     to: [{ when: present('presaInCarico.startDate'), to: 'in-valutazione' }, { to: 'accolto' }],
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [{ kind: 'record', record: 'presaInCarico', mode: 'write', optional: true }],
+    produces: [maybe(resumesPresaInCarico)],
     deadlines: { opens: ['analisi-preliminare'] },
   },
   {
@@ -136,7 +151,7 @@ const conclusione: Step[] = [
     repeatable: true,
     asks: { reason: {} },
     assigns: { responsible: true },
-    produces: [{ kind: 'record', record: 'presaInCarico', mode: 'revise', optional: true }],
+    produces: [maybe(handsOver)],
   },
   {
     id: 'annota',

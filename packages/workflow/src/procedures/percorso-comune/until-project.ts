@@ -1,6 +1,7 @@
 import { annotate, code, count, eq, ge, path } from '@cartella/rules';
 import type { Step } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
+import { namedInCharge } from '../shared';
 
 /** Who decides in the social service. */
 export const professionals = ['assistente-sociale', 'responsabile'];
@@ -37,7 +38,15 @@ export const accesso: Step[] = [
     from: ['accolto'],
     to: 'orientato',
     asks: { reason: { vocabulary: 'access-outcomes' } },
-    produces: [{ kind: 'record', record: 'accesso', mode: 'revise', optional: true }],
+    produces: [
+      {
+        kind: 'record',
+        record: 'accesso',
+        mode: 'revise',
+        optional: true,
+        values: { outcome: path('command.reason') },
+      },
+    ],
     deadlines: { closes: ['risposta-all-accesso'] },
   },
   {
@@ -69,7 +78,7 @@ export const accesso: Step[] = [
     to: 'in-valutazione',
     decision: true,
     asks: { forms: ['presa-in-carico'] },
-    assigns: { responsible: true },
+    assigns: { responsible: namedInCharge },
     produces: [
       { kind: 'record', record: 'cartella', mode: 'create' },
       { kind: 'record', record: 'presaInCarico', mode: 'create' },
@@ -116,10 +125,8 @@ export const valutazione: Step[] = [
     who: { roles: ['assistente-sociale', 'responsabile'] },
     from: ['in-equipe'],
     parallel: true,
-    produces: [
-      { kind: 'record', record: 'equipe', mode: 'create', optional: true },
-      { kind: 'record', record: 'diario', mode: 'create', optional: true },
-    ],
+    asks: { forms: ['equipe-multidisciplinare'] },
+    produces: [{ kind: 'record', record: 'equipe', mode: 'write' }],
   },
   {
     id: 'registra-contributo',
@@ -129,6 +136,7 @@ export const valutazione: Step[] = [
     parallel: true,
     optional: true,
     repeatable: true,
+    asks: { forms: ['diary-entry'] },
     produces: [{ kind: 'record', record: 'diario', mode: 'create' }],
   },
   {
@@ -139,10 +147,8 @@ export const valutazione: Step[] = [
     from: ['in-equipe'],
     to: 'in-progettazione',
     after: ['convoca-equipe'],
-    produces: [
-      { kind: 'record', record: 'quadro', mode: 'write', optional: true },
-      { kind: 'record', record: 'analisi', mode: 'revise', optional: true },
-    ],
+    asks: { forms: ['quadro-di-analisi'] },
+    produces: [{ kind: 'record', record: 'quadro', mode: 'write' }],
   },
 ];
 
@@ -173,7 +179,7 @@ export const progetto: Step[] = [
     from: ['in-progettazione'],
     to: 'in-erogazione',
     after: ['scrivi-progetto'],
-    asks: { signatures: [{ record: 'progetto', parties: ['person', 'operator'] }] },
+    asks: { forms: ['firma'], signatures: [{ record: 'progetto', parties: ['person', 'operator'] }] },
     produces: [{ kind: 'record', record: 'progetto', mode: 'sign' }],
     deadlines: { closes: ['progetto'], opens: ['verifica'] },
   },

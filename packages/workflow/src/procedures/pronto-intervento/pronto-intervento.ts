@@ -1,4 +1,4 @@
-import { annotate, count, ge } from '@cartella/rules';
+import { annotate, code, count, ge, path } from '@cartella/rules';
 import {
   creates,
   endState,
@@ -12,12 +12,13 @@ import {
   silence,
   task,
   term,
+  withValues,
   writes,
 } from '../../build';
 import { type Procedure, procedureLanguage, type Step } from '../../procedure';
 import { law234, law241, law328 } from '../norms';
 import { phases } from '../phases';
-import { cartella, earlyExit, professionals } from '../shared';
+import { cartella, earlyExit, endsPresaInCarico, namedInCharge, professionals } from '../shared';
 
 const emergencyTeam = [...professionals, 'educatore', 'operatore-sportello'];
 const safe = annotate(ge(count('interventi'), 1), {
@@ -36,7 +37,7 @@ const steps: Step[] = [
     to: 'in-emergenza',
     asks: { forms: ['segnalazione'] },
     produces: [
-      creates('segnalazione'),
+      withValues(creates('segnalazione'), { outcome: code('open') }),
       task('intervieni', 'Intervenire sul posto', 'Go to the place', {
         for: { roles: emergencyTeam },
         doneBy: ['intervieni', 'chiudi-senza-intervento'],
@@ -55,7 +56,7 @@ const steps: Step[] = [
     decision: true,
     asks: { reason: {} },
     produces: [
-      revises('segnalazione'),
+      withValues(revises('segnalazione'), { outcome: code('unfounded'), outcomeReason: path('command.reason') }),
       notice('esito-chiamata', 'reporter', 'Esito a chi ha chiamato', 'Outcome to who called', law241('art. 3')),
     ],
   },
@@ -67,7 +68,7 @@ const steps: Step[] = [
     from: ['in-emergenza'],
     to: 'in-protezione',
     asks: { forms: ['presa-in-carico', 'intervento'] },
-    assigns: { responsible: true },
+    assigns: { responsible: namedInCharge },
     produces: [creates('cartella'), creates('presaInCarico'), creates('interventi')],
     deadlines: { closes: ['primo-contatto'], opens: ['passaggio'] },
   },
@@ -104,7 +105,12 @@ const steps: Step[] = [
     to: 'passato',
     guard: safe,
     calls: { procedure: 'percorso-comune', as: 'percorso' },
-    produces: [revises('presaInCarico')],
+    produces: [
+      withValues(revises('presaInCarico'), {
+        endDate: path('command.date'),
+        closureReason: code('another-office'),
+      }),
+    ],
     deadlines: { closes: ['passaggio'] },
   },
   {
@@ -116,11 +122,11 @@ const steps: Step[] = [
     decision: true,
     asks: { reason: { vocabulary: 'closure-reasons' } },
     produces: [
-      revises('presaInCarico'),
+      endsPresaInCarico,
       notice('conclusione', 'person', 'Comunicazione della conclusione', 'Notice of the conclusion', law241('art. 3')),
     ],
   },
-  earlyExit(professionals, [maybe(revises('presaInCarico'))]),
+  earlyExit(professionals, [maybe(endsPresaInCarico)]),
   {
     id: 'riapri',
     label: label('Riapri: l’emergenza è tornata', 'Re-open: the emergency is back'),
@@ -129,7 +135,7 @@ const steps: Step[] = [
     to: 'in-emergenza',
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [revises('segnalazione')],
+    produces: [withValues(revises('segnalazione'), { outcome: code('open') })],
     deadlines: { opens: ['primo-contatto'] },
   },
 ];

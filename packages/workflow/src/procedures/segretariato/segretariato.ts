@@ -1,15 +1,16 @@
+import { code } from '@cartella/rules';
 import {
   creates,
   endState,
   label,
   liveState,
-  maybe,
   message,
   outcome,
   revises,
   silence,
   task,
   term,
+  withValues,
 } from '../../build';
 import { type Procedure, procedureLanguage, type Step } from '../../procedure';
 import { law241, law328 } from '../norms';
@@ -43,7 +44,8 @@ const steps: Step[] = [
     from: ['in-ascolto'],
     to: 'informato',
     reversible: true,
-    produces: [maybe(revises('accesso'))],
+    asks: { forms: ['informazione'] },
+    produces: [withValues(revises('accesso'), { outcome: code('information') })],
     deadlines: { closes: ['risposta'] },
   },
   {
@@ -52,9 +54,11 @@ const steps: Step[] = [
     who: { roles: desk },
     from: ['in-ascolto'],
     to: 'inviato',
-    asks: { forms: ['referral'] },
     assigns: { bodies: ['altro-servizio'] },
-    produces: [creates('invio'), message('invio', 'altro-servizio', 'Invio', 'Referral', 'invio')],
+    produces: [
+      withValues(revises('accesso'), { outcome: code('referral') }),
+      message('invio', 'altro-servizio', 'Invio', 'Referral', 'accesso'),
+    ],
     deadlines: { closes: ['risposta'] },
   },
   {
@@ -65,6 +69,7 @@ const steps: Step[] = [
     from: ['in-ascolto'],
     to: 'proposto',
     calls: { procedure: 'percorso-comune', as: 'percorso' },
+    produces: [withValues(revises('accesso'), { outcome: code('proposed') })],
     deadlines: { closes: ['risposta'] },
   },
   { ...earlyExit(desk), label: label('La persona rinuncia', 'The person gives up') },
@@ -76,7 +81,7 @@ const steps: Step[] = [
     to: 'in-ascolto',
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [maybe(revises('accesso'))],
+    produces: [withValues(revises('accesso'), { outcome: code('waiting') })],
     deadlines: { opens: ['risposta'] },
   },
 ];
@@ -99,7 +104,6 @@ export const segretariato: Procedure = {
   inputs: {},
   records: {
     accesso: { kind: 'accesso', label: label('Accesso', 'First contact') },
-    invio: { kind: 'referral', label: label('Invio', 'Referral') },
   },
   phases: phases.filter(({ id }) => id === 'accesso'),
   states: [

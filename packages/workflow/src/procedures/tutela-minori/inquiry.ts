@@ -2,7 +2,7 @@ import { annotate, count, ge } from '@cartella/rules';
 import { creates, label, maybe, message, notice, revises, task, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184, law241 } from '../norms';
-import { desk, professionals, responsible } from '../shared';
+import { desk, namedInCharge, professionals, responsible } from '../shared';
 
 /** Steps of the report. */
 export const segnalazione: Step[] = [
@@ -53,7 +53,7 @@ export const segnalazione: Step[] = [
     to: 'in-verifica',
     decision: true,
     asks: { forms: ['presa-in-carico'] },
-    assigns: { responsible: true },
+    assigns: { responsible: namedInCharge },
     produces: [
       creates('cartella'),
       creates('presaInCarico'),
@@ -155,7 +155,7 @@ export const indagine: Step[] = [
       documents: [{ id: 'verbale', label: label('Verbale dell’allontanamento', 'Minutes of the removal') }],
       reason: {},
     },
-    assigns: { responsible: true, bodies: ['procura', 'tribunale'] },
+    assigns: { responsible: namedInCharge, bodies: ['procura', 'tribunale'] },
     produces: [
       creates('relazioni'),
       maybe(writes('presaInCarico')),

@@ -2,7 +2,14 @@ import { annotate, count, ge } from '@cartella/rules';
 import { creates, label, maybe, message, notice, revises, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184 } from '../norms';
-import { earlyExit, evaluationAndClosure, professionals, reassignment, responsible } from '../shared';
+import {
+  earlyExit,
+  endsPresaInCarico,
+  evaluationAndClosure,
+  professionals,
+  reassignment,
+  responsible,
+} from '../shared';
 import { indagine, segnalazione } from './inquiry';
 
 function ceasing(id: string, deadline: string, it: string, en: string): Step {
@@ -190,7 +197,7 @@ export const steps: Step[] = [
   ...giudice,
   ...tutela,
   ...evaluationAndClosure('in-tutela', ['relazione-semestrale']),
-  earlyExit(['responsabile'], [maybe(revises('presaInCarico'))]),
+  earlyExit(['responsabile'], [maybe(endsPresaInCarico)]),
   {
     id: 'riapri',
     label: label('Riapri per una nuova segnalazione', 'Re-open for a new report'),
