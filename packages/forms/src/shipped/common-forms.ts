@@ -1,5 +1,13 @@
 import { accessoForm } from './accesso.form';
 import {
+  attendanceForm,
+  firmaPattoForm,
+  misuraDiSostegnoForm,
+  pattoIndividualizzatoForm,
+  referralForm,
+  segnalazioneAdEnteForm,
+} from './enti.forms';
+import {
   analisiPreliminareForm,
   diaryEntryForm,
   erogazioneForm,
@@ -9,8 +17,16 @@ import {
   progettoPersonalizzatoForm,
   valutazioneFinaleForm,
 } from './percorso.forms';
+import {
+  colloquioForm,
+  equipeForm,
+  informazioneForm,
+  quadroForm,
+  relazioneForm,
+  segnalazioneForm,
+} from './valutazione.forms';
 
-/** The forms of the common path, that every cartella starts from. */
+/** The forms that every cartella starts from: those of the common path, of inclusion measures, of accredited bodies, of the desk. */
 export const commonForms = [
   accessoForm,
   presaInCaricoForm,
@@ -21,4 +37,16 @@ export const commonForms = [
   erogazioneForm,
   valutazioneFinaleForm,
   diaryEntryForm,
+  colloquioForm,
+  equipeForm,
+  quadroForm,
+  relazioneForm,
+  informazioneForm,
+  segnalazioneForm,
+  referralForm,
+  segnalazioneAdEnteForm,
+  pattoIndividualizzatoForm,
+  firmaPattoForm,
+  misuraDiSostegnoForm,
+  attendanceForm,
 ] as const;

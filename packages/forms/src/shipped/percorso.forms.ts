@@ -1,20 +1,6 @@
-import type { FormDefinition, FormField, FormSection } from '@cartella/profile';
 import { code, eq, path } from '@cartella/rules';
 import { italianLaw } from './norms';
-
-function onePage(
-  id: string,
-  it: string,
-  en: string,
-  records: FormDefinition['records'],
-  sections: readonly FormSection[],
-): FormDefinition {
-  return { id, version: '1.0.0', label: { it, en }, records, pages: [{ id, label: { it, en }, sections }] };
-}
-
-function section(id: string, it: string, en: string, fields: readonly FormField[]): FormSection {
-  return { id, label: { it, en }, fields };
-}
+import { onePage, section } from './one-page';
 
 /** Taking in charge: since when, who answers for it, why. */
 export const presaInCaricoForm = onePage(
