@@ -83,7 +83,8 @@ async function findCases(
 }
 
 async function summarise(tx: Transaction, { opening, procedure, events, state }: FoundCase): Promise<CaseSummary> {
-  const personId = await personOfRecords(tx, [opening]);
+  // Who may not see the file still finds the person in what the case shows them.
+  const personId = (await personOfRecords(tx, [opening])) ?? (await personOfRecords(tx, await tx.readCase(opening.id)));
   const person = personId === undefined ? undefined : await tx.get<ModelRecord<'person'>>(personId);
   const urgency = isObject(opening.data) ? opening.data['urgency'] : undefined;
   const updatedAt = events.at(-1)?.recordedAt;
@@ -153,13 +154,7 @@ export async function listWork(
       .map(({ opening, procedure, state }) => ({ caseId: opening.id, procedure, state })),
     context,
   );
-  const mine = new Set(
-    scope === 'operator'
-      ? session.roles.flatMap((role) => forOperator(items, { ...context.actor, role }))
-      : scope === 'unit'
-        ? forUnit(items, session.unitId ?? '')
-        : forEnte(items, context.actor.enteId),
-  );
+  const mine = new Set(scopeOf(items, cases, session, scope, context));
   const summaries = new Map<string, CaseSummary>();
   const listed: WorkItem[] = [];
   for (const item of items.filter((one) => mine.has(one)).slice(0, 100)) {
@@ -167,9 +162,30 @@ export async function listWork(
     const known = summaries.get(item.caseId) ?? (found && (await summarise(tx, found)));
     if (known === undefined) continue;
     summaries.set(item.caseId, known);
-    listed.push({ ...item, case: known });
+    // What the ente waits for is, to the body that it waits for, a thing to do.
+    const isTheirs = session.homeEnteId !== undefined && item.enteId === session.homeEnteId;
+    listed.push({ ...item, ...(isTheirs && item.reason === 'waiting' && { reason: 'open' as const }), case: known });
   }
   return listed;
+}
+
+/** The part of a list that is asked for. Whoever answers for a case also sees what it waits for from others. */
+function scopeOf(
+  items: readonly QueueItem[],
+  cases: readonly FoundCase[],
+  session: Session,
+  scope: WorkScope,
+  { actor }: ReturnType<typeof stepContextOf>,
+): readonly QueueItem[] {
+  if (scope === 'unit') return forUnit(items, session.unitId ?? '');
+  if (scope === 'ente') return session.homeEnteId === undefined ? items : forEnte(items, session.homeEnteId);
+  const answersFor = new Set(
+    cases.filter(({ state }) => state.responsible === session.operatorId).map(({ opening }) => opening.id),
+  );
+  return [
+    ...session.roles.flatMap((role) => forOperator(items, { ...actor, role })),
+    ...items.filter(({ caseId, reason }) => reason === 'waiting' && answersFor.has(caseId)),
+  ];
 }
 
 /** The procedures that an operator may open a case of. */
