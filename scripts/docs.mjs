@@ -9,12 +9,15 @@ const site = join(root, 'docs', 'site');
 const forms = join(root, 'packages', 'forms-react');
 const verdict = join(root, 'examples', 'verdetto', 'dist');
 
-function documents() {
-  const under = readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+function under(/** @type {string} */ extension) {
+  return readdirSync(join(root, 'docs'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.startsWith('docs/site/'));
-  return [...readdirSync(root).filter((name) => name.endsWith('.md')), ...under].sort();
+}
+
+function documents() {
+  return [...readdirSync(root).filter((name) => name.endsWith('.md')), ...under('.md')].sort();
 }
 
 async function must(/** @type {string} */ what, /** @type {ReturnType<typeof runNode>} */ work) {
@@ -49,6 +52,11 @@ await command(async () => {
       page,
       renderPage(source, readFileSync(join(root, source), 'utf8'), { sources, hasStories, hasVerdict }),
     );
+  }
+  for (const picture of under('.svg')) {
+    const copy = join(site, picture.replace(/^docs\//, ''));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(root, picture), copy);
   }
   copyFileSync(join(root, 'scripts/site/site.css'), join(site, 'site.css'));
   if (hasVerdict) cpSync(verdict, join(site, 'verdetto'), { recursive: true });
