@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright';
 
 /** Where Debian and others put Chromium; CHROMIUM says otherwise. */
@@ -53,9 +54,25 @@ export async function choose(page: Page, id: string, typed: string): Promise<voi
   await page.locator('.cartella-options:not([hidden]) [role=option]').first().click();
 }
 
+/** A first contact that is not the usual one. */
+export interface AccessOptions {
+  readonly taxCode?: string;
+  readonly procedura?: string;
+  /** Words of the button that records it. */
+  readonly submit?: string;
+  /** Organisations that the procedure asks for, by body. */
+  readonly bodies?: Readonly<Record<string, string>>;
+}
+
 /** Records a first contact for an invented woman and returns the address of her path. */
-export async function recordAccess(page: Page, origin: string, familyName: string, taxCode?: string): Promise<string> {
-  await page.goto(`${origin}/nuovo`);
+export async function recordAccess(
+  page: Page,
+  origin: string,
+  familyName: string,
+  { taxCode, procedura = 'percorso-comune', submit = 'Registra l’accesso', bodies = {} }: AccessOptions = {},
+): Promise<string> {
+  await page.goto(`${origin}/nuovo?procedura=${procedura}`);
+  for (const [body, label] of Object.entries(bodies)) await page.locator(`#ente-${body}`).selectOption({ label });
   await page.getByLabel(/^Cognome/).fill(familyName);
   await page.getByLabel(/^Nome/).first().fill('Zora');
   if (taxCode === undefined) await page.locator('#accesso-person-taxCode-absence').selectOption('refused');
@@ -74,9 +91,32 @@ export async function recordAccess(page: Page, origin: string, familyName: strin
   await page.locator('#accesso-accesso-request').fill('Chiede aiuto per pagare l’affitto: ha perso il lavoro.');
   await page.locator('#accesso-accesso-reasons label', { hasText: 'Difficoltà economica' }).click();
   await page.locator('#accesso-accesso-outcome').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'Registra l’accesso' }).click();
+  await page.getByRole('button', { name: submit }).click();
   await page.getByRole('heading', { name: 'Che cosa fare ora' }).waitFor();
   return page.url();
+}
+
+/** Fills in questions of a form by their places: a number picks that answer of a drop-down. */
+export async function answer(
+  page: Page,
+  form: string,
+  answers: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  for (const [place, value] of Object.entries(answers)) {
+    const control = page.locator(`#${form}-${place.replaceAll('.', '-')}`);
+    await control.waitFor();
+    const isChoice = await control.evaluate((node) => node.tagName === 'SELECT');
+    if (isChoice) await control.selectOption(typeof value === 'number' ? { index: value } : value);
+    else await control.fill(String(value));
+  }
+}
+
+/** Everything that axe finds against WCAG 2.2 AA on a page. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
 /** Goes from the case to a step. */
@@ -88,5 +128,11 @@ export async function begin(page: Page, step: string): Promise<void> {
 /** Records a step and waits to be back on the case. */
 export async function finish(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: step, exact: true }).click();
-  await page.getByRole('heading', { name: 'Storia del percorso' }).waitFor();
+  await page
+    .getByRole('heading', { name: 'Storia del percorso' })
+    .waitFor()
+    .catch(async (error: Error) => {
+      const refused = await page.locator('.cartella-errors, .callout.danger').allInnerTexts();
+      throw refused.length === 0 ? error : new Error(`${step} was refused: ${refused.join(' ')}`);
+    });
 }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { begin, choose, finish, launchBrowser, recordAccess, type Seat, signIn } from './operator';
+import { begin, choose, finish, launchBrowser, recordAccess, type Seat, signIn, violations } from './operator';
 
 describe('the path of a person, from first contact to closure', () => {
   let application: Application;
@@ -43,7 +42,7 @@ describe('the path of a person, from first contact to closure', () => {
     const questions = await countQuestions(page);
     expect(questions).toBeLessThanOrEqual(25);
     expect(await violations(page)).toEqual([]);
-    casePage = await recordAccess(page, application.origin, 'Fittizia', 'fttzro80a41h501h');
+    casePage = await recordAccess(page, application.origin, 'Fittizia', { taxCode: 'fttzro80a41h501h' });
     expect(await violations(page)).toEqual([]);
   });
 
@@ -163,11 +162,4 @@ async function countQuestions(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Avanti' }).click();
   await page.locator('#accesso-accesso-request').waitFor();
   return first + (await page.locator('.cartella-fields > .cartella-field').count());
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '@cartella/core';
-import type { TaxCode } from '@cartella/model';
+import type { OrganisationData, TaxCode, UnitData } from '@cartella/model';
 import type { Context, Records } from '@cartella/records';
 import type { DemoAccount } from '@cartella/server';
 
@@ -15,8 +15,16 @@ interface DemoOperator {
   readonly familyName: string;
   readonly role: string;
   readonly roleLabel: string;
-  readonly taxCode: string;
+  readonly taxCode?: string;
   readonly profession?: string;
+}
+
+/** Another body that the ente works with; its operators see what they are called to. */
+interface DemoPartner {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: OrganisationData['kind'];
+  readonly operators: readonly DemoOperator[];
 }
 
 interface DemoEnte {
@@ -24,6 +32,7 @@ interface DemoEnte {
   readonly ipaCode: string;
   readonly comune: string;
   readonly operators: readonly DemoOperator[];
+  readonly partners: readonly DemoPartner[];
 }
 
 const borgo: DemoEnte = {
@@ -57,6 +66,19 @@ const borgo: DemoEnte = {
       roleLabel: 'Responsabile del servizio',
     },
   ],
+  partners: [
+    {
+      key: 'passo-passo',
+      name: 'Cooperativa Passo Passo',
+      kind: 'third-sector',
+      operators: [
+        { subject: 'demo-elio', givenName: 'Elio', familyName: 'Simulato', role: 'tutor', roleLabel: 'Tutor' },
+      ],
+    },
+    { key: 'cpi', name: 'Centro per l’impiego di Borgo Esempio', kind: 'other', operators: [] },
+    { key: 'inps', name: 'INPS, sede inventata', kind: 'other', operators: [] },
+    { key: 'caf', name: 'Patronato di prova', kind: 'third-sector', operators: [] },
+  ],
 };
 
 const altrove: DemoEnte = {
@@ -74,18 +96,21 @@ const altrove: DemoEnte = {
       profession: 'assistente-sociale',
     },
   ],
+  partners: [],
 };
 
 const enti = [borgo, altrove];
 
 /** The invented operators whom the embedded identity provider lets in. */
-export const demoAccounts: readonly DemoAccount[] = enti.flatMap((ente) =>
-  ente.operators.map(({ subject, givenName, familyName, roleLabel }) => ({
-    subject,
-    name: `${givenName} ${familyName}`,
-    description: `${roleLabel}, ${ente.name}`,
-  })),
-);
+export const demoAccounts: readonly DemoAccount[] = enti
+  .flatMap((ente) => [ente, ...ente.partners])
+  .flatMap(({ name, operators }) =>
+    operators.map(({ subject, givenName, familyName, roleLabel }) => ({
+      subject,
+      name: `${givenName} ${familyName}`,
+      description: `${roleLabel}, ${name}`,
+    })),
+  );
 
 /** Writes the two enti of the demonstration with their units and operators, once; what is there is left alone. */
 export async function seedDemo(records: Records, now: Date): Promise<void> {
@@ -111,28 +136,48 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
       schema: 'organisation/1.0.0',
       data: { name: ente.name, kind: 'comune', ipaCode: ente.ipaCode, comune: ente.comune },
     });
-    await put({
-      ...base,
-      id: unitId,
-      kind: 'unit',
-      schema: 'unit/1.0.0',
-      data: { name: 'Servizio sociale', kind: 'servizio-sociale', organisationId: enteId },
-    });
-    for (const { subject, givenName, familyName, taxCode, role, profession } of ente.operators) {
+    const putUnit = (unit: string, name: string, kind: UnitData['kind'], organisationId: string) =>
+      put({ ...base, id: unit, kind: 'unit', schema: 'unit/1.0.0', data: { name, kind, organisationId } });
+    const putOperators = async (operators: readonly DemoOperator[], unit: string) => {
+      for (const { subject, givenName, familyName, taxCode, role, profession } of operators) {
+        await put({
+          ...base,
+          id: id(`${ente.ipaCode}/${subject}`),
+          kind: 'operator',
+          schema: 'operator/1.0.0',
+          data: {
+            subject,
+            givenName,
+            familyName,
+            ...(taxCode !== undefined && { taxCode: taxCode as TaxCode }),
+            ...(profession !== undefined && { profession }),
+            assignments: [{ unitId: unit, role, validFrom: '2026-01-01' }],
+          },
+        });
+      }
+    };
+    await putUnit(unitId, 'Servizio sociale', 'servizio-sociale', enteId);
+    await putOperators(ente.operators, unitId);
+    for (const { key, name, kind, operators } of ente.partners) {
+      const partnerId = id(`${ente.ipaCode}/${key}`);
       await put({
         ...base,
-        id: id(`${ente.ipaCode}/${subject}`),
-        kind: 'operator',
-        schema: 'operator/1.0.0',
-        data: {
-          subject,
-          givenName,
-          familyName,
-          taxCode: taxCode as TaxCode,
-          ...(profession !== undefined && { profession }),
-          assignments: [{ unitId, role, validFrom: '2026-01-01' }],
-        },
+        id: partnerId,
+        kind: 'organisation',
+        schema: 'organisation/1.0.0',
+        data: { name, kind },
       });
+      if (operators.length === 0) continue;
+      const partnerUnit = id(`${ente.ipaCode}/${key}/unit`);
+      await putUnit(partnerUnit, name, 'office', partnerId);
+      await putOperators(operators, partnerUnit);
+      const accredited = await tx.delegate({
+        bodyId: partnerId,
+        kind: 'accredited',
+        act: 'Convenzione inventata n. 1/2026',
+        validFrom: '2026-01-01',
+      });
+      if (!accredited.ok) throw new Error('the accreditation of the demonstration was refused');
     }
   });
 }

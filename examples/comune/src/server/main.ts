@@ -17,16 +17,18 @@ if (!configuration.ok) {
 const { databaseUrl, databaseOwnerUrl, folder, origin, oidc } = configuration.value;
 if (databaseUrl === undefined) mkdirSync(folder, { recursive: true });
 
-const records = await openRecords(
-  databaseUrl === undefined
+const cartella = composeCartella();
+const records = await openRecords({
+  policy: cartella.policy,
+  ...(databaseUrl === undefined
     ? { folder: join(folder, 'database') }
-    : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) },
-);
+    : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) }),
+});
 await seedDemo(records, new Date());
 const server = await startServer({
   configuration: configuration.value,
   records,
-  cartella: composeCartella(),
+  cartella,
   largeVocabularies,
   calendar: { patronSaint: '06-24' },
   pages: join(import.meta.dirname, '..', 'web'),

@@ -1,5 +1,5 @@
 import { FormEnvironmentProvider, type Widget } from '@cartella/forms-react';
-import type { CartellaView, OperatorView } from '@cartella/server/client';
+import type { CartellaView, OperatorView, Session } from '@cartella/server/client';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { answerOf, api } from './api';
@@ -8,6 +8,7 @@ import { OperatorWidget } from './widgets/operator-widget';
 interface CartellaContextValue {
   readonly cartella: CartellaView;
   readonly operators: readonly OperatorView[];
+  readonly session: Session;
 }
 
 const CartellaContext = createContext<CartellaContextValue | undefined>(undefined);
@@ -25,7 +26,7 @@ async function findCode(vocabulary: string, code: string) {
 }
 
 /** Loads the composed cartella once and provides it to every page. */
-export function CartellaProvider({ children }: { readonly children: ReactNode }) {
+export function CartellaProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const cartella = useQuery({
     queryKey: ['cartella'],
     queryFn: () => answerOf(api.cartella()),
@@ -39,7 +40,7 @@ export function CartellaProvider({ children }: { readonly children: ReactNode })
       </p>
     );
   return (
-    <CartellaContext value={{ cartella: cartella.data, operators: operators.data }}>
+    <CartellaContext value={{ cartella: cartella.data, operators: operators.data, session }}>
       <FormEnvironmentProvider
         locale="it"
         catalogues={cartella.data.texts}

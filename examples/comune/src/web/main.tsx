@@ -1,15 +1,17 @@
+import './without-eval';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api';
 import { NotFound } from './not-found';
 import { CasePage } from './pages/case';
 import { HomePage } from './pages/home';
-import { NewAccessPage } from './pages/new-access';
+import { NewCasePage } from './pages/new-case';
 import { PersonPage } from './pages/person';
 import { SignedInPage } from './pages/signed-in';
 import { StepPage } from './pages/step';
+import { WorkPage } from './pages/work';
 import { Shell } from './shell';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -18,13 +20,21 @@ const routes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/nuovo',
-    component: NewAccessPage,
-    validateSearch: (search): { persona?: string } =>
-      typeof search['persona'] === 'string' ? { persona: search['persona'] } : {},
+    component: NewCasePage,
+    validateSearch: ({ persona, procedura }): { persona?: string; procedura?: string } => ({
+      ...(typeof persona === 'string' && { persona }),
+      ...(typeof procedura === 'string' && { procedura }),
+    }),
   }),
+  createRoute({ getParentRoute: () => rootRoute, path: '/lavoro', component: WorkPage }),
   createRoute({ getParentRoute: () => rootRoute, path: '/persone/$id', component: PersonPage }),
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id', component: CasePage }),
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id/passi/$step', component: StepPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/profilo',
+    component: lazyRouteComponent(() => import('./profile/profile-page'), 'ProfilePage'),
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/accesso-riuscito', component: SignedInPage }),
 ] as const;
 const router = createRouter({ routeTree: rootRoute.addChildren(routes) });

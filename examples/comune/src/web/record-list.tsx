@@ -74,7 +74,79 @@ function summaryOf(record: ModelRecord): { readonly title: string; readonly body
         title: `Diario, ${longDate(record.data.date)}`,
         body: record.data.passages.map(({ text }) => text).join(' '),
       };
+    case 'colloquio':
+      return {
+        title: `Colloquio del ${longDate(record.data.date)}`,
+        body: record.data.passages.map(({ text }) => text).join(' '),
+      };
+    case 'equipe-multidisciplinare':
+      return {
+        title: `Équipe dal ${longDate(record.data.constitutedOn)}`,
+        body: record.data.members.map(({ name }) => name).join(', '),
+      };
+    case 'quadro-di-analisi':
+      return { title: `Quadro di analisi del ${longDate(record.data.date)}`, body: record.data.synthesis };
+    case 'relazione':
+      return { title: `Relazione del ${longDate(record.data.date)}`, body: record.data.situation };
+    case 'segnalazione':
+      return { title: `Segnalazione del ${longDate(record.data.date)}`, body: record.data.content };
+    case 'referral':
+      return {
+        title: `Invio del ${longDate(record.data.proposedOn)}, ${referralStates[record.data.state]}`,
+        body: record.data.reason,
+      };
+    case 'privacy-notice':
+      return { title: `Informativa del ${longDate(record.data.givenOn)}`, body: record.data.text };
+    case 'patto-individualizzato':
+      return {
+        title: `Patto individualizzato dal ${longDate(record.data.startDate)}`,
+        body: (
+          <>
+            <ul className="mb-0">
+              {record.data.pledges.map(({ description }) => (
+                <li key={description}>{description}</li>
+              ))}
+            </ul>
+            {record.data.signatures.length > 0 && (
+              <>Firmato da {record.data.signatures.map(({ name }) => name).join(', ')}</>
+            )}
+          </>
+        ),
+      };
+    case 'misura-di-sostegno':
+      return {
+        title: `Sostegno di ${monthName(record.data.month)}: ${supportStates[record.data.state]}`,
+        body: `${record.data.activity}, ${formatEuro(record.data.amount as never, 'it')}`,
+      };
+    case 'attendance':
+      return {
+        title: `Presenza del ${longDate(record.data.date)}`,
+        body: record.data.activity ?? attendanceOf(record),
+      };
     default:
       return undefined;
   }
+}
+
+const referralStates = {
+  proposed: 'in attesa di risposta',
+  accepted: 'accolto',
+  refused: 'non accolto',
+  withdrawn: 'ritirato',
+} as const;
+
+const supportStates = {
+  proposed: 'da confermare',
+  confirmed: 'confermato',
+  rejected: 'respinto',
+  withdrawn: 'ritirato',
+  paid: 'pagato',
+} as const;
+
+function monthName(month: string): string {
+  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString('it', { month: 'long', year: 'numeric' });
+}
+
+function attendanceOf({ data: { status, minutes } }: ModelRecord<'attendance'>): string {
+  return status === 'present' ? `Presente${minutes === undefined ? '' : `, ${minutes} minuti`}` : 'Assente';
 }

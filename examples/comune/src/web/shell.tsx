@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { answerOf, api, queryClient, sessionLost } from './api';
 import { CartellaProvider, useCartella } from './cartella-context';
+import { ProvenanceMode } from './profile/provenance-mode';
 
 /** Frame of every page: who is working, where, and what they can go to. Without a session it sends to the login. */
 export function Shell() {
@@ -22,7 +23,7 @@ export function Shell() {
       </p>
     );
   return (
-    <CartellaProvider>
+    <CartellaProvider session={session.data}>
       <a className="visually-hidden-focusable" href="#contenuto">
         Vai al contenuto
       </a>
@@ -32,7 +33,9 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true }}>
             Persone e percorsi
           </Link>
+          <Link to="/lavoro">Da fare</Link>
           <Link to="/nuovo">Nuovo accesso</Link>
+          <ProvenanceMode />
         </div>
       </nav>
       <main className="container page" id="contenuto" tabIndex={-1}>

@@ -5,22 +5,25 @@ import type { CaseCommand } from '@cartella/server';
 import type { Answer } from '@cartella/server/client';
 import { useState } from 'react';
 import { api } from './api';
+import type { StepPart } from './step-work';
 import type { KeptDraft } from './use-draft';
 
 interface StepFormProps {
   readonly form: CompiledForm;
+  /** How the procedure calls each record of the form. */
+  readonly names: Readonly<Record<string, string>>;
   readonly draftKey: string;
   /** What is known before anybody types; a draft comes before it. */
   readonly initial: FormValues;
   readonly draft: KeptDraft | undefined;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
-  readonly send: (records: CaseCommand['records'], idempotencyKey: string) => Promise<Answer<{ caseId: string }>>;
+  readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
   readonly onDone: (caseId: string) => void;
 }
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
-export function StepForm({ form, draftKey, initial, draft, submitLabel, send, onDone }: StepFormProps) {
+export function StepForm({ form, names, draftKey, initial, draft, submitLabel, send, onDone }: StepFormProps) {
   const [idempotencyKey] = useState(() => draft?.key ?? crypto.randomUUID());
   const [store] = useState(() =>
     createFormStore(form, {
@@ -35,9 +38,13 @@ export function StepForm({ form, draftKey, initial, draft, submitLabel, send, on
   });
   const [lost] = useState(draft?.lost ?? []);
   const submit = async (): Promise<readonly Issue[]> => {
-    const answer = await send(recordsOf(store), idempotencyKey);
+    const answer = await send({ records: recordsOf(store, names), idempotencyKey });
     if (!answer.ok)
-      return answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')];
+      return (
+        answer.problem.issues?.map((issue) => atForm(issue, names)) ?? [
+          createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault'),
+        ]
+      );
     await api.deleteDraft(draftKey);
     onDone(answer.value.caseId);
     return [];
@@ -65,14 +72,21 @@ export function StepForm({ form, draftKey, initial, draft, submitLabel, send, on
 }
 
 /** Splits what a form holds into the records that it writes: data apart from extensions. */
-function recordsOf(store: FormStore): CaseCommand['records'] {
+function recordsOf(store: FormStore, names: Readonly<Record<string, string>>): CaseCommand['records'] {
   const values = store.values();
   return Object.fromEntries(
     Object.keys(store.form.records).map((alias) => {
       const { ext, ...data } = (values[alias] ?? {}) as {
         readonly ext?: CaseCommand['records'][string]['ext'];
       } & Record<string, unknown>;
-      return [alias, { data, ...(ext !== undefined && { ext }) }];
+      return [names[alias] ?? alias, { data, ...(ext !== undefined && { ext }) }];
     }),
   );
+}
+
+/** Puts a problem back at the question of the form that it is about. */
+function atForm(issue: Issue, names: Readonly<Record<string, string>>): Issue {
+  const [root, ...rest] = issue.path;
+  const alias = Object.keys(names).find((each) => names[each] === root);
+  return alias === undefined ? issue : { ...issue, path: [alias, ...rest] };
 }

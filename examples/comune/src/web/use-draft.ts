@@ -1,6 +1,7 @@
 import { carryDraft, type FormDraft, type LostAnswer } from '@cartella/forms';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './api';
+import { joinForms } from './join-forms';
 
 /** A draft as the operator left it, under the form of today, with the key that makes its sending happen once. */
 export interface KeptDraft extends FormDraft {
@@ -9,11 +10,11 @@ export interface KeptDraft extends FormDraft {
   readonly lost: readonly LostAnswer[];
 }
 
-/** Loads a form and the draft that the operator may have left of it. */
-export function useFormAndDraft(formId: string, draftKey: string) {
+/** Loads the forms of a step as one, and the draft that the operator may have left of it. */
+export function useFormAndDraft(forms: readonly string[], draftKey: string) {
   const form = useQuery({
-    queryKey: ['form', formId],
-    queryFn: () => answerOf(api.form(formId)),
+    queryKey: ['form', ...forms],
+    queryFn: async () => joinForms(await Promise.all(forms.map((id) => answerOf(api.form(id))))) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const draft = useQuery({
@@ -28,5 +29,5 @@ export function useFormAndDraft(formId: string, draftKey: string) {
   const carried = form.data && draft.data ? carryDraft(draft.data, form.data) : undefined;
   const kept: KeptDraft | undefined =
     carried?.ok && draft.data ? { ...carried.value.draft, lost: carried.value.lost, key: draft.data.key } : undefined;
-  return { form: form.data, ready: form.data !== undefined && !draft.isPending, draft: kept };
+  return { form: form.data ?? undefined, ready: form.data !== undefined && !draft.isPending, draft: kept };
 }

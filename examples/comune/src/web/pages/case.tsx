@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
+import { CalledProcedures, CaseTasks, DeadlineReasons, ProcedurePicture } from '../case-panels';
 import { NotFound } from '../not-found';
 import { personName } from '../person-name';
 import { RecordList } from '../record-list';
+import { dataBesideCase } from '../slots/case-data';
+import { SlotPlace } from '../slots/slot-place';
 
 /** A case: where it stands, what to do now, what was recorded, what happened. */
 export function CasePage() {
@@ -35,7 +38,19 @@ export function CasePage() {
           </span>
         )}
       </p>
+      <p className="mb-0">
+        {label(procedure.label)}
+        {view.person !== undefined && (
+          <>
+            {' · '}
+            <Link to="/persone/$id" params={{ id: view.person.id }}>
+              Tutti i percorsi della persona
+            </Link>
+          </>
+        )}
+      </p>
       <PhaseStepper procedure={procedure} state={view.state} />
+      <ProcedurePicture view={view} procedure={procedure} />
       <div className="columns">
         <div>
           <section aria-labelledby="ora" className="mb-5">
@@ -55,6 +70,7 @@ export function CasePage() {
               )}
             />
           </section>
+          <CalledProcedures view={view} />
           <section aria-labelledby="schede">
             <h2 className="h4" id="schede">
               Che cosa è stato registrato
@@ -64,11 +80,19 @@ export function CasePage() {
           </section>
         </div>
         <div>
+          <SlotPlace slot="case-side" data={dataBesideCase(view)} />
+          <section aria-labelledby="attivita" className="mb-5">
+            <h2 className="h4" id="attivita">
+              Attività
+            </h2>
+            <CaseTasks view={view} procedure={procedure} />
+          </section>
           <section aria-labelledby="scadenze" className="mb-5">
             <h2 className="h4" id="scadenze">
               Scadenze
             </h2>
             <DeadlineList deadlines={view.deadlines} />
+            <DeadlineReasons deadlines={view.deadlines} />
           </section>
           <section aria-labelledby="storia">
             <h2 className="h4" id="storia">

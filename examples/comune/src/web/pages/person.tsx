@@ -2,12 +2,14 @@ import { CodeName } from '@cartella/forms-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
+import { useCartella } from '../cartella-context';
 import { NotFound } from '../not-found';
 import { longDate, personName } from '../person-name';
 
 /** A person and their paths. */
 export function PersonPage() {
   const { id } = useParams({ from: '/persone/$id' });
+  const { cartella } = useCartella();
   const found = useQuery({ queryKey: ['person', id], queryFn: () => answerOf(api.person(id)), retry: false });
   if (found.isError) return <NotFound />;
   if (found.data === undefined) return <p role="status">Caricamento…</p>;
@@ -30,7 +32,7 @@ export function PersonPage() {
         {cases.map((each) => (
           <li key={each.id}>
             <Link to="/percorsi/$id" params={{ id: each.id }}>
-              Percorso cominciato il {longDate(each.openedOn)}
+              {cartella.procedures[each.procedure]?.label.it}, dal {longDate(each.openedOn)}
             </Link>
           </li>
         ))}

@@ -1,0 +1,106 @@
+import { civilDateInRome } from '@cartella/core';
+import type { CompiledForm, FormValues } from '@cartella/forms';
+import type { ModelRecord } from '@cartella/model';
+import type { CaseView } from '@cartella/server';
+import type { Session } from '@cartella/server/client';
+import type { Procedure, Step } from '@cartella/workflow';
+import { personName } from './person-name';
+
+/** What is known before anybody types. */
+export interface StepBackground {
+  readonly procedure: Procedure;
+  readonly step: Step;
+  readonly session: Pick<Session, 'operatorId' | 'name'>;
+  /** Absent while the case is being opened. */
+  readonly view?: CaseView;
+  /** The person chosen for a new case. */
+  readonly person?: ModelRecord<'person'>;
+}
+
+/** What the case already knows, so that it is not asked twice; the day is today until somebody says otherwise. */
+export function initialValues(
+  form: CompiledForm,
+  names: Readonly<Record<string, string>>,
+  background: StepBackground,
+): FormValues {
+  return Object.fromEntries(
+    Object.entries(form.records).map(([alias, kind]) => [
+      alias,
+      { ...usualAnswers(kind, background), ...alreadyWritten(names[alias] ?? alias, background) },
+    ]),
+  );
+}
+
+/** The record that the step goes on writing, with the signatures that it still lacks ready to be filled in. */
+function alreadyWritten(name: string, { step, view, procedure, person, session }: StepBackground): object {
+  if (name === 'person') return person?.data ?? {};
+  const product = step.produces?.find((each) => each.kind === 'record' && each.record === name);
+  if (product?.kind !== 'record' || product.mode === 'create' || procedure.records[name]?.many === true) return {};
+  const id = view?.state.records.findLast(({ as }) => as === name)?.id;
+  const record = view?.records.find((each) => each.id === id);
+  if (record === undefined) return {};
+  if (product.mode !== 'sign' || !('signatures' in record.data)) return record.data;
+  const signed = record.data.signatures;
+  const asked = step.asks?.signatures?.find((each) => each.record === name)?.parties ?? [];
+  const missing = asked.filter((party) => !signed.some((signature) => signature.party === party));
+  const nameOf = (party: string) =>
+    party === 'person' ? personName(view?.person?.data) : asked.length === 1 ? session.name : undefined;
+  return {
+    ...record.data,
+    signatures: [
+      ...signed,
+      ...missing.map((party) => ({
+        party,
+        signedOn: civilDateInRome(Date.now()),
+        ...(nameOf(party) !== undefined && { name: nameOf(party) }),
+      })),
+    ],
+  };
+}
+
+function usualAnswers(kind: string, { procedure, view, session }: StepBackground): object {
+  const date = civilDateInRome(Date.now());
+  const records = view?.records ?? [];
+  const accesso = records.find((record) => record.kind === 'accesso');
+  const progetto = records.findLast((record) => record.kind === 'progetto-personalizzato');
+  const goals = progetto?.kind === 'progetto-personalizzato' ? progetto.data.goals : [];
+  const interventi = records.filter((record) => record.kind === 'intervento');
+  const only = interventi.length === 1 && interventi[0]?.kind === 'intervento' ? interventi[0] : undefined;
+  const answers: Readonly<Record<string, object>> = {
+    person: { identity: 'declared' },
+    accesso: { date, urgency: 'ordinary' },
+    segnalazione: { date, urgency: 'emergency', anonymous: false, minorInvolved: false, toAuthority: false },
+    'cartella-sociale': {
+      openedOn: date,
+      ...(accesso?.kind === 'accesso' && accesso.data.userArea !== undefined && { userArea: accesso.data.userArea }),
+    },
+    'presa-in-carico': { startDate: date, kind: 'social' },
+    colloquio: { date, participants: [{}], passages: [{}] },
+    relazione: { date },
+    'analisi-preliminare': { date, complexity: 'simple', dimensions: [{}] },
+    'equipe-multidisciplinare': { constitutedOn: date, members: [{}, {}] },
+    'quadro-di-analisi': { date, sections: [{ subject: 'household' }] },
+    'progetto-personalizzato': {
+      kind: procedure.id === 'misura-inclusione' ? 'pais' : 'generic',
+      startDate: date,
+      goals: [{}],
+      signatures: [],
+    },
+    intervento: { startDate: date },
+    erogazione: {
+      frequency: 'monthly',
+      meansTested: false,
+      ...(only !== undefined && {
+        interventoId: only.id,
+        siussCode: only.data.siussCode,
+        startDate: only.data.startDate,
+      }),
+    },
+    'patto-individualizzato': { startDate: date, tutorName: session.name, pledges: [{}], signatures: [] },
+    'misura-di-sostegno': { month: date.slice(0, 7), proposedBy: session.name },
+    attendance: { date, status: 'present' },
+    'valutazione-finale': { date, goals: goals.map(({ id }) => ({ goalId: id })) },
+    'diary-entry': { date, passages: [{}] },
+  };
+  return answers[kind] ?? {};
+}

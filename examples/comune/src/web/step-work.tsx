@@ -1,0 +1,73 @@
+import { FormEnvironmentProvider, useFormEnvironment, useWording } from '@cartella/forms-react';
+import type { CaseCommand } from '@cartella/server';
+import type { Answer } from '@cartella/server/client';
+import { useState } from 'react';
+import { initialValues, type StepBackground } from './initial-values';
+import { recordNames, withoutDeclaredRules } from './join-forms';
+import { commandOf, type StepAnswers, StepAnswersFields } from './step-answers';
+import { StepForm } from './step-form';
+import { StepWithoutForm } from './step-without-form';
+import { useFormAndDraft } from './use-draft';
+import { caseWidgets } from './widgets/case-choice-widgets';
+
+/** The part of a command that a page fills in. */
+export type StepPart = Omit<CaseCommand, 'step' | 'expectedVersion'>;
+
+interface StepWorkProps {
+  readonly background: StepBackground;
+  readonly draftKey: string;
+  readonly submitLabel?: string;
+  readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
+  readonly onDone: (caseId: string) => void;
+}
+
+/** All that a step asks, on one page: its forms, which record, which body, why. */
+export function StepWork({ background, draftKey, submitLabel, send, onDone }: StepWorkProps) {
+  const { procedure, step, view, person } = background;
+  const { label } = useWording();
+  const environment = useFormEnvironment();
+  const [answers, setAnswers] = useState<StepAnswers>({});
+  const { form, ready, draft } = useFormAndDraft(step.asks?.forms ?? [], draftKey);
+  const words = submitLabel ?? label(step.label);
+  const sendWith: typeof send = (part) => {
+    const { records, ...rest } = commandOf(answers);
+    return send({ ...part, ...rest, records: { ...records, ...part.records } });
+  };
+  const fields = (
+    <StepAnswersFields
+      procedure={procedure}
+      step={step}
+      answers={answers}
+      onChange={setAnswers}
+      note={form === undefined}
+      {...(view !== undefined && { view })}
+    />
+  );
+  if (!ready) return <p role="status">Caricamento…</p>;
+  if (form === undefined)
+    return (
+      <StepWithoutForm submitLabel={words} send={sendWith} onDone={onDone}>
+        {fields}
+      </StepWithoutForm>
+    );
+  const names = recordNames(form, procedure, step);
+  const personId = view?.person?.id ?? person?.id;
+  return (
+    <FormEnvironmentProvider
+      {...environment}
+      widgets={{ ...environment.widgets, ...caseWidgets(view?.records ?? [], personId) }}
+    >
+      <div className="cartella-form">{fields}</div>
+      <StepForm
+        form={withoutDeclaredRules(form, names, step)}
+        names={names}
+        draftKey={draftKey}
+        draft={draft}
+        initial={initialValues(form, names, background)}
+        submitLabel={words}
+        send={sendWith}
+        onDone={onDone}
+      />
+    </FormEnvironmentProvider>
+  );
+}
