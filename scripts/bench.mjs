@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
+import { ensurePostgres, postgresAdvice, startPostgres } from './postgres.mjs';
 import { command, root, runNode, Stop } from './shell.mjs';
 
 await command(async () => {
@@ -13,11 +14,16 @@ await command(async () => {
   if (files.length === 0) throw new Stop(`benchmarks/${wanted.join(', ')}: nessuno · none`);
   // Measured as an adopter runs it: built, not from source.
   await bootstrap('@cartella/benchmarks...');
+  const bin = await ensurePostgres();
+  if (bin === undefined) throw new Stop(postgresAdvice);
   let worst = 0;
   for (const file of files) {
+    // Each with an empty server of its own.
+    const postgres = await startPostgres(bin);
     const { code } = await runNode('node_modules/tsx/dist/cli.mjs', [join('benchmarks', file), ...sizes], {
-      env: { NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production', CARTELLA_TEST_DATABASE_URL: postgres.url },
     });
+    await postgres.stop();
     worst = Math.max(worst, code);
   }
   return worst;

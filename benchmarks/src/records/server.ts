@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { openRecords, type Records, type RecordsOptions } from '@cartella/records';
 import pg from 'pg';
-import { ensurePostgres, startPostgres } from '../../../scripts/postgres.mjs';
 
 /** Records on a PostgreSQL of their own, and a plain connection to it through the same driver. */
 export interface Server {
@@ -12,20 +11,19 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts PostgreSQL with a database that the application is neither owner nor superuser of. */
+/** A database that the application is neither owner nor superuser of, in the PostgreSQL that runs beside the benchmarks. */
 export async function startServer(options: RecordsOptions = {}): Promise<Server> {
-  const bin = await ensurePostgres();
-  if (bin === undefined) throw new Error('PostgreSQL 15 or later is needed');
-  const server = await startPostgres(bin);
+  const url = process.env['CARTELLA_TEST_DATABASE_URL'];
+  if (url === undefined) throw new Error('PostgreSQL 15 or later is needed: npm run bench starts it');
   const password = randomBytes(12).toString('hex');
-  const admin = new pg.Pool({ connectionString: server.url, max: 1 });
+  const admin = new pg.Pool({ connectionString: url, max: 1 });
   await admin.query(`create role bench_owner login createrole password '${password}'`);
   await admin.query('create database bench owner bench_owner');
   await admin.query('create role cartella_app nologin noinherit');
   await admin.query(`create role bench_app login noinherit password '${password}' in role cartella_app`);
   await admin.end();
   const urlOf = (user?: string) => {
-    const address = new URL(server.url);
+    const address = new URL(url);
     address.pathname = '/bench';
     if (user !== undefined) [address.username, address.password] = [user, password];
     return address.href;
@@ -41,7 +39,6 @@ export async function startServer(options: RecordsOptions = {}): Promise<Server>
     async stop() {
       await records.close();
       await bare.end();
-      await server.stop();
     },
   };
 }
