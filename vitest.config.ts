@@ -30,7 +30,14 @@ export default defineConfig({
       })),
       {
         ...resolve,
-        test: { name: 'repository', root: 'scripts', include: ['**/*.test.ts'], isolate: false, testTimeout: 30_000 },
+        test: {
+          name: 'repository',
+          root: 'scripts',
+          include: ['**/*.test.ts'],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -9,7 +9,6 @@
  */
 export function conditionJudge({ implies, constantOn, not, and }, inputs) {
   const always = { op: 'literal', type: 'boolean', value: true };
-  const isAlways = (/** @type {any} */ condition) => condition.op === 'literal' && condition.value === true;
   /** Data with which one is true and the other false, if some are found. */
   const counterexample = (/** @type {any} */ one, /** @type {any} */ other) => {
     if (inputs === undefined) return undefined;
@@ -27,7 +26,7 @@ export function conditionJudge({ implies, constantOn, not, and }, inputs) {
     return found === undefined ? /** @type {const} */ ('unknown') : { counterexample: found };
   };
   return {
-    trueWith: (one = always, other = always) => (isAlways(other) ? 'yes' : follows(one, other)),
-    falseWith: (one = always, other = always) => (isAlways(one) ? 'yes' : follows(not(one), not(other))),
+    trueWith: (one = always, other = always) => follows(one, other),
+    falseWith: (one = always, other = always) => follows(not(one), not(other)),
   };
 }

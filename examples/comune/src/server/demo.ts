@@ -1,7 +1,8 @@
-import { sha256Hex } from '@cartella/core';
-import type { OrganisationData, TaxCode, UnitData } from '@cartella/model';
+import { civilDateInRome, sha256Hex } from '@cartella/core';
+import type { ModelRecord, OrganisationData, TaxCode, UnitData } from '@cartella/model';
 import type { Context, Records } from '@cartella/records';
 import type { DemoAccount } from '@cartella/server';
+import { generateHouseholds } from '@cartella/synthetic';
 
 /** Identifiers of the demonstration, the same at every start. */
 const id = (name: string) => {
@@ -112,7 +113,7 @@ export const demoAccounts: readonly DemoAccount[] = enti
     })),
   );
 
-/** Writes the two enti of the demonstration with their units and operators, once; what is there is left alone. */
+/** Writes the two enti of the demonstration with their units, operators and inhabitants, once; what is there is left alone. */
 export async function seedDemo(records: Records, now: Date): Promise<void> {
   for (const ente of enti) await seedEnte(records, ente, now);
 }
@@ -120,7 +121,7 @@ export async function seedDemo(records: Records, now: Date): Promise<void> {
 async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<void> {
   const enteId = id(ente.ipaCode);
   const unitId = id(`${ente.ipaCode}/servizio`);
-  const context: Context = { enteId, roles: ['amministratore'], purpose: 'organisation', now: now.toISOString() };
+  const context: Context = { enteId, roles: [], purpose: 'organisation', now: now.toISOString() };
   await records.transaction(context, async (tx) => {
     if ((await tx.get(enteId)) !== undefined) return;
     const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
@@ -179,5 +180,18 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
       });
       if (!accredited.ok) throw new Error('the accreditation of the demonstration was refused');
     }
+    const inhabitants = await tx.importRecords(inhabitantsOf(ente, now));
+    if (!inhabitants.ok) throw new Error('the inhabitants of the demonstration were refused');
   });
+}
+
+/** Invented families, so that a search finds somebody on the first day. */
+function inhabitantsOf({ ipaCode, comune }: DemoEnte, now: Date): ModelRecord[] {
+  const families = generateHouseholds({
+    seed: ipaCode,
+    date: civilDateInRome(now.toISOString()),
+    households: 60,
+    comuni: [comune],
+  });
+  return [...families].flatMap(({ persons, household }) => [...persons, household]);
 }

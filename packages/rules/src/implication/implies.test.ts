@@ -28,6 +28,8 @@ import {
 
 const [a, b, c] = [path('resident'), present('isee'), eq(path('kind'), 'pai')];
 
+const [truth, falsehood] = [true, false].map((value): Expression => ({ op: 'literal', type: 'boolean', value }));
+
 describe('implication', () => {
   it.each<[string, Expression, Expression]>([
     ['a conjunction its parts', and(a, b, c), and(c, a)],
@@ -60,7 +62,10 @@ describe('implication', () => {
       all('members', and(item('x'), item('y'))),
       all('members', item('x')),
     ],
-    ['falsehood anything', and(), or(a, not(or()))],
+    ['a condition of nothing what is true', and(), or(a, not(or()))],
+    ['what is false anything', falsehood!, a],
+    ['what is true what is true', truth!, truth!],
+    ['anything what is true', a, truth!],
   ])('goes from %s', (_, from, to) => {
     expect(implies(from, to)).toBe('yes');
   });

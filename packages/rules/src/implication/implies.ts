@@ -23,7 +23,7 @@ function follows(a: NormalForm, b: NormalForm, work: { left: number }): boolean 
   if (a.kind === 'group') return a.of.some((part) => follows(part, b, work));
   if (b.kind === 'group') return false;
   if (a.kind === 'limit' && b.kind === 'limit' && a.subject === b.subject && isWithin(a.limit, b.limit)) return true;
-  if (a.kind === 'leaf' && a.node.op === 'literal') return (a.node.value === true) === a.negated;
+  if (a.kind === 'leaf' && a.node.op === 'literal' && (a.node.value === true) === a.negated) return true;
   if (b.kind !== 'leaf') return false;
   return leafFollows(a, b, work);
 }
