@@ -1,3 +1,6 @@
 import { definePackage } from '../../tsup.config.base';
 
-export default definePackage();
+export default definePackage({
+  index: 'src/index.ts',
+  picture: 'src/picture/index.ts',
+});

@@ -1,6 +1,7 @@
 import { useWording } from '@cartella/forms-react';
 import type { CaseView } from '@cartella/server';
-import { type DeadlineStatus, type DueTrace, type Procedure, procedurePicture } from '@cartella/workflow';
+import type { DeadlineStatus, DueTrace, Procedure } from '@cartella/workflow';
+import { procedurePicture } from '@cartella/workflow/picture';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useCartella } from './cartella-context';

@@ -1,4 +1,3 @@
-import './without-eval';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -33,7 +32,10 @@ const routes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/profilo',
-    component: lazyRouteComponent(() => import('./profile/profile-page'), 'ProfilePage'),
+    component: lazyRouteComponent(
+      () => import('./without-eval').then(() => import('./profile/profile-page')),
+      'ProfilePage',
+    ),
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/accesso-riuscito', component: SignedInPage }),
 ] as const;

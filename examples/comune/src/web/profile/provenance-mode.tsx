@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useCartella } from '../cartella-context';
 
-const Inspector = lazy(() => import('./inspector').then((module) => ({ default: module.Inspector })));
+const Inspector = lazy(() =>
+  import('../without-eval').then(() => import('./inspector')).then((module) => ({ default: module.Inspector })),
+);
 const administrators = ['amministratore', 'amministratore-sistema', 'responsabile'];
 
 /** What administrators find on every page: the profile of the ente, and where each question comes from. */

@@ -1,5 +1,5 @@
 import { useWording } from '@cartella/forms-react';
-import { dataFor, type Slot, type SlotComponent, undeclaredWrites } from '@cartella/profile';
+import { dataFor, type Slot, type SlotComponent, undeclaredWrites } from '@cartella/profile/slot';
 import { evaluate } from '@cartella/rules';
 import type { ComponentType } from 'react';
 import { useCartella } from '../cartella-context';
