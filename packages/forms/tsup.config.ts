@@ -12,11 +12,11 @@ export default definePackage(
     testing: 'src/testing/index.ts',
   },
   {
-    // The engine as one script, for the file that opens without a connection.
+    // The engine as one script, for the file that opens without a connection: a text to whoever makes that file.
     onSuccess: async () => {
       await build({
         entryPoints: ['src/offline/runtime.ts'],
-        outfile: 'dist/offline-runtime.global.js',
+        outfile: 'dist/offline-runtime.txt',
         bundle: true,
         minify: true,
         format: 'iife',

@@ -24,7 +24,7 @@ export interface OfflineOptions extends Omit<Surface, 'today' | 'search' | 'choi
   /** Instant after which it is refused. */
   readonly expires: string;
   readonly key: OfflineKey;
-  /** Text of `@cartella/forms/offline-runtime.js`, which goes into the file. */
+  /** Text of `@cartella/forms/offline-runtime.txt`, which goes into the file. */
   readonly runtime: string;
 }
 
