@@ -38,25 +38,30 @@ export function ProfileHistory({ dossier, onChange, offered }: ProfileHistoryPro
       <h2 className="h4" id="storia">
         Proposta e storia
       </h2>
-      <label className="form-label" htmlFor="fascicolo">
-        Fascicolo del profilo (il file che l’ente conserva)
-      </label>
-      <input
-        id="fascicolo"
-        type="file"
-        accept="application/json"
-        className="form-control mb-3"
-        onChange={(event) => open(event.target.files?.[0])}
-      />
-      <label className="form-label" htmlFor="motivo">
-        Motivo
-      </label>
-      <input
-        id="motivo"
-        className="form-control mb-3"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <div className="cartella-field mb-3">
+        <label className="form-label" htmlFor="fascicolo">
+          Fascicolo del profilo (il file che l’ente conserva)
+        </label>
+        <input
+          id="fascicolo"
+          type="file"
+          accept="application/json"
+          className="form-control"
+          onChange={(event) => open(event.target.files?.[0])}
+        />
+      </div>
+      <div className="cartella-field mb-3">
+        <label className="form-label" htmlFor="motivo">
+          Motivo
+        </label>
+        <input
+          id="motivo"
+          type="text"
+          className="form-control"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
       {offered !== undefined && (
         <button
           type="button"
