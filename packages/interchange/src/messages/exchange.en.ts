@@ -5,6 +5,8 @@ export const exchangeEn: Catalogue = {
   'json.encoding': 'The content is not UTF-8: ask the sender for UTF-8.',
   'json.forbidden-key': 'The content has a reserved key (__proto__): it is not accepted.',
   'json.malformed': 'The content is not JSON, or was cut: transmit it again.',
+  'json.not-portable':
+    'Here is a number that is too large or half of a character, which could not be written back the same: mend it and send it again.',
   'json.too-deep': 'The content nests more than {limit} deep: it is not a message.',
   'json.too-large': 'The content is longer than {limit} bytes.',
 

@@ -5,6 +5,8 @@ export const exchangeIt: Catalogue = {
   'json.encoding': 'Il contenuto non è in UTF-8: chiedere al mittente di inviarlo in UTF-8.',
   'json.forbidden-key': 'Il contenuto ha una chiave riservata (__proto__): non è accettato.',
   'json.malformed': 'Il contenuto non è JSON, o è stato troncato: trasmetterlo di nuovo.',
+  'json.not-portable':
+    'Qui c’è un numero troppo grande o mezzo carattere, che non si potrebbe riscrivere uguale: correggere e inviare di nuovo.',
   'json.too-deep': 'Il contenuto ha più di {limit} livelli: non è un messaggio.',
   'json.too-large': 'Il contenuto supera {limit} byte.',
 
