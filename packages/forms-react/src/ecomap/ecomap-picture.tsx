@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
-import { TieLine } from '../diagram';
+import { type Tie, TieLine } from '../diagram';
 import { useWords } from '../language';
 import { layOutEcomap, radius } from './layout';
-import { allTexts, type NetworkTie, otherName } from './network-tie';
+import { allTexts, otherName } from './network-tie';
 
 type Point = readonly [x: number, y: number];
 
@@ -19,7 +19,7 @@ export function EcomapPicture({
   readonly centre: string;
   /** Names of who lives with the person, inside the circle. */
   readonly household?: readonly string[] | undefined;
-  readonly ties: readonly NetworkTie[];
+  readonly ties: readonly Tie[];
   readonly names: Readonly<Record<string, string>>;
   readonly shifts: Readonly<Record<string, Point>>;
   readonly handlers?: ((key: string) => object) | undefined;
@@ -27,7 +27,7 @@ export function EcomapPicture({
 }) {
   const { text } = useWords(allTexts);
   const { width, height, centre: middle, around } = layOutEcomap(ties.length);
-  const at = ({ id }: NetworkTie, index: number): Point => {
+  const at = ({ id }: Tie, index: number): Point => {
     const [[x, y] = middle, [dx, dy] = [0, 0]] = [around[index], shifts[id]];
     return [x + dx, y + dy];
   };

@@ -1,15 +1,10 @@
 import type { RecordId } from '@cartella/core';
+import type { Tie } from '../diagram';
 import type { EcomapProps } from './ecomap';
-import type { NetworkTie } from './network-tie';
 
 const id = (number: number) => `0190b000-0000-7000-8000-${String(number).padStart(12, '0')}` as RecordId;
 const personId = id(9);
-const tie = (
-  number: number,
-  otherName: string,
-  data: Partial<NetworkTie['data']>,
-  dates: Partial<NetworkTie> = {},
-): NetworkTie => ({
+const tie = (number: number, otherName: string, data: Partial<Tie['data']>, dates: Partial<Tie> = {}): Tie => ({
   id: id(100 + number),
   data: { personId, otherName, nature: 'network', ...data },
   ...dates,

@@ -1,30 +1,30 @@
 import { type CivilDate, createIdentifiers } from '@cartella/core';
 import { useRef, useState } from 'react';
 import { TextBox } from '../control';
-import { PictureTools, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
+import { PictureTools, type Tie, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
 import { useWords } from '../language';
 import { EcomapPicture } from './ecomap-picture';
-import { allTexts, type NetworkTie, otherName, spokenTie } from './network-tie';
+import { allTexts, otherName, spokenTie } from './network-tie';
 import { NetworkTieForm } from './tie-form';
 
 /** What an ecomap needs. */
 export interface EcomapProps {
   /** Name of the person or family at the centre. */
   readonly centre: string;
-  readonly personId: NetworkTie['data']['personId'];
+  readonly personId: Tie['data']['personId'];
   /** Names of who lives with the person. */
   readonly household?: readonly string[];
   /** Where it begins; it keeps its own steps afterwards. */
-  readonly ties: readonly NetworkTie[];
+  readonly ties: readonly Tie[];
   /** Names of the records that ties point to, by identifier. */
   readonly names?: Readonly<Record<string, string>>;
   readonly today: CivilDate;
   /** Hears every change; without it the ecomap is only read. */
-  readonly onChange?: (ties: readonly NetworkTie[]) => void;
+  readonly onChange?: (ties: readonly Tie[]) => void;
 }
 
 interface Drawn {
-  readonly ties: readonly NetworkTie[];
+  readonly ties: readonly Tie[];
   readonly shifts: Readonly<Record<string, readonly [number, number]>>;
 }
 
@@ -67,7 +67,7 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
     ({ validFrom, validTo }) =>
       on === '' || ((validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo)),
   );
-  const say = (tie: NetworkTie) => spokenTie(tie, centre, names, words);
+  const say = (tie: Tie) => spokenTie(tie, centre, names, words);
   const show = (kind: 'tie' | 'move', id: string) => {
     back.current = document.activeElement as HTMLElement | null;
     setOpen({ kind, id });
@@ -76,13 +76,13 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
     setOpen(undefined);
     back.current?.focus();
   };
-  const save = (tie: NetworkTie) => {
+  const save = (tie: Tie) => {
     const isNew = !ties.some(({ id }) => id === tie.id);
     history.change({ ties: isNew ? [...ties, tie] : ties.map((each) => (each.id === tie.id ? tie : each)), shifts });
     setSaid(text('ecomap.changed', { what: say(tie) }));
     close();
   };
-  const remove = (tie: NetworkTie) => {
+  const remove = (tie: Tie) => {
     history.change({ ties: ties.filter(({ id }) => id !== tie.id), shifts });
     setSaid(text('ecomap.removed', { what: say(tie) }));
   };

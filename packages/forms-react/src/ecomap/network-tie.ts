@@ -1,23 +1,19 @@
 import { mergeCatalogues } from '@cartella/core';
-import type { Relationship } from '@cartella/model';
-import { diagramTexts } from '../diagram';
+import { diagramTexts, type Tie } from '../diagram';
 import type { Words } from '../language';
 import { ecomapTexts } from './texts';
-
-/** A tie as an ecomap needs it; a record of a relationship is one. */
-export type NetworkTie = Pick<Relationship, 'id' | 'data'> & { readonly validFrom?: string; readonly validTo?: string };
 
 /** Words of the ecomap with those of every drawing. */
 export const allTexts = mergeCatalogues(diagramTexts, ecomapTexts);
 
 /** Who or what a tie is with: as written, or by the name of the record it points to. */
-export function otherName({ data }: NetworkTie, names: Readonly<Record<string, string>>): string {
+export function otherName({ data }: Tie, names: Readonly<Record<string, string>>): string {
   return data.otherName ?? names[data.organisationId ?? data.otherPersonId ?? ''] ?? '…';
 }
 
 /** A tie as one says it: with whom, how it is, which way support flows, since when. */
 export function spokenTie(
-  tie: NetworkTie,
+  tie: Tie,
   centre: string,
   names: Readonly<Record<string, string>>,
   { text, day, code }: Words,

@@ -1,20 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { SelectBox, TextBox } from '../control';
+import { keptTie, type Tie, TieFields, withTieData } from '../diagram';
 import { useWords } from '../language';
-import { allTexts, type NetworkTie } from './network-tie';
+import { allTexts } from './network-tie';
 
 const natures = ['network', 'service', 'family', 'couple'] as const;
-const qualities = [
-  'strong',
-  'normal',
-  'weak',
-  'stressful',
-  'conflictual',
-  'violent',
-  'interrupted',
-  'unknown',
-] as const;
-const directions = ['towards', 'from', 'mutual'] as const;
 
 /** With whom a tie is, how it is and since when. */
 export function NetworkTieForm({
@@ -23,23 +13,18 @@ export function NetworkTieForm({
   onSave,
   onCancel,
 }: {
-  readonly tie: NetworkTie;
+  readonly tie: Tie;
   /** Name of the record that the tie points to; without it the name is typed. */
   readonly name: string | undefined;
-  readonly onSave: (tie: NetworkTie) => void;
+  readonly onSave: (tie: Tie) => void;
   readonly onCancel: () => void;
 }) {
   const { text } = useWords(allTexts);
   const [draft, setDraft] = useState(tie);
-  const set = (data: Partial<NetworkTie['data']>) => setDraft({ ...draft, data: { ...draft.data, ...data } });
-  const setDate = (key: 'validFrom' | 'validTo', value: string) => {
-    const { [key]: _, ...rest } = draft;
-    setDraft({ ...rest, ...(value !== '' && { [key]: value }) });
-  };
+  const set = (data: Partial<Tie['data']>) => setDraft(withTieData(draft, data));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { quality, direction, ...data } = draft.data;
-    onSave({ ...draft, data: { ...data, ...(quality && { quality }), ...(direction && { direction }) } });
+    onSave(keptTie(draft));
   };
   return (
     <form className="cartella-panel" onSubmit={submit}>
@@ -56,34 +41,9 @@ export function NetworkTieForm({
           label={text('ecomap.nature')}
           options={natures.map((nature) => [nature, text(`ecomap.nature.${nature}`)])}
           value={draft.data.nature}
-          onChange={({ target }) => set({ nature: target.value as NetworkTie['data']['nature'] })}
+          onChange={({ target }) => set({ nature: target.value as Tie['data']['nature'] })}
         />
-        <SelectBox
-          label={text('ecomap.quality')}
-          empty={text('ecomap.not-stated')}
-          options={qualities.map((quality) => [quality, text(`diagram.quality.${quality}`)])}
-          value={draft.data.quality ?? ''}
-          onChange={({ target }) => set({ quality: (target.value || undefined) as never })}
-        />
-        <SelectBox
-          label={text('ecomap.direction')}
-          empty={text('ecomap.not-stated')}
-          options={directions.map((direction) => [direction, text(`diagram.direction.${direction}`)])}
-          value={draft.data.direction ?? ''}
-          onChange={({ target }) => set({ direction: (target.value || undefined) as never })}
-        />
-        <TextBox
-          type="date"
-          label={text('ecomap.since')}
-          value={draft.validFrom ?? ''}
-          onChange={({ target }) => setDate('validFrom', target.value)}
-        />
-        <TextBox
-          type="date"
-          label={text('ecomap.until')}
-          value={draft.validTo ?? ''}
-          onChange={({ target }) => setDate('validTo', target.value)}
-        />
+        <TieFields tie={draft} onChange={setDraft} />
       </div>
       <div className="cartella-actions">
         <button type="submit" className="btn btn-primary btn-sm">

@@ -1,7 +1,8 @@
 import { createIdentifiers } from '@cartella/core';
 import { type ReactNode, useRef, useState } from 'react';
+import type { Tie } from '../diagram';
 import { useWords } from '../language';
-import type { FamilyMember, FamilyRecords, Tie } from './family';
+import type { FamilyMember, FamilyRecords } from './family';
 import { PersonForm } from './person-form';
 import { allTexts, nameOf, spokenTie } from './spoken';
 import { TieForm } from './tie-form';

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@cartella/core';
-import type { Household, Person, Relationship } from '@cartella/model';
+import type { Household, Person } from '@cartella/model';
+import type { Tie } from '../diagram';
 
 /** A person as a picture of the family needs it; a record of a person is one. */
 export interface FamilyMember {
@@ -9,9 +10,6 @@ export interface FamilyMember {
     'identity' | 'familyName' | 'givenName' | 'alias' | 'sex' | 'dateOfBirth' | 'dateOfDeath'
   >;
 }
-
-/** A tie as a picture needs it; a record of a relationship is one. */
-export type Tie = Pick<Relationship, 'id' | 'data'> & { readonly validFrom?: string; readonly validTo?: string };
 
 /** What a genogram is drawn from: records, and nothing that only the picture knows. */
 export interface FamilyRecords {

@@ -1,5 +1,6 @@
 import type { RecordId } from '@cartella/core';
-import type { FamilyMember, FamilyRecords, Tie } from './family';
+import type { Tie } from '../diagram';
+import type { FamilyMember, FamilyRecords } from './family';
 
 const id = (number: number) => `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}` as RecordId;
 

@@ -1,7 +1,8 @@
 import type { RecordId } from '@cartella/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FamilyMember, type FamilyRecords, familyOf, type Tie } from './family';
+import type { Tie } from '../diagram';
+import { type FamilyMember, type FamilyRecords, familyOf } from './family';
 import { family, focus } from './genogram.examples';
 import { type GenogramLayout, layOutGenogram } from './layout';
 import { isFlat, rowsOf } from './rows';

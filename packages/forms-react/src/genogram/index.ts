@@ -1,4 +1,5 @@
-export type { FamilyMember, FamilyRecords, Tie } from './family';
+export type { Tie } from '../diagram';
+export type { FamilyMember, FamilyRecords } from './family';
 export type { GenogramProps } from './genogram';
 export { Genogram } from './genogram';
 export { GenogramPicture } from './genogram-picture';

@@ -1,7 +1,7 @@
 import { addDays, ageOn, type CivilDate, mergeCatalogues } from '@cartella/core';
-import { diagramTexts } from '../diagram';
+import { diagramTexts, type Tie } from '../diagram';
 import type { Words } from '../language';
-import type { FamilyMember, FamilyRecords, Tie } from './family';
+import type { FamilyMember, FamilyRecords } from './family';
 import { genogramTexts } from './texts';
 
 /** Words of the genogram with those of every drawing. */

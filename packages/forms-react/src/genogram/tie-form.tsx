@@ -1,20 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { SelectBox, TextBox } from '../control';
+import { SelectBox } from '../control';
+import { keptTie, type Tie, TieFields, withTieData } from '../diagram';
 import { useWords } from '../language';
-import { type FamilyRecords, isCouple, type Tie } from './family';
+import { type FamilyRecords, isCouple } from './family';
 import { allTexts, kinOf, kinships, nameOf } from './spoken';
-
-const qualities = [
-  'strong',
-  'normal',
-  'weak',
-  'stressful',
-  'conflictual',
-  'violent',
-  'interrupted',
-  'unknown',
-] as const;
-const directions = ['towards', 'from', 'mutual'] as const;
 
 /** Who is what of whom, how the tie is and since when. */
 export function TieForm({
@@ -33,23 +22,11 @@ export function TieForm({
   const [draft, setDraft] = useState<Tie>(tie);
   const people = persons.map((person) => [person.id, nameOf(person, words)] as const);
   const other = persons.find(({ id }) => id === draft.data.otherPersonId);
-  const set = (data: Partial<Tie['data']>) => setDraft({ ...draft, data: { ...draft.data, ...data } });
-  const setDate = (name: 'validFrom' | 'validTo', value: string) => {
-    const { [name]: _, ...rest } = draft;
-    setDraft({ ...rest, ...(value !== '' && { [name]: value }) });
-  };
+  const set = (data: Partial<Tie['data']>) => setDraft(withTieData(draft, data));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { quality, direction, ...data } = draft.data;
-    onSave({
-      ...draft,
-      data: {
-        ...data,
-        nature: isCouple({ ...draft, data: { ...draft.data, nature: 'family' } }) ? 'couple' : 'family',
-        ...(quality && { quality }),
-        ...(direction && { direction }),
-      },
-    });
+    const nature = isCouple(withTieData(draft, { nature: 'family' })) ? 'couple' : 'family';
+    onSave(keptTie(withTieData(draft, { nature })));
   };
   return (
     <form className="cartella-panel" onSubmit={submit}>
@@ -74,32 +51,7 @@ export function TieForm({
           problem={draft.data.personId === draft.data.otherPersonId ? text('relationship.with-oneself') : undefined}
           onChange={({ target }) => set({ personId: target.value as Tie['data']['personId'] })}
         />
-        <SelectBox
-          label={text('genogram.quality')}
-          empty={text('genogram.none')}
-          options={qualities.map((quality) => [quality, text(`diagram.quality.${quality}`)])}
-          value={draft.data.quality ?? ''}
-          onChange={({ target }) => set({ quality: (target.value || undefined) as never })}
-        />
-        <SelectBox
-          label={text('genogram.direction')}
-          empty={text('genogram.none')}
-          options={directions.map((direction) => [direction, text(`diagram.direction.${direction}`)])}
-          value={draft.data.direction ?? ''}
-          onChange={({ target }) => set({ direction: (target.value || undefined) as never })}
-        />
-        <TextBox
-          type="date"
-          label={text('genogram.since')}
-          value={draft.validFrom ?? ''}
-          onChange={({ target }) => setDate('validFrom', target.value)}
-        />
-        <TextBox
-          type="date"
-          label={text('genogram.until')}
-          value={draft.validTo ?? ''}
-          onChange={({ target }) => setDate('validTo', target.value)}
-        />
+        <TieFields tie={draft} onChange={setDraft} />
       </div>
       <div className="cartella-actions">
         <button

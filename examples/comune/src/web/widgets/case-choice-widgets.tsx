@@ -1,8 +1,8 @@
-import { CodeName, describedBy, FieldFrame, useWording, type Widget, type WidgetProps } from '@cartella/forms-react';
+import { CodeName, type Widget, type WidgetProps } from '@cartella/forms-react';
 import type { ModelRecord } from '@cartella/model';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { answerOf, api } from '../api';
+import { DropDown } from './drop-down';
 
 /** Widgets that choose among the records of the case on the screen, and among the projects of its person. */
 export function caseWidgets(
@@ -15,7 +15,7 @@ export function caseWidgets(
 
   function InterventoWidget(props: WidgetProps) {
     return (
-      <RecordChoice {...props}>
+      <DropDown {...props}>
         {interventi.map((record) =>
           record.kind === 'intervento' ? (
             <option key={record.id} value={record.id}>
@@ -23,7 +23,7 @@ export function caseWidgets(
             </option>
           ) : null,
         )}
-      </RecordChoice>
+      </DropDown>
     );
   }
 
@@ -34,13 +34,13 @@ export function caseWidgets(
       enabled: personId !== undefined,
     });
     return (
-      <RecordChoice {...props}>
+      <DropDown {...props}>
         {(projects.data ?? []).map(({ id, data }) => (
           <option key={id} value={id}>
             {data.title}
           </option>
         ))}
-      </RecordChoice>
+      </DropDown>
     );
   }
 
@@ -64,26 +64,4 @@ async function projectsOf(personId: string): Promise<readonly ModelRecord<'proge
   const files = await answerOf(api.records('cartella-sociale', personId));
   const found = await Promise.all(files.records.map(({ id }) => answerOf(api.records('progetto-personalizzato', id))));
   return found.flatMap(({ records }) => records as readonly ModelRecord<'progetto-personalizzato'>[]);
-}
-
-/** A drop-down of records. */
-function RecordChoice({ store, state, id, children }: WidgetProps & { readonly children: ReactNode }) {
-  const { text } = useWording();
-  return (
-    <FieldFrame id={id} state={state}>
-      <select
-        id={id}
-        className={`form-select${state.issues.length > 0 ? ' is-invalid' : ''}`}
-        value={typeof state.value === 'string' ? state.value : ''}
-        aria-required={state.required}
-        aria-invalid={state.issues.length > 0}
-        aria-describedby={describedBy(id, state)}
-        onChange={(event) => store.set(state.place, event.target.value || undefined)}
-        onBlur={() => store.leave(state.place)}
-      >
-        <option value="">{text('ui.choose')}</option>
-        {children}
-      </select>
-    </FieldFrame>
-  );
 }
