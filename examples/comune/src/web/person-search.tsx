@@ -58,8 +58,11 @@ function Found({ query, procedura }: { readonly query: string; readonly procedur
           ? 'Ricerca…'
           : records.length === 0
             ? 'Nessuna persona trovata'
-            : `Persone trovate: ${records.length}`}
+            : found.data?.next === undefined
+              ? `Persone trovate: ${records.length}`
+              : `Le prime ${records.length} persone trovate`}
       </h2>
+      {found.data?.next !== undefined && <p>Ce ne sono altre: scrivi anche il nome, o il codice fiscale.</p>}
       <ul className="list-unstyled">
         {records.map((person) => (
           <li key={person.id} className="mb-2">
