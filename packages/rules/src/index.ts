@@ -64,8 +64,8 @@ export type { DescribeOptions } from './describe';
 export { describe } from './describe';
 export type { Constancy, Witness } from './domain';
 export { combinationLimit, constantOn } from './domain';
-export type { CompiledExpression, Context, Evaluation, Scalar, VocabularyLookup } from './evaluate';
-export { absenceOf, compile, evaluate, isAbsence } from './evaluate';
+export type { CompiledExpression, Context, DeclaredInputs, Evaluation, Scalar, VocabularyLookup } from './evaluate';
+export { absenceOf, compile, declaredInputs, evaluate, isAbsence } from './evaluate';
 export type { ParameterInForce, Trace, TraceStep } from './explain';
 export { explain, traceSchema } from './explain';
 export type {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkExpression, compile, dependencies, evaluate, explain, parseExpression } from '../src';
+import { checkExpression, compile, declaredInputs, dependencies, evaluate, explain, parseExpression } from '../src';
 import { anyTree, contexts, inputs, trees } from './sample';
 
 describe('a generated tree', () => {
@@ -9,7 +9,7 @@ describe('a generated tree', () => {
       fc.property(anyTree, contexts, ({ type, expression }, context) => {
         const checked = checkExpression(expression, inputs, [], { gives: type });
         expect(checked).toMatchObject({ ok: true });
-        const result = compile(expression, inputs)(context);
+        const result = compile(expression, declaredInputs(inputs))(context);
         if (result.known) expect(typeof result.value).toBe(javascriptTypes[type]);
         if (result.known && typeof result.value === 'number' && type !== 'number')
           expect(Number.isSafeInteger(result.value)).toBe(true);
@@ -22,7 +22,7 @@ describe('a generated tree', () => {
     fc.assert(
       fc.property(anyTree, contexts, ({ expression }, context) => {
         const result = evaluate(expression, context);
-        expect(compile(expression, inputs)(context)).toEqual(result);
+        expect(compile(expression, declaredInputs(inputs))(context)).toEqual(result);
         const explained = explain(expression, context, inputs).result;
         expect(known(explained)).toEqual(known(result));
       }),

@@ -162,7 +162,7 @@ export function weekdayOf(date: CivilDate): number {
   return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-const romeDay = new Intl.DateTimeFormat('en-CA', {
+const romeDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Rome',
   year: 'numeric',
   month: '2-digit',

@@ -46,7 +46,7 @@ export function stepsOf(store: FormStore, mode: FormMode): readonly FormStep[] {
             .filter(({ state }) => !state.field.readOnly && !state.masked)
             .map((question) => stepOf(question.state.place, section.label, [{ section, questions: [question] }])),
         ),
-        { id: 'review', label: reviewLabel, sections, places: [], review: true },
+        { id: 'review', label: reviewLabel(), sections, places: [], review: true },
       ];
   }
 }
@@ -84,10 +84,10 @@ export function askedPlace(store: FormStore, path: string): string | undefined {
   return undefined;
 }
 
-const reviewLabel: Label = {
-  it: surfaceCatalogues.it['ui.review'] ?? '',
-  en: surfaceCatalogues.en?.['ui.review'] ?? '',
-};
+function reviewLabel(): Label {
+  const { it, en = it } = surfaceCatalogues;
+  return { it: it['ui.review'] ?? '', en: en['ui.review'] ?? '' };
+}
 
 function stepOf(id: string, label: Label, sections: readonly DrawnSection[]): FormStep {
   const places = sections.flatMap(({ questions }) => questions.map(({ state }) => state.place));

@@ -9,7 +9,7 @@ import { unify } from './unify';
 const boolean: Typed = { type: { type: 'boolean' }, integral: true };
 
 const ordered = ['integer', 'number', 'money', 'date'] as const;
-const scalars = [...ordered, 'boolean', 'text', 'code'] as const;
+const scalars = ['integer', 'number', 'money', 'date', 'boolean', 'text', 'code'] as const;
 
 type Comparison = NodeOf<'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'>;
 

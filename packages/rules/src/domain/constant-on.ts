@@ -65,7 +65,7 @@ export function constantOn(expression: Expression, inputs: Inputs): Constancy {
 const masked: Absence = { absent: 'masked' };
 
 // An opaque condition may be anything; masked stands for not looking at it.
-const anything: readonly unknown[] = [masked, absence('unknown'), true, false];
+const anything: readonly unknown[] = [masked, /* @__PURE__ */ absence('unknown'), true, false];
 
 function variablesOf(questions: ReadonlyMap<string, Question>, inputs: Inputs): Variable[] {
   const variables = new Map<string, Variable>();

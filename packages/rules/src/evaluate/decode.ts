@@ -1,6 +1,5 @@
-import { isCivilDate } from '@cartella/core';
 import { fromNumber } from '../exact';
-import { type Absence, type AbsenceKind, absenceKinds, type ValueType } from '../expression';
+import { type Absence, type AbsenceKind, absenceKinds } from '../expression';
 import type { Outcome } from './site';
 
 /** Tells whether a value of a record says that there is none, and why. */
@@ -15,32 +14,8 @@ export function absenceOf(value: unknown): AbsenceKind | undefined {
   return isAbsence(value) ? value.absent : undefined;
 }
 
-/** Takes a value of the data as its declared type, or as what it looks like; `undefined` when it cannot be. */
-export function decoderOf(type: ValueType | undefined): (value: unknown) => Outcome | undefined {
-  switch (type?.type) {
-    case undefined:
-      return decode;
-    case 'boolean':
-      return (value) => (typeof value === 'boolean' ? value : undefined);
-    case 'integer':
-    case 'money':
-      return (value) => (Number.isSafeInteger(value) ? (value as number) || 0 : undefined);
-    case 'number':
-      return (value) => (typeof value === 'number' ? fromNumber(value) : undefined);
-    case 'date':
-      return (value) => (isCivilDate(value) ? value : undefined);
-    case 'text':
-    case 'code':
-      return (value) => (typeof value === 'string' ? value : undefined);
-    case 'list':
-      return (value) => (Array.isArray(value) ? value : undefined);
-    case 'period':
-    case 'object':
-      return (value) => (isRecord(value) ? value : undefined);
-  }
-}
-
-function decode(value: unknown): Outcome | undefined {
+/** Takes a value of the data as what it looks like; `undefined` when it cannot be used. */
+export function decode(value: unknown): Outcome | undefined {
   switch (typeof value) {
     case 'boolean':
     case 'string':

@@ -1,6 +1,7 @@
 import { Rational, toNumber } from '../exact';
-import type { Expression, Inputs } from '../expression';
+import type { Expression } from '../expression';
 import type { Context, Evaluation } from './context';
+import type { DeclaredInputs } from './declared-inputs';
 import { runOf } from './run';
 import { blameOf, type Frame, type Outcome, type Site } from './site';
 import { arithmeticCause, Unknown } from './unknown';
@@ -9,7 +10,7 @@ import { arithmeticCause, Unknown } from './unknown';
 export type CompiledExpression = (context: Context) => Evaluation;
 
 /** Where compilation of a whole tree begins. */
-export function rootSite(inputs?: Inputs, exhaustive = false, compile: Site['compile'] = runOf): Site {
+export function rootSite(inputs?: DeclaredInputs, exhaustive = false, compile: Site['compile'] = runOf): Site {
   return { at: [], inputs, elements: new Map(), exhaustive, compile };
 }
 
@@ -21,9 +22,9 @@ export function frameOf(context: Context): Frame {
 /**
  * Compiles an expression into closures, without generated code.
  *
- * @param inputs - When given, a value of the data that is not of its declared type counts as unknown.
+ * @param inputs - When given, by `declaredInputs`, a value of the data that is not of its declared type counts as unknown.
  */
-export function compile(expression: Expression, inputs?: Inputs): CompiledExpression {
+export function compile(expression: Expression, inputs?: DeclaredInputs): CompiledExpression {
   const site = rootSite(inputs);
   const run = site.compile(expression, site);
   const blame = blameOf(expression, site);

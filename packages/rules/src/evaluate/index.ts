@@ -1,4 +1,6 @@
 export type { Context, Evaluation, Scalar, VocabularyLookup } from './context';
+export type { DeclaredInputs } from './declared-inputs';
+export { declaredInputs } from './declared-inputs';
 export { absenceOf, isAbsence } from './decode';
 export type { CompiledExpression } from './evaluate';
 export { compile, evaluate, frameOf, rootSite, toEvaluation } from './evaluate';

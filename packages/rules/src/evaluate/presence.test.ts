@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { absenceOf, absent, ask, compile, eq, evaluate, ge, type Inputs, isAbsence, orElse, path, present } from '..';
+import {
+  absenceOf,
+  absent,
+  ask,
+  compile,
+  declaredInputs,
+  eq,
+  evaluate,
+  ge,
+  type Inputs,
+  isAbsence,
+  orElse,
+  path,
+  present,
+} from '..';
 
 const value = (data: unknown, expression: Parameters<typeof evaluate>[0]) => {
   const result = evaluate(expression, { data });
@@ -64,14 +78,18 @@ describe('a value that is not there', () => {
       list: { type: 'list', of: { type: 'text' } },
       span: { type: 'period' },
     };
-    const typed = (name: string, given: unknown) => compile(path(name), inputs)({ data: { [name]: given } }).known;
+    const typed = (name: string, given: unknown) =>
+      compile(path(name), declaredInputs(inputs))({ data: { [name]: given } }).known;
     const good = { born: '2024-02-29', cents: 5, ratio: 0.5, yes: false, name: '' };
     for (const [name, given] of Object.entries(good)) expect([name, typed(name, given)]).toEqual([name, true]);
     const bad = { born: '2023-02-29', cents: 0.5, ratio: Number.NaN, yes: 'true', name: 7, list: {}, span: [] };
     for (const [name, given] of Object.entries(bad)) expect([name, typed(name, given)]).toEqual([name, false]);
-    expect(compile(path('cents'), inputs)({ data: { cents: -0 } })).toEqual({ known: true, value: 0 });
+    expect(compile(path('cents'), declaredInputs(inputs))({ data: { cents: -0 } })).toEqual({ known: true, value: 0 });
     const guard = ge(path('born'), '2000-01-01');
-    expect(compile(guard, inputs)({ data: { born: 'yesterday' } })).toEqual({ known: false, because: ['born'] });
+    expect(compile(guard, declaredInputs(inputs))({ data: { born: 'yesterday' } })).toEqual({
+      known: false,
+      because: ['born'],
+    });
   });
 
   it('is recognised by whoever reads records', () => {

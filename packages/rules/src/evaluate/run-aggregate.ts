@@ -1,4 +1,3 @@
-import { declarationOf } from '../check/infer-source';
 import { type Exact, plus } from '../exact';
 import type { Expression, NodeOf } from '../expression';
 import { compareOutcomes } from './compare';
@@ -20,12 +19,11 @@ function collectionOf(node: AggregateNode, site: Site): Collection {
   const list = referenceTo(node.over, site);
   const slot = Math.max(-1, ...[...site.elements.values()].map((element) => element.slot)) + 1;
   const name = node.as ?? 'item';
-  const type = site.inputs && declarationOf(site.inputs, node.over)?.type;
   return {
     inner: {
       ...site,
       elements: new Map([...site.elements, [name, { slot, list: list.place }]]),
-      inputs: type?.type === 'list' ? { ...site.inputs, [name]: type.of } : undefined,
+      inputs: site.inputs?.inside(node.over, name),
     },
     elements(frame) {
       const value = list.read(frame);

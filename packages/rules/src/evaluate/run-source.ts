@@ -1,9 +1,8 @@
 import type { CivilDate } from '@cartella/core';
-import { declarationOf } from '../check/infer-source';
 import { fromNumber } from '../exact';
 import type { Constant, NodeOf } from '../expression';
 import { type DatedValue, parameterIn, valueOn } from '../parameter';
-import { decoderOf } from './decode';
+import { decode } from './decode';
 import { referenceTo } from './reference';
 import { type Frame, type Outcome, type Run, type Site, textPart } from './site';
 import { Unknown } from './unknown';
@@ -20,8 +19,8 @@ export function fromConstant(value: Constant): Outcome {
 
 export function runPath(node: NodeOf<'path'>, site: Site): Run {
   const { read, unknown } = referenceTo(node.path, site);
-  const decode = decoderOf(site.inputs && declarationOf(site.inputs, node.path)?.type);
-  return (frame) => decode(read(frame)) ?? unknown(frame);
+  const take = site.inputs?.decodeAt(node.path) ?? decode;
+  return (frame) => take(read(frame)) ?? unknown(frame);
 }
 
 const noDate = new Unknown(['$today'], true);

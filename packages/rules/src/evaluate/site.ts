@@ -1,8 +1,9 @@
 import type { Path } from '@cartella/core';
 import type { Exact } from '../exact';
 import { Rational } from '../exact';
-import { childrenOf, type Expression, type Inputs } from '../expression';
+import { childrenOf, type Expression } from '../expression';
 import type { Context } from './context';
+import type { DeclaredInputs } from './declared-inputs';
 import { arithmeticCause, Unknown } from './unknown';
 
 /** What a node may be worth while it is evaluated. */
@@ -27,7 +28,7 @@ export interface ElementSlot {
 /** Where in the tree a node is compiled. */
 export interface Site {
   readonly at: Path;
-  readonly inputs: Inputs | undefined;
+  readonly inputs: DeclaredInputs | undefined;
   readonly elements: ReadonlyMap<string, ElementSlot>;
   /** Evaluate every condition and every element even when the result is settled, so that all reasons are seen. */
   readonly exhaustive: boolean;

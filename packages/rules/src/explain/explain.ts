@@ -1,6 +1,16 @@
 import type { CivilDate } from '@cartella/core';
 import { typesOf } from '../check';
-import { type Context, type Frame, frameOf, type Outcome, rootSite, runOf, type Site, toEvaluation } from '../evaluate';
+import {
+  type Context,
+  declaredInputs,
+  type Frame,
+  frameOf,
+  type Outcome,
+  rootSite,
+  runOf,
+  type Site,
+  toEvaluation,
+} from '../evaluate';
 import { placeOf } from '../evaluate/site';
 import { Unknown } from '../evaluate/unknown';
 import { Rational } from '../exact';
@@ -49,7 +59,7 @@ function createExplainer(
   types: ReadonlyMap<Expression, ValueType> | undefined,
 ): Explainer {
   let steps: TraceStep[] = [];
-  const site = rootSite(inputs, true, (node, inner) => {
+  const site = rootSite(inputs && declaredInputs(inputs), true, (node, inner) => {
     const run = runOf(node, inner);
     const describe = describer(node, inner, types?.get(node));
     return (frame) => {

@@ -102,14 +102,17 @@ export interface Child {
   readonly node: Expression;
 }
 
-/** Lists the nodes directly inside a node, in the order of its properties. */
+/** Lists the nodes directly inside a node: whoever only walks needs no table of the properties. */
 export function childrenOf(node: Expression): Child[] {
-  const children: Child[] = [];
-  mapChildren(node, (child, at) => {
-    children.push({ at, node: child });
-    return child;
+  return node.op === 'literal' ? [] : nodesIn(node, []);
+}
+
+function nodesIn(holder: object, at: Path): Child[] {
+  return Object.entries(holder).flatMap(([key, value]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const place = [...at, Array.isArray(holder) ? Number(key) : key];
+    return 'op' in value ? [{ at: place, node: value as Expression }] : nodesIn(value, place);
   });
-  return children;
 }
 
 /** Rebuilds a node with each of the nodes directly inside it replaced. */

@@ -81,7 +81,7 @@ const constants: { readonly [Type in ValueType['type']]: Schema } = {
   number: { type: 'number' },
   money: { type: 'integer' },
   date: day,
-  period: record({ from: day, to: day }, ['from']),
+  period: /* @__PURE__ */ record({ from: day, to: day }, ['from']),
   text,
   code: text,
   list: { type: 'array' },
@@ -103,15 +103,19 @@ function literals(): Schema[] {
  * The JSON Schema (2020-12) of expressions, with `expression`, `type` and `norm` among its definitions, for the schemas of
  * procedures, forms and rules to put into theirs. It says the shape; types and units are for `checkExpression` to say.
  */
-export const expressionSchema: Schema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Expression',
-  ...expression,
-  $defs: {
-    expression: {
-      oneOf: [...literals(), ...(Object.keys(shapes) as Op[]).filter((op) => op !== 'literal').flatMap(nodes)],
+export const expressionSchema: Schema = /* @__PURE__ */ wholeSchema();
+
+function wholeSchema(): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Expression',
+    ...expression,
+    $defs: {
+      expression: {
+        oneOf: [...literals(), ...(Object.keys(shapes) as Op[]).filter((op) => op !== 'literal').flatMap(nodes)],
+      },
+      type: { oneOf: (Object.keys(typeProperties) as ValueType['type'][]).map(typeSchema) },
+      norm: record({ urn: text, article: text, citation: text }, ['urn']),
     },
-    type: { oneOf: (Object.keys(typeProperties) as ValueType['type'][]).map(typeSchema) },
-    norm: record({ urn: text, article: text, citation: text }, ['urn']),
-  },
-};
+  };
+}

@@ -32,8 +32,8 @@ const isOptional =
   (check: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
     value === undefined || check(value);
-const isFlag = isOptional((value) => value === true);
-const isOptionalText = isOptional(isText);
+const isFlag = /* @__PURE__ */ isOptional((value) => value === true);
+const isOptionalText = /* @__PURE__ */ isOptional(isText);
 const isLabel = (value: unknown): boolean =>
   isRecord(value) && isText(value['it']) && Object.values(value).every(isOptionalText);
 const isArrayOf =
@@ -47,10 +47,10 @@ type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 const entryShape: Shape = {
   code: isText,
   label: isLabel,
-  replacedBy: isOptional(isArrayOf(isText)),
+  replacedBy: /* @__PURE__ */ isOptional(/* @__PURE__ */ isArrayOf(isText)),
   parent: isOptionalText,
   uri: isOptionalText,
-  properties: isOptional((value) => isRecord(value) && Object.values(value).every(isScalar)),
+  properties: /* @__PURE__ */ isOptional((value) => isRecord(value) && Object.values(value).every(isScalar)),
   unverified: isFlag,
   mapsTo: isOptionalText,
   local: isFlag,
@@ -60,7 +60,7 @@ const entryShape: Shape = {
 const sourceShape: Shape = { title: isText, url: isOptionalText, licence: isText, retrieved: isCivilDate };
 
 // A list of an ente's own begins with its namespace.
-const listId = new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9]*(-[a-z0-9]+)*$`);
+const listId = /* @__PURE__ */ new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9]*(-[a-z0-9]+)*$`);
 
 const listShape: Shape = {
   id: (value) => typeof value === 'string' && listId.test(value),
@@ -68,7 +68,7 @@ const listShape: Shape = {
   label: isLabel,
   sources: (value) => Array.isArray(value) && value.length > 0,
   uri: isOptionalText,
-  note: isOptional(isLabel),
+  note: /* @__PURE__ */ isOptional(isLabel),
   subset: isFlag,
   entries: Array.isArray,
 };
