@@ -8,6 +8,9 @@ import { type ToldIssue, tell } from './told';
 /** Applies the cross-field rules of the records to the values to record. */
 export type CrossFieldCheck = (values: FormValues, known: readonly Issue[], date: CivilDate) => ToldIssue[];
 
+// Codes are judged where the lists are.
+const noLookUp = () => undefined;
+
 /** Prepares the rules of each record of a form; where something is already known to be wrong or missing they say nothing more. */
 export function createRuleCheck(form: CompiledForm): CrossFieldCheck {
   const records = Object.entries(form.rules).map(([alias, rules]) => {
@@ -22,7 +25,7 @@ export function createRuleCheck(form: CompiledForm): CrossFieldCheck {
       .flatMap(({ alias, check, reads }) => {
         const own = known.filter(({ path }) => path[0] === alias);
         const told = own.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
-        return check(readAt(values, alias) ?? {}, { date, vocabularies: {}, told }).map((issue) =>
+        return check(readAt(values, alias) ?? {}, { date, vocabularies: noLookUp, told }).map((issue) =>
           tell({ ...issue, path: [alias, ...issue.path] }, reads.get(issue.code)),
         );
       })

@@ -75,6 +75,18 @@ export const PersonDataSchema = z.strictObject({
     uri: cpv('hasSex'),
     vocabulary: 'sex',
   }),
+  gender: element(
+    choice({ woman: ['Donna', 'Woman'], man: ['Uomo', 'Man'], 'non-binary': ['Non binaria', 'Non-binary'] }).optional(),
+    'Genere',
+    'Gender',
+    {
+      description: {
+        it: 'Come la persona si riconosce, quando lo dice e non coincide con il sesso registrato.',
+        en: 'How the person sees themself, where they say so and it differs from the registered sex.',
+      },
+      sensitivity: 'special',
+    },
+  ),
   citizenships: element(z.array(codeOf('citizenships')).max(4).optional(), 'Cittadinanze', 'Citizenships', {
     uri: cpv('hasCitizenship'),
     vocabulary: 'citizenships',

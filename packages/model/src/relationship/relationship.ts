@@ -70,10 +70,63 @@ export const relationship = defineRecord({
       'Availability',
     ),
     parentalResponsibility: element(z.boolean().optional(), 'Responsabilità genitoriale', 'Parental responsibility'),
+    parentage: element(
+      choice({
+        birth: ['Per nascita', 'By birth'],
+        adoption: ['Per adozione', 'By adoption'],
+        foster: ['In affido', 'In foster care'],
+      }).optional(),
+      'Filiazione',
+      'Parentage',
+      {
+        description: {
+          it: 'Come una persona è diventata genitore o figlio dell’altra.',
+          en: 'How one became parent or child of the other.',
+        },
+      },
+    ),
+    separation: element(
+      choice({ separated: ['Separati', 'Separated'], divorced: ['Divorziati', 'Divorced'] }).optional(),
+      'Fine della coppia',
+      'End of the couple',
+      {
+        description: {
+          it: 'Il giorno è quello in cui il legame finisce.',
+          en: 'Its day is the one on which the tie ends.',
+        },
+      },
+    ),
+    twins: element(
+      choice({
+        identical: ['Gemelli monozigoti', 'Identical twins'],
+        fraternal: ['Gemelli dizigoti', 'Fraternal twins'],
+        unknown: ['Gemelli', 'Twins'],
+      }).optional(),
+      'Gemelli',
+      'Twins',
+    ),
+    pregnancy: element(
+      choice({
+        expected: ['In corso', 'Under way'],
+        miscarriage: ['Aborto spontaneo', 'Miscarriage'],
+        termination: ['Interruzione volontaria', 'Termination'],
+        stillbirth: ['Nato morto', 'Stillbirth'],
+      }).optional(),
+      'Gravidanza',
+      'Pregnancy',
+      {
+        description: {
+          it: 'Di chi non è nato non c’è una scheda: la gravidanza è un legame della madre, con l’altro genitore quando è noto.',
+          en: 'Who was not born has no record: a pregnancy is a tie of the mother, with the other parent where known.',
+        },
+        sensitivity: 'special',
+        norm: { urn: 'urn:nir:stato:legge:1978-05-22;194', article: 'art. 21', citation: 'L. 22 maggio 1978, n. 194' },
+      },
+    ),
     note,
   }),
   rules: [
-    oneOf('relationship.other', 'otherName', 'otherPersonId', 'organisationId'),
+    oneOf('relationship.other', 'otherName', 'otherPersonId', 'organisationId', 'pregnancy'),
     {
       code: 'relationship.with-oneself',
       path: ['otherPersonId'],

@@ -2,6 +2,7 @@ import { type CivilDate, type Issue, prefixIssues } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
 import { envelopeSites } from './envelope-sites';
+import { lookUpIn } from './look-up';
 import { membershipIssues } from './membership';
 import { compileRules } from './rule-issues';
 import { formatIssues, isBeyondSchema, shapeIssues } from './shape-issues';
@@ -40,7 +41,7 @@ export function joinValidator({ data, record, sites, rules }: ValidatorParts): R
   const meaning = (value: unknown, told: readonly Issue[], { date, vocabularies }: ValidationContext) => {
     const issues = formatIssues(formatted, value);
     if (vocabularies !== undefined) issues.push(...membershipIssues(coded, value, vocabularies, date));
-    issues.push(...checkRules(value, { date, vocabularies: vocabularies ?? noLists, told }));
+    issues.push(...checkRules(value, { date, vocabularies: lookUpIn(vocabularies ?? noLists), told }));
     return issues;
   };
   return {

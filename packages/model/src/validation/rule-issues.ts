@@ -1,6 +1,5 @@
 import { type CivilDate, createIssue, type Issue, type Path } from '@cartella/core';
 import { type Context, compile, type Expression, evaluate, toPath, type VocabularyLookup } from '@cartella/rules';
-import { findEntry, type VocabularySet } from '@cartella/vocabularies';
 import type { RecordRule } from '../record';
 
 /** Applies declared rules to data whose shape was already told. Paths begin at the data. */
@@ -9,7 +8,7 @@ export type RuleCheck = (data: unknown, context: RuleContext) => readonly Issue[
 /** What rules look at beyond the data. */
 export interface RuleContext {
   readonly date: CivilDate;
-  readonly vocabularies: VocabularySet;
+  readonly vocabularies: VocabularyLookup;
   /** What the shape has told of the data. */
   readonly told: readonly Issue[];
 }
@@ -17,11 +16,8 @@ export interface RuleContext {
 /** Makes the declared rules of a kind of record ready to be applied many times. */
 export function compileRules(rules: readonly RecordRule[]): RuleCheck {
   const compiled = rules.map((rule) => ({ rule, run: compile(rule.holds) }));
-  let [lists, lookUp]: [VocabularySet | undefined, VocabularyLookup] = [undefined, () => undefined];
   return (data, { date, vocabularies, told }) => {
-    // A whole import is checked against the same lists.
-    if (vocabularies !== lists) [lists, lookUp] = [vocabularies, lookUpIn(vocabularies)];
-    const context = { data, date, vocabularies: lookUp };
+    const context = { data, date, vocabularies };
     const issues: Issue[] = [];
     for (const { rule, run } of compiled) {
       const result = run(context);
@@ -84,13 +80,4 @@ function valueAt(data: unknown, path: Path): unknown {
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;
-}
-
-function lookUpIn(vocabularies: VocabularySet): VocabularyLookup {
-  return (vocabulary, code, on) => {
-    const list = Object.hasOwn(vocabularies, vocabulary) ? vocabularies[vocabulary] : undefined;
-    if (list === undefined) return undefined;
-    const entry = findEntry(list, code, on);
-    return entry === undefined ? null : (entry.properties ?? {});
-  };
 }

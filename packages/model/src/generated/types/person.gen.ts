@@ -137,6 +137,10 @@ export interface Person {
           absent: 'unknown' | 'refused' | 'masked';
         };
     /**
+     * Come la persona si riconosce, quando lo dice e non coincide con il sesso registrato. — How the person sees themself, where they say so and it differs from the registered sex.
+     */
+    gender?: 'woman' | 'man' | 'non-binary';
+    /**
      * Cittadinanze — Citizenships
      *
      * @maxItems 4

@@ -133,6 +133,22 @@ export interface Relationship {
      */
     parentalResponsibility?: boolean;
     /**
+     * Come una persona è diventata genitore o figlio dell’altra. — How one became parent or child of the other.
+     */
+    parentage?: 'birth' | 'adoption' | 'foster';
+    /**
+     * Il giorno è quello in cui il legame finisce. — Its day is the one on which the tie ends.
+     */
+    separation?: 'separated' | 'divorced';
+    /**
+     * Gemelli — Twins
+     */
+    twins?: 'identical' | 'fraternal' | 'unknown';
+    /**
+     * Di chi non è nato non c’è una scheda: la gravidanza è un legame della madre, con l’altro genitore quando è noto. — Who was not born has no record: a pregnancy is a tie of the mother, with the other parent where known.
+     */
+    pregnancy?: 'expected' | 'miscarriage' | 'termination' | 'stillbirth';
+    /**
      * Note — Notes
      */
     note?: string;

@@ -27,7 +27,7 @@ const k18 = /^\d{5}$/u;
 const k19 = /*#__PURE__*/ new Set(["kind","comune","state","streetName","streetNumber","postCode","note","validFrom","validTo"]);
 const k20 = /*#__PURE__*/ new Set(["mobile","telephone","email","pec","other"]);
 const k21 = /*#__PURE__*/ new Set(["kind","value","holder","confidential"]);
-const k22 = /*#__PURE__*/ new Set(["identity","familyName","givenName","alias","taxCode","dateOfBirth","birthPlace","sex","citizenships","civilStatus","language","addresses","contactPoints","dateOfDeath"]);
+const k22 = /*#__PURE__*/ new Set(["identity","familyName","givenName","alias","taxCode","dateOfBirth","birthPlace","sex","gender","citizenships","civilStatus","language","addresses","contactPoints","dateOfDeath"]);
 const k23 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
@@ -260,6 +260,9 @@ if ((x = d["sex"]) !== undefined) { c++; if (typeof x === "string") { if (!(type
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["sex"], {"limit":80});
 if (!k16.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f11(x, i); if (i.length > n) move(i, n, "sex"); } else { report(i, "instance.type", ["sex"], {"expected":"string object"}); } }
+if ((x = d["gender"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["gender"], {"expected":"string"}); else {
+if (x !== "woman" && x !== "man" && x !== "non-binary") report(i, "instance.enum", ["gender"]);
+} }
 if ((x = d["citizenships"]) !== undefined) { c++; n = i.length; f12(x, i); if (i.length > n) move(i, n, "citizenships"); }
 if ((x = d["civilStatus"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["civilStatus"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["civilStatus"], {"limit":80});
@@ -491,6 +494,9 @@ if ((x = d["sex"]) !== undefined) { c++; if (typeof x === "string") { if (!(type
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["sex"], {"limit":80});
 if (!k16.test(x)) report(i, "instance.pattern", ["sex"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } } else if (typeof x === "object" && x !== null && !Array.isArray(x)) { n = i.length; f21(x, i); if (i.length > n) move(i, n, "sex"); } else { report(i, "instance.type", ["sex"], {"expected":"string object"}); } }
+if ((x = d["gender"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["gender"], {"expected":"string"}); else {
+if (x !== "woman" && x !== "man" && x !== "non-binary") report(i, "instance.enum", ["gender"]);
+} }
 if ((x = d["citizenships"]) !== undefined) { c++; n = i.length; f22(x, i); if (i.length > n) move(i, n, "citizenships"); }
 if ((x = d["civilStatus"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["civilStatus"], {"expected":"string"}); else {
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["civilStatus"], {"limit":80});

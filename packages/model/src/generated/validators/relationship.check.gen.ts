@@ -20,7 +20,7 @@ const k11 = /^[a-z][a-z0-9_-]*$/u;
 const k12 = /*#__PURE__*/ new Set([]);
 const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 const k14 = /*#__PURE__*/ new Set(["strong","normal","weak","stressful","conflictual","violent","interrupted","unknown"]);
-const k15 = /*#__PURE__*/ new Set(["personId","otherPersonId","organisationId","otherName","nature","kinship","role","quality","direction","availability","parentalResponsibility","note"]);
+const k15 = /*#__PURE__*/ new Set(["personId","otherPersonId","organisationId","otherName","nature","kinship","role","quality","direction","availability","parentalResponsibility","parentage","separation","twins","pregnancy","note"]);
 const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
@@ -126,6 +126,18 @@ if ((x = d["availability"]) !== undefined) { c++; if (!(typeof x === "string")) 
 if (x !== "available" && x !== "partly" && x !== "unavailable" && x !== "unknown") report(i, "instance.enum", ["availability"]);
 } }
 if ((x = d["parentalResponsibility"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["parentalResponsibility"], {"expected":"boolean"}); }
+if ((x = d["parentage"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["parentage"], {"expected":"string"}); else {
+if (x !== "birth" && x !== "adoption" && x !== "foster") report(i, "instance.enum", ["parentage"]);
+} }
+if ((x = d["separation"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["separation"], {"expected":"string"}); else {
+if (x !== "separated" && x !== "divorced") report(i, "instance.enum", ["separation"]);
+} }
+if ((x = d["twins"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["twins"], {"expected":"string"}); else {
+if (x !== "identical" && x !== "fraternal" && x !== "unknown") report(i, "instance.enum", ["twins"]);
+} }
+if ((x = d["pregnancy"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["pregnancy"], {"expected":"string"}); else {
+if (x !== "expected" && x !== "miscarriage" && x !== "termination" && x !== "stillbirth") report(i, "instance.enum", ["pregnancy"]);
+} }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
@@ -220,6 +232,18 @@ if ((x = d["availability"]) !== undefined) { c++; if (!(typeof x === "string")) 
 if (x !== "available" && x !== "partly" && x !== "unavailable" && x !== "unknown") report(i, "instance.enum", ["availability"]);
 } }
 if ((x = d["parentalResponsibility"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["parentalResponsibility"], {"expected":"boolean"}); }
+if ((x = d["parentage"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["parentage"], {"expected":"string"}); else {
+if (x !== "birth" && x !== "adoption" && x !== "foster") report(i, "instance.enum", ["parentage"]);
+} }
+if ((x = d["separation"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["separation"], {"expected":"string"}); else {
+if (x !== "separated" && x !== "divorced") report(i, "instance.enum", ["separation"]);
+} }
+if ((x = d["twins"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["twins"], {"expected":"string"}); else {
+if (x !== "identical" && x !== "fraternal" && x !== "unknown") report(i, "instance.enum", ["twins"]);
+} }
+if ((x = d["pregnancy"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["pregnancy"], {"expected":"string"}); else {
+if (x !== "expected" && x !== "miscarriage" && x !== "termination" && x !== "stillbirth") report(i, "instance.enum", ["pregnancy"]);
+} }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});

@@ -6,7 +6,7 @@ import { data, record } from './relationship.check.gen';
 
 const sites: readonly Site[] = [{"path":["personId"],"format":"uuid"},{"path":["otherPersonId"],"format":"uuid"},{"path":["organisationId"],"format":"uuid"},{"path":["kinship"],"vocabulary":"kinship"},{"path":["role"],"vocabulary":"network-roles"}];
 
-const rules: readonly RecordRule[] = [{"code":"relationship.other","path":["otherName"],"holds":{"op":"or","of":[{"op":"present","path":"otherName"},{"op":"present","path":"otherPersonId"},{"op":"present","path":"organisationId"}]}},{"code":"relationship.with-oneself","path":["otherPersonId"],"holds":{"op":"or","of":[{"op":"absent","path":"otherPersonId"},{"op":"ne","left":{"op":"path","path":"otherPersonId"},"right":{"op":"path","path":"personId"}}]}}];
+const rules: readonly RecordRule[] = [{"code":"relationship.other","path":["otherName"],"holds":{"op":"or","of":[{"op":"present","path":"otherName"},{"op":"present","path":"otherPersonId"},{"op":"present","path":"organisationId"},{"op":"present","path":"pregnancy"}]}},{"code":"relationship.with-oneself","path":["otherPersonId"],"holds":{"op":"or","of":[{"op":"absent","path":"otherPersonId"},{"op":"ne","left":{"op":"path","path":"otherPersonId"},"right":{"op":"path","path":"personId"}}]}}];
 
 /** Finds every problem of `relationship/1.0.0` without the libraries that the model is written with. */
 export const validator = joinValidator({ data, record, sites, rules });
