@@ -57,11 +57,11 @@ const schemasOf = (mode: 'write' | 'read') =>
 const [schemas, readSchemas] = [schemasOf('write'), schemasOf('read')];
 
 describe('the valid records', () => {
-  it('are one of each kind, and one more where it leaves something out', () => {
-    expect([...new Set(valid.map(([name]) => name.replace('.more', '')))].sort()).toEqual(
+  it('are one of each kind, and more where one leaves something out', () => {
+    expect([...new Set(valid.map(([name]) => name.replace(/\..*/, '')))].sort()).toEqual(
       Object.keys(recordKinds).sort(),
     );
-    for (const [name, { kind }] of valid) expect(kind).toBe(name.replace('.more', ''));
+    for (const [name, { kind }] of valid) expect(kind).toBe(name.replace(/\..*/, ''));
   });
 
   it('show every element at work: each has an example', () => {

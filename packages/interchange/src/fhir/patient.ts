@@ -83,6 +83,7 @@ function toPatient(data: PersonData): Omit<Patient, 'id' | 'meta' | 'resourceTyp
   return compact({
     extension: [
       ...codeExtension('identity', data.identity),
+      ...codeExtension('gender', data.gender),
       ...birthPlaceExtension(data.birthPlace),
       ...citizenshipExtensions(data.citizenships),
       ...codingExtension('sex', 'sex', sex.value),
@@ -125,6 +126,7 @@ function fromPatient(patient: Patient): PersonData {
       extensionValue(patient, 'sex') ?? Object.keys(genders).find((code) => genders[code] === patient.gender),
       patient._gender,
     ),
+    gender: extensionValue(patient, 'gender'),
     citizenships: citizenships?.length === 0 ? undefined : citizenships,
     civilStatus: codeFrom('civil-status', patient.maritalStatus),
     language: codeFrom('languages', ...(patient.communication ?? []).map(({ language }) => language)),

@@ -31,6 +31,9 @@ export const relatedPersonMapping: FhirMapping<'relationship'> = {
       quality,
       availability,
       direction,
+      parentage,
+      separation,
+      twins,
     } = record.data;
     const identifiers = [
       ...(otherPersonId === undefined ? [] : [{ system: personSystem, value: otherPersonId }]),
@@ -50,6 +53,9 @@ export const relatedPersonMapping: FhirMapping<'relationship'> = {
           ...codeExtension('relationship-quality', quality),
           ...codeExtension('relationship-availability', availability),
           ...codeExtension('relationship-direction', direction),
+          ...codeExtension('relationship-parentage', parentage),
+          ...codeExtension('relationship-separation', separation),
+          ...codeExtension('relationship-twins', twins),
         ],
         identifier: identifiers,
         patient: referenceTo('Patient', personId),
@@ -74,10 +80,13 @@ export const relatedPersonMapping: FhirMapping<'relationship'> = {
       quality: extensionValue(related, 'relationship-quality'),
       availability: extensionValue(related, 'relationship-availability'),
       direction: extensionValue(related, 'relationship-direction'),
+      parentage: extensionValue(related, 'relationship-parentage'),
+      separation: extensionValue(related, 'relationship-separation'),
+      twins: extensionValue(related, 'relationship-twins'),
     }) as RelationshipData;
   },
   losses: unnamedLosses(relationship.data, [
     ...['personId', 'otherPersonId', 'organisationId', 'otherName', 'nature', 'kinship', 'role'],
-    ...['quality', 'availability', 'direction'],
+    ...['quality', 'availability', 'direction', 'parentage', 'separation', 'twins'],
   ]),
 };
