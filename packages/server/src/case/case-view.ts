@@ -33,17 +33,24 @@ export interface CaseView {
 /** A case while it is being worked on: its history and its records. */
 export interface OpenCase {
   readonly id: string;
+  readonly procedure: Procedure;
   readonly state: CaseState;
   readonly events: readonly StoredEvent<CaseEvent>[];
   readonly records: readonly ModelRecord[];
 }
 
-/** Reads a case, or `undefined` where this ente has none. */
-export async function openCase(tx: Transaction, procedure: Procedure, id: string): Promise<OpenCase | undefined> {
-  const events = await tx.caseEvents<CaseEvent>(id);
-  if (events.length === 0) return undefined;
+/** Reads a case, or `undefined` where this ente has none, or none of these procedures. */
+export async function openCase(
+  tx: Transaction,
+  procedures: Readonly<Record<string, Procedure>>,
+  id: string,
+): Promise<OpenCase | undefined> {
+  const events = await tx.caseEvents<CaseEvent & { readonly procedure?: { readonly id: string } }>(id);
+  const procedure = procedures[events[0]?.event.procedure?.id ?? ''];
+  if (procedure === undefined) return undefined;
   return {
     id,
+    procedure,
     state: stateOf(tx, procedure, events),
     events,
     records: (await tx.readCase(id)) as readonly ModelRecord[],
@@ -62,10 +69,10 @@ export function stateOf(tx: Transaction, procedure: Procedure, events: readonly 
 export async function viewCase(
   tx: Transaction,
   open: OpenCase,
-  procedure: Procedure,
   session: Session,
   calendar: CalendarOptions,
 ): Promise<CaseView> {
+  const { procedure } = open;
   const personId = await personOfRecords(tx, open.records);
   const context = stepContextOf(session, session.roles[0] ?? '', calendar, open.records);
   return {

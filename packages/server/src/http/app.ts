@@ -24,17 +24,16 @@ type Handler = MiddlewareHandler<AppEnvironment>;
 export function createApp(services: AppServices): Hono<AppEnvironment> {
   const { problems, configuration, openapi, cartella } = services;
   const app = new Hono<AppEnvironment>();
-  app.use(securityHeaders(configuration.origin.startsWith('https:')));
   app.use(accompany(services));
   app.onError((error, c) => answerError(error, c, services));
 
   app.use('/status', limited(services, anonymously));
   app.route('/', healthRoutes(services));
   app.use('/openapi.json', limited(services, anonymously));
-  app.get('/openapi.json', (c) => {
-    c.header('access-control-allow-origin', '*');
-    return c.json(openapi);
-  });
+  const description = JSON.stringify(openapi);
+  app.get('/openapi.json', (c) =>
+    c.body(description, 200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }),
+  );
   app.use('/auth/*', limited(services, anonymously), bounded(services, 100_000));
   app.use('/auth/logout', refuseForgeries(services));
   app.route('/auth', loginRoutes(services));
@@ -46,13 +45,18 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   const operate = createOperate(services);
   const api = new Hono<AppEnvironment>();
   api.use(async (c, next) => {
+    c.set('reference', referenceOf(c, services));
     await next();
+    const { headers } = c.res;
     // Nothing of this is for a cache, unless the route says so; and other origins have no business here.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-    c.header('access-control-allow-origin', configuration.origin);
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    headers.set('access-control-allow-origin', configuration.origin);
+    const expires = c.get('sessionExpires');
+    if (expires !== undefined) headers.set('session-expires', expires);
   });
-  api.use(limited(services, signedIn(services)));
-  api.use(async (c, next) => bounded(services, isUpload(c) ? largestDocument + 10_000 : 1_000_000)(c, next));
+  api.use(limited(services, signedIn));
+  const [bodies, uploads] = [bounded(services, 1_000_000), bounded(services, largestDocument + 10_000)];
+  api.use((c, next) => (isUpload(c) ? uploads : bodies)(c, next));
   api.use(refuseForgeries(services));
   api.use(authenticated(services));
   for (const path of ['/session', '/cartella/*', '/vocabularies/*']) api.use(path, withSession(services));
@@ -74,8 +78,9 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   return app;
 }
 
-/** Gives a request its language and its number, measures it, and leaves a line in the log. */
-function accompany({ log, telemetry }: AppServices): Handler {
+/** Gives a request its language and its number, measures it, leaves a line in the log, and tells browsers what they may do with the answer. */
+function accompany({ configuration, log, telemetry }: AppServices): Handler {
+  const usual = securityHeaders(configuration.origin.startsWith('https:'));
   return async (c, next) => {
     c.set('locale', localeOf(c.req.header('accept-language')));
     c.set('requestId', crypto.randomUUID());
@@ -84,7 +89,10 @@ function accompany({ log, telemetry }: AppServices): Handler {
       await next();
       return { route: c.req.routePath, status: c.res.status };
     });
-    c.header('x-request-id', c.get('requestId'));
+    // Set on the answer as it is: `c.header` would make it anew, whole, each time.
+    const { headers } = c.res;
+    for (const [name, value] of usual) if (!headers.has(name)) headers.set(name, value);
+    headers.set('x-request-id', c.get('requestId'));
     log({
       at: new Date().toISOString(),
       method: c.req.method,
@@ -116,12 +124,8 @@ type Caller = (c: Context<AppEnvironment>) => { readonly limiter: keyof AppServi
 const anonymously: Caller = (c) => ({ limiter: 'anonymous', name: addressOf(c) });
 
 /** Who is signed in counts by session, wherever they are. */
-const signedIn =
-  (services: AppServices): Caller =>
-  (c) => {
-    const reference = referenceOf(c, services);
-    return reference === '' ? anonymously(c) : { limiter: 'signedIn', name: reference };
-  };
+const signedIn: Caller = (c) =>
+  c.get('reference') === '' ? anonymously(c) : { limiter: 'signedIn', name: c.get('reference') };
 
 /** Refuses who asks too often, and tells everybody how much is left. */
 function limited({ limits, problems }: AppServices, caller: Caller): Handler {
@@ -130,14 +134,23 @@ function limited({ limits, problems }: AppServices, caller: Caller): Handler {
     const { allowed, limit, remaining, reset } = limits[limiter](name, Date.now());
     if (allowed) await next();
     else c.res = problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter: reset });
-    c.header('ratelimit-limit', String(limit));
-    c.header('ratelimit-remaining', String(remaining));
-    c.header('ratelimit-reset', String(reset));
+    const { headers } = c.res;
+    headers.set('ratelimit-limit', String(limit));
+    headers.set('ratelimit-remaining', String(remaining));
+    headers.set('ratelimit-reset', String(reset));
   };
 }
 
+/** Refuses bodies that are too large: by what they say of themselves, which Node holds them to, or else as they are read. */
 function bounded({ problems }: AppServices, maxSize: number): Handler {
-  return bodyLimit({ maxSize, onError: (c) => problems(413, problemIssue.tooLarge, c.get('locale') ?? 'it') });
+  const refuse = (c: Context) => problems(413, problemIssue.tooLarge, c.get('locale') ?? 'it');
+  const whileRead = bodyLimit({ maxSize, onError: refuse });
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const length = c.req.header('content-length');
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return whileRead(c, next);
+    return Number(length) <= maxSize ? next() : refuse(c);
+  };
 }
 
 function refuseForgeries({ problems, configuration }: AppServices): Handler {
@@ -149,10 +162,8 @@ function refuseForgeries({ problems, configuration }: AppServices): Handler {
 
 /** Refuses what brings no session at all; whether the session lives is found out together with the work. */
 function authenticated(services: AppServices): Handler {
-  return async (c, next) => {
-    c.set('reference', referenceOf(c, services));
-    return c.get('reference') === '' ? services.problems(401, problemIssue.unauthenticated, c.get('locale')) : next();
-  };
+  return async (c, next) =>
+    c.get('reference') === '' ? services.problems(401, problemIssue.unauthenticated, c.get('locale')) : next();
 }
 
 /** For what needs no records: who is asking, all the same. */
@@ -161,7 +172,7 @@ function withSession({ sessions }: AppServices): Handler {
     const session = await sessions.read(c.get('reference'), new Date());
     if (session === undefined) throw new Unauthenticated();
     c.set('session', session);
-    c.header('session-expires', session.expiresAt);
+    c.set('sessionExpires', session.expiresAt);
     return next();
   };
 }

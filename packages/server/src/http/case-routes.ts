@@ -1,5 +1,4 @@
 import { digestOf, isRecordId } from '@cartella/core';
-import type { Transaction } from '@cartella/records';
 import { stepIssue } from '@cartella/workflow';
 import { type Context, Hono } from 'hono';
 import { CaseCommandSchema, executeCommand, listCases, openCase, roleFor, stepContextOf, viewCase } from '../case';
@@ -14,11 +13,6 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
   const { problems, cartella, calendar, newId, check } = services;
   const routes = new Hono<AppEnvironment>();
 
-  const procedureOf = async (tx: Transaction, id: string) => {
-    const [first] = await tx.caseEvents<{ procedure: { id: string } }>(id);
-    return first === undefined ? undefined : cartella.procedures[first.event.procedure.id];
-  };
-
   routes.get('/', async (c) => {
     const after = c.req.query('after');
     return c.json(await operate(c, 'care-project', (tx) => listCases(tx, cartella, after)));
@@ -28,9 +22,8 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
     const id = c.req.param('id');
     if (!isRecordId(id)) return problems(404, problemIssue.notFound, c.get('locale'));
     const view = await operate(c, 'care-project', async (tx, session) => {
-      const procedure = await procedureOf(tx, id);
-      const open = procedure && (await openCase(tx, procedure, id));
-      return open && procedure && viewCase(tx, open, procedure, session, calendar);
+      const open = await openCase(tx, cartella.procedures, id);
+      return open && viewCase(tx, open, session, calendar);
     });
     if (view === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
     c.header('etag', entityTag(view.state.version));
@@ -46,9 +39,9 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
     const command = body.value;
     const fingerprint = digestOf({ procedureId, id, command });
     const answer = await operate(c, 'care-project', async (tx, session) => {
-      const procedure = id === undefined ? cartella.procedures[procedureId ?? ''] : await procedureOf(tx, id);
-      const open = id === undefined || procedure === undefined ? undefined : await openCase(tx, procedure, id);
-      if (procedure === undefined || (id !== undefined && open === undefined)) return undefined;
+      const open = id === undefined ? undefined : await openCase(tx, cartella.procedures, id);
+      const procedure = id === undefined ? cartella.procedures[procedureId ?? ''] : open?.procedure;
+      if (procedure === undefined) return undefined;
       const role = roleFor(session, procedure, command.step);
       const context = stepContextOf(session, role, calendar, open?.records ?? []);
       return tx.idempotent(command.idempotencyKey, fingerprint, () =>

@@ -19,6 +19,8 @@ export interface AppEnvironment {
     /** Reference of the session that the request brings, not yet looked up. */
     reference: string;
     session: Session;
+    /** When the session ends unless something more is asked; told with every answer, refusals too. */
+    sessionExpires: string;
   };
 }
 
@@ -73,7 +75,7 @@ export function createOperate({ sessions }: Pick<AppServices, 'sessions'>): Oper
       c.get('reference'),
       { purpose, requestId: c.get('requestId'), now: new Date() },
       async (transaction, session) => {
-        c.header('session-expires', session.expiresAt);
+        c.set('sessionExpires', session.expiresAt);
         return work(transaction, session);
       },
     );
