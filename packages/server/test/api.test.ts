@@ -201,13 +201,24 @@ describe.each(databases)('the API of a cartella on $name', ({ create }) => {
   it('keeps drafts to their author, and says when another window saved first', async () => {
     const put = (subject: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
       installation.send(subject, 'PUT', '/api/v1/drafts/accesso:nuovo', body, headers);
-    expect((await put('uno-sociale', { values: { a: 1 } }, { 'if-match': '"0"' })).status).toBe(200);
+    const first = await put('uno-sociale', { values: { a: 1 } }, { 'if-none-match': '*' });
+    expect([first.status, first.headers.get('etag')]).toEqual([200, '"1"']);
     expect((await put('uno-sociale', { values: { a: 2 } }, { 'if-match': '"0"' })).status).toBe(412);
+    const second = await put('uno-sociale', { values: { a: 2 } }, { 'if-match': '"7"' });
+    expect(second.status).toBe(412);
+    expect(await second.json()).toMatchObject({
+      issues: [{ code: 'draft.stale' }],
+      conflict: { mine: { values: { a: 2 } }, theirs: { version: 1, body: { values: { a: 1 } } } },
+    });
     expect((await installation.send('uno-sportello', 'GET', '/api/v1/drafts/accesso:nuovo')).status).toBe(404);
     const mine = (await (await installation.send('uno-sociale', 'GET', '/api/v1/drafts/accesso:nuovo')).json()) as {
       body: unknown;
     };
     expect(mine.body).toEqual({ values: { a: 1 } });
+    await installation.send('uno-sociale', 'DELETE', '/api/v1/drafts/accesso:nuovo');
+    const gone = await put('uno-sociale', { values: { a: 3 } }, { 'if-match': '"1"' });
+    expect(gone.status).toBe(412);
+    expect((await gone.json()).conflict).toEqual({ mine: { values: { a: 3 } } });
   });
 
   it('writes no personal value into the log', () => {

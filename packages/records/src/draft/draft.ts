@@ -30,7 +30,8 @@ export async function loadDraft<Body>(work: Work, key: string): Promise<Draft<Bo
 /**
  * Saves a draft.
  *
- * @param expectedVersion - The version that this window loaded, 0 for none; left out, the last to save wins.
+ * @param expectedVersion - The version that this device last saw, 0 for none; left out, the last to save wins. A draft that is no longer
+ * there is stale too: it was recorded, or thrown away, elsewhere.
  */
 export async function saveDraft<Body>(
   work: Work,
@@ -39,28 +40,46 @@ export async function saveDraft<Body>(
   expectedVersion?: number,
 ): Promise<Result<Draft<Body>>> {
   const { db, context } = work;
-  const row = await db
-    .insertInto('draft')
-    .values({
-      ente_id: context.enteId,
-      operator_id: ownerOf(work),
-      key,
-      version: 1,
-      body: JSON.stringify(body),
-      saved_at: context.now,
-    })
-    .onConflict((conflict) => {
-      const update = conflict.columns(['ente_id', 'operator_id', 'key']).doUpdateSet((set) => ({
-        version: set('draft.version', '+', 1),
-        body: set.ref('excluded.body'),
-        saved_at: set.ref('excluded.saved_at'),
-      }));
-      return expectedVersion === undefined ? update : update.where('draft.version', '=', expectedVersion);
-    })
-    .returning(['key', 'version', 'body', 'saved_at as savedAt'])
-    .executeTakeFirst();
+  const isSeen = expectedVersion !== undefined && expectedVersion > 0;
+  const row = await (isSeen ? update() : insert());
   if (row === undefined) return failure([createIssue(recordsIssue.staleDraft)]);
   return success(row as Draft<Body>);
+
+  function update() {
+    return db
+      .updateTable('draft')
+      .set((set) => ({ version: set('version', '+', 1), body: JSON.stringify(body), saved_at: context.now }))
+      .where('ente_id', '=', context.enteId)
+      .where('operator_id', '=', ownerOf(work))
+      .where('key', '=', key)
+      .where('version', '=', expectedVersion ?? 0)
+      .returning(['key', 'version', 'body', 'saved_at as savedAt'])
+      .executeTakeFirst();
+  }
+
+  function insert() {
+    return db
+      .insertInto('draft')
+      .values({
+        ente_id: context.enteId,
+        operator_id: ownerOf(work),
+        key,
+        version: 1,
+        body: JSON.stringify(body),
+        saved_at: context.now,
+      })
+      .onConflict((conflict) => {
+        const update = conflict.columns(['ente_id', 'operator_id', 'key']).doUpdateSet((set) => ({
+          version: set('draft.version', '+', 1),
+          body: set.ref('excluded.body'),
+          saved_at: set.ref('excluded.saved_at'),
+        }));
+        // Whoever saw none does not write over one.
+        return expectedVersion === undefined ? update : update.where('draft.version', '=', 0);
+      })
+      .returning(['key', 'version', 'body', 'saved_at as savedAt'])
+      .executeTakeFirst();
+  }
 }
 
 /** Throws a draft away; nothing happens where there is none. */

@@ -131,8 +131,9 @@ export function createClient(options: ClientOptions = {}) {
     /** Every resource of a kind of record. */
     recordsOf: <K extends string>(kind: K): RecordClient<K> => createRecordClient(call, kind),
     draft: (key: string) => call<DraftView>('GET', `/api/v1/drafts/${part(key)}`),
-    saveDraft: (key: string, body: unknown) =>
-      call<Omit<DraftView, 'body'>>('PUT', `/api/v1/drafts/${part(key)}`, body),
+    /** Saves over the version that was seen, 0 for none: a problem of status 412 brings what another device saved meanwhile. */
+    saveDraft: (key: string, body: unknown, seen?: number) =>
+      call<Omit<DraftView, 'body'>>('PUT', `/api/v1/drafts/${part(key)}`, body, seenVersion(seen)),
     deleteDraft: (key: string) => call<undefined>('DELETE', `/api/v1/drafts/${part(key)}`),
     siuss: (caseId: string) => call<SiussState>('GET', `/api/v1/flows/siuss?case=${part(caseId)}`),
   };
@@ -152,3 +153,8 @@ export interface SiussState {
 
 /** The client of an API. */
 export type CartellaClient = ReturnType<typeof createClient>;
+
+function seenVersion(seen: number | undefined): Readonly<Record<string, string>> {
+  if (seen === undefined) return {};
+  return seen === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${seen}"` };
+}

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
-import { preconditionOf } from './precondition';
+import { entityTag, preconditionOf } from './precondition';
 import { readBody } from './read-body';
 import { refuseBody } from './record-routes';
 
@@ -21,18 +21,27 @@ export function draftRoutes(services: AppServices, operate: Operate): Hono<AppEn
   routes.get('/', async (c) => c.json({ drafts: await operate(c, 'access', (tx) => tx.listDrafts()) }));
   routes.get('/:key', async (c) => {
     const draft = await operate(c, 'access', (tx) => tx.loadDraft(c.req.param('key')));
-    return draft === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(draft);
+    if (draft === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
+    c.header('etag', entityTag(draft.version));
+    return c.json(draft);
   });
   routes.put('/:key', async (c) => {
     const body = await readBody(c.req, DraftBodySchema);
     if (!body.ok) return refuseBody(c, services, body.issues);
     const expected = preconditionOf(c.req.raw.headers);
     if (expected === 'malformed') return problems(400, problemIssue.badRequest, c.get('locale'));
-    const saved = await operate(c, 'access', (tx) =>
-      tx.saveDraft(c.req.param('key'), body.value, expected === 'absent' ? undefined : expected),
-    );
-    if (!saved.ok) return problems(412, problemIssue.stale, c.get('locale'), { issues: saved.issues });
+    const key = c.req.param('key');
+    const { saved, theirs } = await operate(c, 'access', async (tx) => {
+      const saved = await tx.saveDraft(key, body.value, expected === 'absent' ? undefined : expected);
+      return { saved, theirs: saved.ok ? undefined : await tx.loadDraft(key) };
+    });
+    if (!saved.ok) {
+      // What this device saw it knows itself: with what is there now, and what it sent, it can tell the differences question by question.
+      const conflict = { mine: body.value, ...(theirs !== undefined && { theirs }) };
+      return problems(412, problemIssue.stale, c.get('locale'), { issues: saved.issues, conflict });
+    }
     const { body: _, ...receipt } = saved.value;
+    c.header('etag', entityTag(receipt.version));
     return c.json(receipt);
   });
   routes.delete('/:key', async (c) => {

@@ -124,11 +124,11 @@ export const pathItems: Readonly<Record<string, Part>> = {
     get: operation('drafts', 'Le bozze di chi è collegato', { 200: answer('Bozze', open) }),
   },
   '/api/v1/drafts/{key}': {
-    get: operation('readDraft', 'Una bozza', { 200: answer('Bozza', open) }, { parameters: [parameterRef('Key')] }),
+    get: operation('readDraft', 'Una bozza', { 200: answer('Bozza', open, ['ETag']) }, { parameters: [parameterRef('Key')] }),
     put: operation(
       'saveDraft',
       'Salva una bozza',
-      { 200: answer('Ricevuta', open) },
+      { 200: answer('Ricevuta', open, ['ETag']) },
       { parameters: ['Key', 'IfMatch'].map(parameterRef), ...body(open), refused: [403, 412, 413, 415] },
     ),
     delete: operation(
