@@ -109,6 +109,7 @@ export const commonPolicy: AccessPolicy = {
           when: or(mine, following),
         },
         { actions: ['oversee', 'dispose'], kinds: ['audit', 'glass', 'retention'], upTo: 'judicial' },
+        { actions: ['configure'], kinds: ['profile'], upTo: 'common' },
       ],
     },
     'operatore-sanitario': {
@@ -234,7 +235,10 @@ export const commonPolicy: AccessPolicy = {
     },
     'amministratore-sistema': {
       label: { it: 'Amministratore di sistema', en: 'System administrator' },
-      grants: [{ actions: [...look, 'create', 'correct', 'configure'], kinds: directory, upTo: 'common' }],
+      grants: [
+        { actions: [...look, 'create', 'correct', 'configure'], kinds: directory, upTo: 'common' },
+        { actions: ['configure'], kinds: ['profile'], upTo: 'common' },
+      ],
     },
     sistema: {
       label: { it: 'Sistema', en: 'System' },

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 
-// Tables about who may see what, what is sealed and what is to be destroyed.
+// Tables about who may see what, what is sealed, what is to be destroyed, and by which profile an ente works.
 
 export interface AssignmentTable {
   ente_id: string;
@@ -96,4 +96,29 @@ export interface RetentionTable {
   authorised_by: string | null;
   authorised_at: string | null;
   certificate: ColumnType<unknown, string | null, string | null>;
+}
+
+export interface ProfileDocumentTable {
+  ente_id: string;
+  digest: string;
+  text: string;
+  created_at: string;
+  created_by: string;
+}
+
+export interface ProfileChangeTable {
+  ente_id: string;
+  id: string;
+  documents: string[];
+  kit: string;
+  composition: string;
+  based_on: number;
+  returns_to: number | null;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  outcome: 'approved' | 'refused' | 'withdrawn' | null;
+  version: number | null;
+  decided_by: string | null;
+  decided_at: string | null;
 }

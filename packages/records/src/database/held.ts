@@ -29,6 +29,8 @@ export interface Held {
    * @throws the first error of the transaction, whatever its statements made of it: nothing is kept then.
    */
   readonly commit: (last?: Statement) => Promise<void>;
+  /** Whether anything was done that may have left more than its trace: all but looking counts. */
+  readonly wrote: () => boolean;
   readonly rollback: () => Promise<void>;
   readonly release: () => void;
   /** The error that broke the transaction, of the many that its later statements may have met. */
@@ -94,6 +96,7 @@ function holdClient(
       // The server answers a commit of what failed by undoing it, and calls that a success.
       if (failed !== undefined) throw failed.error;
     },
+    wrote: () => db !== undefined,
     async rollback() {
       await client.query('rollback', []);
     },

@@ -5,6 +5,8 @@ import type {
   DelegationTable,
   GlassTable,
   OpeningTable,
+  ProfileChangeTable,
+  ProfileDocumentTable,
   RetentionTable,
   SealedKeyTable,
   SealedPartTable,
@@ -45,6 +47,8 @@ export interface Tables {
   allocation: AllocationTable;
   document: DocumentTable;
   retention: RetentionTable;
+  profile_document: ProfileDocumentTable;
+  profile_change: ProfileChangeTable;
   case_reach: CaseReachView;
 }
 

@@ -13,6 +13,10 @@ export const recordsIt: Catalogue = {
   'idempotency.still-running': 'La stessa richiesta è ancora in corso.',
   'message.payload-differs': 'Un messaggio con questo identificativo è già arrivato con un contenuto diverso.',
   'operator.subject-taken': 'Un altro operatore dell’ente ha già questo identificativo di accesso.',
+  'profile-change.decided': 'Qualcuno ha già deciso di questa proposta.',
+  'profile-change.same-hand': 'Chi propone un profilo non può approvarlo: serve una seconda persona.',
+  'profile-change.stale':
+    'Intanto è entrato in vigore un altro profilo: guarda che cosa è cambiato e proponi di nuovo.',
   'record.not-found': 'Questo documento non c’è.',
   'record.seal-needs-act': 'Per sigillare o dissigillare un documento serve un atto.',
   'record.stale': 'Intanto qualcun altro ha modificato questi dati: confronta e scegli.',

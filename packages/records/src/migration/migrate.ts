@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 import { lighter } from './lighter';
+import { profile } from './profile';
 
 /** Statements by name of the migration. */
 export type Migrations = Readonly<Record<string, readonly string[]>>;
@@ -11,6 +12,7 @@ export type Migrations = Readonly<Record<string, readonly string[]>>;
 export const migrations: Migrations = {
   '0001-foundation': foundation,
   '0002-lighter': lighter,
+  '0003-profile': profile,
 };
 
 function toMigration(statements: readonly string[]): Migration {

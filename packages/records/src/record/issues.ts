@@ -20,6 +20,9 @@ export const recordsIssue = {
   messageDiffers: 'message.payload-differs',
   resourceExhausted: 'resource.exhausted',
   retentionState: 'retention.not-ready',
+  profileStale: 'profile-change.stale',
+  profileDecided: 'profile-change.decided',
+  profileHand: 'profile-change.same-hand',
   sessionOver: 'session.over',
   subjectTaken: 'operator.subject-taken',
 } as const;

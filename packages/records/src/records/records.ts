@@ -13,10 +13,11 @@ import { connectPostgres } from '../database/postgres';
 import type { Tables } from '../database/tables';
 import { type Relay, type RelayOptions, startRelay } from '../exchange';
 import { type Migrations, migrate } from '../migration/migrate';
+import type { CartellaKinds } from '../record';
 import { localVault, noVault, type Vault } from '../sealed';
 import { subjectDigest } from '../search';
 import type { SessionOver, SessionRequest, SessionWork } from '../session';
-import { createRunner } from './runner';
+import { createRunner, type SharedWork } from './runner';
 import type { Transaction } from './transaction';
 
 /** Where the records are and how long to wait for them. */
@@ -33,6 +34,8 @@ export interface RecordsOptions {
   readonly policy?: AccessPolicy;
   /** Classes that the layers of a profile give to elements. */
   readonly sensitivity?: SensitivityOverrides;
+  /** What the cartella of each ente says of its kinds, where enti work with different ones; the three above for the others. */
+  readonly kindsOf?: (enteId: string) => CartellaKinds | undefined;
   /** Last check of a whole record, with what its writer could not see, before it is stored. */
   readonly validate?: (record: RecordEnvelope) => readonly Issue[];
   /** 32 bytes under which the keys of the sealed classes are kept; without it, and without a vault, nothing can be sealed. */
@@ -131,22 +134,42 @@ async function checkRole(db: Kysely<Tables>): Promise<void> {
     throw new KitError('integrity', `the role ${applicationRole} must own nothing and bypass nothing`);
 }
 
+/** The kinds and rights of an ente: of its own cartella, or of the one that all have. Prepared once for each. */
+function createKindsOf({ definitions, policy, sensitivity, kindsOf }: RecordsOptions): SharedWork['kindsOf'] {
+  const prepare = (kinds: Partial<CartellaKinds>): ReturnType<SharedWork['kindsOf']> => ({
+    definitions: (kind) => kinds.definitions?.(kind) ?? recordDefinition(kind),
+    accessOf: createAccess(kinds.policy ?? commonPolicy, kinds.sensitivity),
+  });
+  const common = prepare({
+    ...(definitions !== undefined && { definitions }),
+    ...(policy !== undefined && { policy }),
+    ...(sensitivity !== undefined && { sensitivity }),
+  });
+  const prepared = new WeakMap<CartellaKinds, typeof common>();
+  return (enteId) => {
+    const own = kindsOf?.(enteId);
+    if (own === undefined) return common;
+    const known = prepared.get(own) ?? prepare(own);
+    prepared.set(own, known);
+    return known;
+  };
+}
+
 function createRecords(
   db: Kysely<Tables>,
   connector: Connector,
   options: RecordsOptions,
   applied: readonly string[],
 ): Records {
-  const { definitions, masterKey } = options;
+  const { masterKey } = options;
   const { transaction, sessionTransaction, inside } = createRunner(
     connector,
     db,
     {
-      definitions: (kind) => definitions?.(kind) ?? recordDefinition(kind),
       validate: options.validate ?? (() => []),
       vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey)),
       newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
-      accessOf: createAccess(options.policy ?? commonPolicy, options.sensitivity),
+      kindsOf: createKindsOf(options),
     },
     options.statementTimeoutMs ?? 30_000,
   );

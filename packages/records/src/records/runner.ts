@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { loadRelations, type Relations, requestOf } from '../access';
-import { type AuditEntry, auditStatement } from '../audit';
+import { type AuditEntry, appendStatement, gatherTraces, lineOf } from '../audit';
 import { beginStatement, type Context, checkContext } from '../context';
 import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
@@ -11,16 +11,20 @@ import { createTransaction, type Transaction } from './transaction';
 import type { Work } from './work';
 
 /** What all the work of an installation has in common. */
-export type SharedWork = Pick<Work, 'definitions' | 'validate' | 'vault' | 'newId'> & {
-  readonly accessOf: (request: Awaited<ReturnType<typeof requestOf>>) => Work['access'];
+export type SharedWork = Pick<Work, 'validate' | 'vault' | 'newId'> & {
+  /** What the cartella of an ente says of kinds and rights. */
+  readonly kindsOf: (enteId: string) => Pick<Work, 'definitions'> & {
+    readonly accessOf: (request: Awaited<ReturnType<typeof requestOf>>) => Work['access'];
+  };
 };
 
 const attempts = 4;
 
 /** Runs work in transactions: begun under a context, ended with their audit. */
 export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: SharedWork, timeoutMs: number) {
-  const { accessOf, ...rest } = shared;
+  const { kindsOf, ...rest } = shared;
   const hold = createHold(pool, base);
+  const leaveTrace = gatherTraces();
 
   async function run<T>(
     context: Context,
@@ -31,10 +35,12 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     let work: Work | undefined;
     const entries: AuditEntry[] = [];
     const workFor = async (own: Context): Promise<Work> => {
+      const { definitions, accessOf } = kindsOf(own.enteId);
       const access = accessOf(await requestOf(held.look, own));
       const audit = (entry: AuditEntry) => void entries.push(entry);
       const parts = {
         ...rest,
+        definitions,
         get db() {
           return held.db;
         },
@@ -49,8 +55,10 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     try {
       const result = await body(held, workFor);
       if (isRefusal(result)) throw new Undone(work?.context ?? context, entries, { refusal: result });
-      // The end of the transaction leaves together with the audit: where one fails the other does.
-      await held.commit(auditStatement(work?.context ?? context, entries));
+      const lines = entries.map((entry) => lineOf(work?.context ?? context, entry));
+      // The end of a transaction leaves together with its audit: where one fails the other does.
+      if (held.wrote() || lines.length === 0) await held.commit(appendStatement(lines));
+      else await leaveTrace(held, context.enteId, lines);
       return result;
     } catch (error) {
       // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.

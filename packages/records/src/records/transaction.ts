@@ -125,6 +125,19 @@ export interface Transaction {
   authoriseDisposal(caseId: string, act: string): Promise<Result<true>>;
   destroyCase(caseId: string): Promise<Result<Certificate>>;
 
+  /** Which version of the ente's own profile is in force, 0 for none. */
+  profileVersion(): Promise<number>;
+  /** Every version that was in force, with its documents. */
+  profileVersions(): Promise<readonly ProfileVersion[]>;
+  /** What was ever proposed, the latest first. */
+  profileChanges(): Promise<readonly ProfileChange[]>;
+  /** The documents of one of them. */
+  profileDocuments(id: string): Promise<readonly string[] | undefined>;
+  /** Offers a profile, checked by the caller, to a second person. */
+  proposeProfile(proposal: ProfileProposal): Promise<Result<ProfileChange>>;
+  /** Decides on it: a second person approves or refuses, who made it takes it back. */
+  decideProfile(id: string, decision: ProfileDecision): Promise<Result<ProfileChange>>;
+
   saveDraft<B>(key: string, body: B, expectedVersion?: number): Promise<Result<Draft<B>>>;
   loadDraft<B = unknown>(key: string): Promise<Draft<B> | undefined>;
   listDrafts(): Promise<readonly Omit<Draft, 'body'>[]>;
@@ -202,6 +215,12 @@ export function createTransaction(work: Work): Transaction {
     proposeDisposal: (caseId) => proposeDisposal(work, caseId),
     authoriseDisposal: (caseId, act) => authoriseDisposal(work, caseId, act),
     destroyCase: (caseId) => destroyCase(work, caseId),
+    profileVersion: () => profileVersion(work),
+    profileVersions: () => profileVersions(work),
+    profileChanges: () => profileChanges(work),
+    profileDocuments: (id) => profileDocuments(work, id),
+    proposeProfile: (proposal) => proposeProfile(work, proposal),
+    decideProfile: (id, decision) => decideProfile(work, id, decision),
     saveDraft: (key, body, expectedVersion) => saveDraft(work, key, body, expectedVersion),
     loadDraft: (key) => loadDraft(work, key),
     listDrafts: () => listDrafts(work),

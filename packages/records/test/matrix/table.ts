@@ -36,7 +36,7 @@ type Situation = keyof typeof situations;
 type Language = 'it' | 'en';
 
 const actions = AccessActionSchema.options;
-const kinds = [...Object.keys(recordKinds), 'case-event', 'audit', 'glass', 'retention'];
+const kinds = [...Object.keys(recordKinds), 'case-event', 'audit', 'glass', 'retention', 'profile'];
 const bodies = ['own', 'delegate', 'accredited'] as const;
 
 const words = {
