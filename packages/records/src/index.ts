@@ -30,6 +30,7 @@ export type {
 export type { Glass, GlassReason } from './glass';
 export { recordsCatalogues } from './messages';
 export type { Notice } from './notice';
+export type { ProfileChange, ProfileChangeState, ProfileDecision, ProfileProposal, ProfileVersion } from './profile';
 export type {
   CartellaKinds,
   Change,

@@ -38,6 +38,18 @@ import {
   type Moment,
   type PutOptions,
   type PutResult,
+import {
+  decideProfile,
+  type ProfileChange,
+  type ProfileDecision,
+  type ProfileProposal,
+  type ProfileVersion,
+  profileChanges,
+  profileDocuments,
+  profileVersion,
+  profileVersions,
+  proposeProfile,
+} from '../profile';
   printRecord,
   putRecord,
   type RecordInput,
