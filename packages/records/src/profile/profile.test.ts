@@ -23,7 +23,7 @@ onBothDatabases('the profile of an ente', ({ records, asSuperuser }) => {
     const decide = (id: string, outcome: 'approved' | 'refused' | 'withdrawn', who = administrator) =>
       records().transaction(who, (tx) => tx.decideProfile(id, outcome));
     const states = async () =>
-      (await records().transaction(administrator, (tx) => tx.profileChanges())).map(({ state, version }) => [
+      unwrap(await records().transaction(administrator, (tx) => tx.profileChanges())).map(({ state, version }) => [
         state,
         version,
       ]);
@@ -58,7 +58,7 @@ onBothDatabases('the profile of an ente', ({ records, asSuperuser }) => {
       ],
     ]);
     const officer = contextOf(enteId, { roles: ['responsabile-protezione-dati'] });
-    const [{ id } = { id: '' }] = await records().transaction(responsible, (tx) => tx.profileChanges());
+    const [{ id } = { id: '' }] = unwrap(await records().transaction(responsible, (tx) => tx.profileChanges()));
     const trail = await records().transaction(officer, (tx) => tx.accesses({ subjects: [id] }));
     expect(trail.map(({ action, reasons }) => [action, reasons])).toEqual([
       ['configure', ['approved']],
@@ -66,7 +66,10 @@ onBothDatabases('the profile of an ente', ({ records, asSuperuser }) => {
     ]);
     const documents = await asSuperuser(`select from cartella.profile_document where ente_id = '${enteId}'`);
     expect(documents).toHaveLength(2);
-    expect(await records().transaction(system, (tx) => tx.profileDocuments(id))).toEqual(['id: uno']);
+    expect(await records().transaction(system, (tx) => tx.profileDocuments(id))).toEqual({
+      ok: true,
+      value: ['id: uno'],
+    });
   });
 
   test('is not approved by who proposed it, nor taken back by another, nor decided twice', async () => {
@@ -111,7 +114,7 @@ onBothDatabases('the profile of an ente', ({ records, asSuperuser }) => {
     const worker = contextOf(enteId);
     expect(codes(await propose(proposal('id: uno'), worker))).toEqual([recordsIssue.denied]);
     unwrap(await propose(proposal('id: uno')));
-    expect(await records().transaction(worker, (tx) => tx.profileChanges())).toEqual([]);
+    expect(codes(await records().transaction(worker, (tx) => tx.profileChanges()))).toEqual([recordsIssue.denied]);
     expect(await setting().states()).toEqual([]);
   });
 

@@ -80,12 +80,31 @@ export async function profileVersions(work: Work): Promise<readonly ProfileVersi
   }));
 }
 
+/** Lists what was ever proposed, the latest first, for whoever may configure. */
+export async function profileChanges(work: Work): Promise<Result<readonly ProfileChange[]>> {
+  return mayConfigure(work) ? success(await changesOf(work)) : refuse(work);
+}
+
 /** Reads the documents of a change, in order, for whoever may configure. */
-export async function profileDocuments(work: Work, id: string): Promise<readonly string[] | undefined> {
-  const change = (await profileChanges(work)).find((one) => one.id === id);
-  if (change === undefined) return undefined;
+export async function profileDocuments(work: Work, id: string): Promise<Result<readonly string[]>> {
+  if (!mayConfigure(work)) return refuse(work, id);
+  const change = (await changesOf(work)).find((one) => one.id === id);
+  if (change === undefined) return failure([createIssue(recordsIssue.notFound)]);
   const texts = await textsOf(work, change.documents);
-  return change.documents.map((digest) => texts.get(digest) ?? '');
+  return success(change.documents.map((digest) => texts.get(digest) ?? ''));
+}
+
+async function changesOf({ db, context }: Work): Promise<readonly ProfileChange[]> {
+  const rows = await db
+    .selectFrom('profile_change')
+    .where('ente_id', '=', context.enteId)
+    .orderBy('proposed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1000)
+    .selectAll()
+    .execute();
+  const versions = rows.filter(({ version }) => version !== null);
+  return rows.map((row) => toChange(row, versions));
 }
 
 async function textsOf({ db, context }: Work, digests: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -97,25 +116,6 @@ async function textsOf({ db, context }: Work, digests: readonly string[]): Promi
     .select(['digest', 'text'])
     .execute();
   return new Map(rows.map(({ digest, text }) => [digest, text]));
-}
-
-/** Lists what was ever proposed, the latest first, for whoever may configure. */
-export async function profileChanges(work: Work): Promise<readonly ProfileChange[]> {
-  const { db, context } = work;
-  if (!mayConfigure(work)) {
-    refuse(work);
-    return [];
-  }
-  const rows = await db
-    .selectFrom('profile_change')
-    .where('ente_id', '=', context.enteId)
-    .orderBy('proposed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1000)
-    .selectAll()
-    .execute();
-  const versions = rows.filter(({ version }) => version !== null);
-  return rows.map((row) => toChange(row, versions));
 }
 
 /** Offers documents to a second person. Refused when another version came into force since they were written. */
@@ -166,8 +166,7 @@ export async function decideProfile(work: Work, id: string, outcome: ProfileDeci
   if (!mayConfigure(work) || context.operatorId === undefined) return refuse(work, id);
   // Of two who decide at once the second finds what the first made.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`profile ${context.enteId}`}, 0))`.execute(db);
-  const changes = await profileChanges(work);
-  const change = changes.find((one) => one.id === id);
+  const change = (await changesOf(work)).find((one) => one.id === id);
   if (change === undefined) return failure([createIssue(recordsIssue.notFound)]);
   if (change.state !== 'proposed' && change.state !== 'outdated')
     return failure([createIssue(recordsIssue.profileDecided)]);

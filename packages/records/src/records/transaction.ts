@@ -30,15 +30,6 @@ import { breakTheGlass, type Glass, type GlassReason, glassesToReview, reviewGla
 import { type Answer, idempotent } from '../idempotency';
 import { listNotices, type Notice, readNotice } from '../notice';
 import {
-  type Change,
-  differences,
-  getRecord,
-  type ImportedRecord,
-  importRecords,
-  type Moment,
-  type PutOptions,
-  type PutResult,
-import {
   decideProfile,
   type ProfileChange,
   type ProfileDecision,
@@ -59,6 +50,15 @@ import {
 import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
 import {
   authoriseDisposal,
+import {
+  type Change,
+  differences,
+  getRecord,
+  type ImportedRecord,
+  importRecords,
+  type Moment,
+  type PutOptions,
+  type PutResult,
   type Certificate,
   closeCase,
   type Disposal,
@@ -142,9 +142,9 @@ export interface Transaction {
   /** Every version that was in force, with its documents. */
   profileVersions(): Promise<readonly ProfileVersion[]>;
   /** What was ever proposed, the latest first. */
-  profileChanges(): Promise<readonly ProfileChange[]>;
+  profileChanges(): Promise<Result<readonly ProfileChange[]>>;
   /** The documents of one of them. */
-  profileDocuments(id: string): Promise<readonly string[] | undefined>;
+  profileDocuments(id: string): Promise<Result<readonly string[]>>;
   /** Offers a profile, checked by the caller, to a second person. */
   proposeProfile(proposal: ProfileProposal): Promise<Result<ProfileChange>>;
   /** Decides on it: a second person approves or refuses, who made it takes it back. */
