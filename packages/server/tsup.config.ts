@@ -1,6 +1,6 @@
 import { definePackage } from '../../tsup.config.base';
 
 export default definePackage(
-  { index: 'src/index.ts', client: 'src/client/index.ts', messages: 'src/messages/index.ts' },
+  { index: 'src/index.ts', api: 'src/api/index.ts', client: 'src/client/index.ts', messages: 'src/messages/index.ts' },
   { platform: 'node' },
 );

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { commonDescription } from '../check/client/common';
+import { generateClient } from '../check/client/generate';
 import { members, type Node } from '../check/openapi/document';
+import { createApiClient } from '../src/api';
 import { createClient } from '../src/client';
 import { describeApi } from '../src/openapi';
 import { installationParts } from './installation';
@@ -87,5 +91,64 @@ describe('the typed client', () => {
     expect(lost.moments).toEqual(['lost']);
     const silent = createClient({ fetch: () => Promise.reject(new TypeError('nobody')) });
     expect(await silent.session()).toEqual({ ok: false, problem: { type: 'about:blank', title: '', status: 0 } });
+  });
+});
+
+describe('the generated client', () => {
+  it('is what the OpenAPI document says today: `npm run client -w packages/server` writes it anew', async () => {
+    const written = readFileSync(new URL('../src/api/api.gen.ts', import.meta.url), 'utf8');
+    expect(written).toBe(await generateClient(commonDescription()));
+  });
+
+  it('writes addresses, headers and bodies as the operations ask, and gives back what they answer', async () => {
+    const requests: Request[] = [];
+    const api = (answer: Response) =>
+      createApiClient({
+        origin: 'https://cartella.example',
+        session: 'riferimento',
+        fetch: async (input, init) => {
+          requests.push(new Request(input as string, init));
+          return answer;
+        },
+      });
+    const found = await api(Response.json({ id }, { headers: { etag: '"3"' } })).records.reading({
+      path: { kind: 'person', id },
+      query: { version: 3 },
+      header: { 'Cartella-Purpose': 'benefit' },
+    });
+    expect(found.ok && [found.value.id, found.headers.get('etag')]).toEqual([id, '"3"']);
+    const created = await api(Response.json({ id, version: 1 }, { status: 201 })).records.creation({
+      path: { kind: 'person' },
+      header: { 'Idempotency-Key': 'una-chiave-sola' },
+      body: { data: { identity: 'declared' } },
+    });
+    expect(created.ok && created.value.version).toBe(1);
+    const flow = await api(new Response('<Flusso/>', { headers: { 'content-type': 'application/xml' } })).siussFlow();
+    expect(flow.ok && flow.value).toBe('<Flusso/>');
+    const [read, create] = requests;
+    expect(read?.url).toBe(`https://cartella.example/api/v1/records/person/${id}?version=3`);
+    expect([read?.headers.get('cartella-purpose'), read?.headers.get('authorization')]).toEqual([
+      'benefit',
+      'Bearer riferimento',
+    ]);
+    expect(await create?.json()).toEqual({ data: { identity: 'declared' } });
+  });
+
+  it('tells a refusal by its problem, whoever writes it, and a network that does not answer like the others', async () => {
+    const api = (answer: () => Promise<Response>) => createApiClient({ origin: '', fetch: answer });
+    const problem = { type: 'https://x', title: 'No', status: 404 };
+    const headers = { 'content-type': 'application/problem+json' };
+    expect(await api(async () => Response.json(problem, { status: 404, headers })).currentSession()).toMatchObject({
+      ok: false,
+      problem,
+    });
+    expect(await api(async () => new Response('<html>', { status: 502 })).currentSession()).toMatchObject({
+      ok: false,
+      problem: { status: 502 },
+    });
+    expect(await api(() => Promise.reject(new TypeError('nobody'))).currentSession()).toMatchObject({
+      ok: false,
+      problem: { status: 0 },
+    });
   });
 });
