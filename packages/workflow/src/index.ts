@@ -19,6 +19,7 @@ export {
 } from './build';
 export type {
   Actor,
+  Caller,
   CaseEvent,
   CaseMigrated,
   CaseRecord,
@@ -36,6 +37,7 @@ export type {
   StepUndone,
   SubCase,
   SubCaseEnded,
+  SubCaseStarted,
   TaskOpened,
 } from './case';
 export { apply, newCase, replay, timesDone } from './case';
@@ -107,9 +109,21 @@ export type {
   StepContext,
   StepResult,
   SubCaseCommand,
+  SubCaseStart,
   UndoCommand,
 } from './step';
-export { completeCommand, delegate, endSubCase, possible, revokeDelegation, step, stepIssue, undo } from './step';
+export {
+  completeCommand,
+  delegate,
+  endSubCase,
+  possible,
+  resultOf,
+  revokeDelegation,
+  startSubCase,
+  step,
+  stepIssue,
+  undo,
+} from './step';
 export type { DueChange, SuccessionReport, TermChange } from './version';
 export { checkSuccession, compareDue, migrate, successionFrom, successionIssue } from './version';
 export type { XStateMachine, XStateTransition } from './xstate';

@@ -4,6 +4,7 @@ import {
   apply,
   type CaseEvent,
   type CaseState,
+  endSubCase,
   newCase,
   type Procedure,
   possible,
@@ -11,11 +12,12 @@ import {
   replay,
   type StepCommand,
   type StepContext,
+  type SubCaseCommand,
   step,
 } from '../src';
 import { actorsFor, commandFor, contents, type Fault, faults, holder, people } from './commands';
-import { isHere, muchLater, type Reached, walk } from './paths';
-import { openReference, type ReferenceCase, tryReference } from './reference';
+import { isHere, isStep, muchLater, type Reached, walk } from './paths';
+import { hearReference, openReference, type ReferenceCase, tryReference } from './reference';
 
 const sequences = 2000;
 
@@ -110,6 +112,16 @@ class Both {
     if (JSON.stringify(here) !== JSON.stringify(there)) expect(here).toEqual(there);
     return true;
   }
+
+  /** Tells both what a sub-procedure came to. */
+  hear(command: SubCaseCommand, context: StepContext): void {
+    const result = endSubCase(this.#procedure, this.state, command, context);
+    if (!result.ok) throw new Error(`the result of ${command.as} is refused`);
+    hearReference(this.reference, command.as, command.outcome);
+    this.state = result.events.reduce(apply, this.state);
+    this.events.push(...result.events);
+    expect(snapshot(this.state)).toEqual(referenceSnapshot(this.reference));
+  }
 }
 
 /** A situation in which a random sequence begins, on both sides. */
@@ -121,7 +133,10 @@ interface Beginning {
 /** Brings both sides to a situation, comparing them all the way. */
 function begin(procedure: Procedure, reached: Reached): Beginning {
   const both = new Both(procedure, newCase(procedure, holder), {}, openReference(procedure, holder));
-  for (const { command, context } of reached.given) both.give(command, context);
+  for (const { command, context } of reached.given) {
+    if (isStep(command)) both.give(command, context);
+    else both.hear(command, context);
+  }
   return { reached, reference: both.reference };
 }
 
@@ -153,6 +168,17 @@ function playBoth(
           : able;
     if (choose([false, false, false, false, true])) today = muchLater(today);
     const command = commandFor(procedure, both.state, chosen, choose(contents), fault, today, nextId);
+    const waiting = Object.entries(both.state.subCases).find(([, { outcome }]) => outcome === undefined);
+    if (waiting !== undefined && choose([true, false, false]))
+      both.hear(
+        {
+          as: waiting[0],
+          caseId: nextId(),
+          outcome: choose(['eleggibile', 'interrotto']),
+          expectedVersion: both.state.version,
+        },
+        { today, now: `${today}T09:00:00.000Z`, actor },
+      );
     if (both.give(command, { today, now: `${today}T09:00:00.000Z`, actor })) done.add(chosen.id);
   }
   if (JSON.stringify(replay(reached.state, both.events)) !== JSON.stringify(both.state)) {

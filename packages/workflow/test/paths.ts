@@ -1,19 +1,51 @@
 import {
   apply,
   type CaseState,
+  endSubCase,
   newCase,
   type Procedure,
   type Step,
   type StepCommand,
   type StepContext,
+  type SubCaseCommand,
   step,
 } from '../src';
 import { actorsFor, commandFor, contents, holder } from './commands';
 
-/** A command as it was given, so that it can be given again. */
+/** A command as it was given, so that it can be given again; or what a sub-procedure came to. */
 export interface Given {
-  readonly command: StepCommand;
+  readonly command: StepCommand | SubCaseCommand;
   readonly context: StepContext;
+}
+
+/** Tells a step from the result of a sub-procedure. */
+export function isStep(command: Given['command']): command is StepCommand {
+  return 'step' in command;
+}
+
+/** Does what was given, whatever it is. */
+export function obey(procedure: Procedure, state: CaseState, { command, context }: Given) {
+  return isStep(command) ? step(procedure, state, command, context) : endSubCase(procedure, state, command, context);
+}
+
+/** Results that sub-procedures come to in the tests: that which the callers wait for, and another. */
+const results = ['eleggibile', 'interrotto'];
+
+/** The same case once a sub-procedure that it called came to each of the results. */
+function answered(procedure: Procedure, from: Reached): Reached[] {
+  return Object.entries(from.state.subCases)
+    .filter(([, { outcome }]) => outcome === undefined)
+    .flatMap(([as]) =>
+      results.map((outcome) => {
+        const actor = { operatorId: 'op-finto-altro', enteId: holder, role: 'assistente-sociale' };
+        const context: StepContext = { today: from.today, now: `${from.today}T09:00:00.000Z`, actor, data: from.data };
+        const command = { as, caseId: `sub-${as}`, outcome, expectedVersion: from.state.version };
+        const result = endSubCase(procedure, from.state, command, context);
+        if (!result.ok) throw new Error(`the result of ${as} is refused`);
+        const state = result.events.reduce(apply, from.state);
+        return { ...from, state, given: [...from.given, { command, context }] };
+      }),
+    );
 }
 
 /** A case reached by a sequence of accepted commands. */
@@ -44,6 +76,7 @@ function keyOf(procedure: Procedure, state: CaseState): string {
       .filter((run) => run.closedOn === undefined)
       .map((run) => run.deadline)
       .sort(),
+    Object.entries(state.subCases).map(([as, { outcome }]) => [as, outcome ?? null]),
   ]);
 }
 
@@ -96,14 +129,18 @@ export function walk(
   const seen = new Set([keyOf(procedure, start.state)]);
   const cases: Reached[] = [start];
   const moves = new Set<string>();
+  const meet = (next: Reached) => {
+    const key = keyOf(procedure, next.state);
+    if (seen.has(key) || cases.length >= limit) return;
+    seen.add(key);
+    cases.push(next);
+  };
   for (const from of cases) {
+    for (const next of answered(procedure, from)) meet(next);
     for (const one of procedure.steps) {
       for (const next of waysOf(procedure, from, one)) {
         moves.add(`${from.state.state ?? ''} ${one.id} ${next.state.state ?? ''}`);
-        const key = keyOf(procedure, next.state);
-        if (seen.has(key) || cases.length >= limit) continue;
-        seen.add(key);
-        cases.push(next);
+        meet(next);
       }
     }
   }

@@ -19,7 +19,8 @@ export interface ReferenceCase {
   /** Deadlines that run, by name, with a day on which the term has certainly ended. */
   clocks: Map<string, { due: string; paused: boolean }>;
   tasks: Set<string>;
-  called: Set<string>;
+  /** What each sub-procedure came to; nothing while it runs. */
+  called: Map<string, string | undefined>;
 }
 
 type Json = Record<string, unknown>;
@@ -55,7 +56,7 @@ export function openReference(procedure: Procedure, holder: string): ReferenceCa
     visit: 0,
     clocks: new Map(),
     tasks: new Set(),
-    called: new Set(),
+    called: new Map(),
   };
 }
 
@@ -79,7 +80,7 @@ export function tryReference(procedure: Procedure, it: ReferenceCase, command: R
   if (!step.to && !step.repeatable && it.log.some((one) => one.step === step.id && one.visit === it.visit))
     return false;
   if ((step.after ?? []).some((name) => inRound(name) === 0)) return false;
-  if ((step.awaits ?? []).length > 0) return false;
+  if ((step.awaits ?? []).some((name) => it.called.get(name) === undefined)) return false;
   if (step.whenExpired) {
     const clock = it.clocks.get(step.whenExpired);
     if (!clock || clock.paused || command.today <= clock.due) return false;
@@ -127,6 +128,8 @@ export function tryReference(procedure: Procedure, it: ReferenceCase, command: R
     else after.push({ as, id, version, data, round: it.round });
   }
   const see = (name: string): unknown => {
+    if (name === 'subCase')
+      return Object.fromEntries([...it.called].map(([as, outcome]) => [as, { ended: !!outcome, outcome }]));
     const declared = procedure.records[name];
     const own = after.filter((one) => one.as === name && (!declared?.renewed || one.round === it.round));
     return declared?.many ? own.map((one) => one.data) : own.at(-1)?.data;
@@ -174,7 +177,7 @@ export function tryReference(procedure: Procedure, it: ReferenceCase, command: R
   it.version += 1;
   if (step.assigns?.responsible && command.responsible) it.responsible = command.responsible;
   for (const body of names) if (command.parties[body]) it.parties.set(body, command.parties[body]);
-  if (step.calls) it.called.add(step.calls.as);
+  if (step.calls) it.called.set(step.calls.as, undefined);
 
   const clock = step.deadlines ?? {};
   for (const name of ends ? [...it.clocks.keys()] : (clock.closes ?? [])) it.clocks.delete(name);
@@ -235,9 +238,11 @@ function holds(node: unknown, see: (name: string) => unknown, today: string, ite
     case 'present':
       return walk(path) !== undefined;
     case 'eq':
+    case 'ne':
     case 'ge': {
       const [a, b] = [inner(left), inner(right)] as [string | number | undefined, string | number | undefined];
-      return a === undefined || b === undefined ? undefined : op === 'eq' ? a === b : a >= b;
+      if (a === undefined || b === undefined) return undefined;
+      return op === 'ge' ? a >= b : (a === b) === (op === 'eq');
     }
     case 'and': {
       const all = (of as unknown[]).map((one) => inner(one));
@@ -256,4 +261,10 @@ function holds(node: unknown, see: (name: string) => unknown, today: string, ite
     default:
       throw new Error(`the reference does not know ${op}`);
   }
+}
+
+/** A sub-procedure that was called came to something. */
+export function hearReference(it: ReferenceCase, as: string, outcome: string): void {
+  it.called.set(as, outcome);
+  it.version += 1;
 }

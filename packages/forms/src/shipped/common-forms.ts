@@ -7,6 +7,7 @@ import {
   referralForm,
   segnalazioneAdEnteForm,
 } from './enti.forms';
+import { affidamentoForm, provvedimentoForm } from './minori.forms';
 import {
   analisiPreliminareForm,
   diaryEntryForm,
@@ -17,6 +18,8 @@ import {
   progettoPersonalizzatoForm,
   valutazioneFinaleForm,
 } from './percorso.forms';
+import { concessioneForm, domandaForm, iseeForm } from './prestazione.forms';
+import { valutazioneMultidimensionaleForm } from './sanita.forms';
 import {
   colloquioForm,
   equipeForm,
@@ -26,7 +29,7 @@ import {
   segnalazioneForm,
 } from './valutazione.forms';
 
-/** The forms that every cartella starts from: those of the common path, of inclusion measures, of accredited bodies, of the desk. */
+/** The forms that every cartella starts from: every form that a shipped procedure asks for. */
 export const commonForms = [
   accessoForm,
   presaInCaricoForm,
@@ -49,4 +52,10 @@ export const commonForms = [
   firmaPattoForm,
   misuraDiSostegnoForm,
   attendanceForm,
+  valutazioneMultidimensionaleForm,
+  provvedimentoForm,
+  affidamentoForm,
+  domandaForm,
+  iseeForm,
+  concessioneForm,
 ] as const;

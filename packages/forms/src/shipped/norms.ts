@@ -22,4 +22,24 @@ export const italianLaw = {
     article: 'art. 6',
     citation: 'D.Lgs. 15 settembre 2017, n. 147',
   },
+  decree29assessment: {
+    urn: 'urn:nir:stato:decreto.legislativo:2024-03-15;29',
+    article: 'art. 27',
+    citation: 'D.Lgs. 15 marzo 2024, n. 29',
+  },
+  law184reports: {
+    urn: 'urn:nir:stato:legge:1983-05-04;184',
+    article: 'art. 4, c. 3',
+    citation: 'L. 4 maggio 1983, n. 184',
+  },
+  law184foster: {
+    urn: 'urn:nir:stato:legge:1983-05-04;184',
+    article: 'art. 5',
+    citation: 'L. 4 maggio 1983, n. 184',
+  },
+  decree159checks: {
+    urn: 'urn:nir:presidente.consiglio.ministri:decreto:2013-12-05;159',
+    article: 'art. 11, c. 5',
+    citation: 'D.P.C.M. 5 dicembre 2013, n. 159',
+  },
 } as const satisfies Readonly<Record<string, Norm>>;

@@ -1,6 +1,6 @@
 import { KitError } from '@cartella/core';
 import type { CaseEvent, DeadlineEffect, RecordReference, StepDone, TaskOpened } from './case-event';
-import type { CaseRecord, CaseState, DeadlineRun, StepTrace } from './case-state';
+import type { CaseRecord, CaseState, DeadlineRun, StepTrace, SubCase } from './case-state';
 
 function withRecords(
   records: readonly CaseRecord[],
@@ -104,6 +104,7 @@ function applyStep(state: CaseState, event: StepDone): CaseState {
       event.calls === undefined
         ? state.subCases
         : { ...state.subCases, [event.calls.as]: { procedure: event.calls.procedure } },
+    calledBy: event.calledBy ?? state.calledBy,
     idempotencyKeys: withKey(state.idempotencyKeys, event),
   };
   return event.reversible === true ? { ...next, before: withoutBefore(state) } : next;
@@ -141,13 +142,16 @@ function change(state: CaseState, event: Exclude<CaseEvent, StepDone>): CaseStat
       };
     case 'delegation-revoked':
       return { ...state, delegations: state.delegations.filter((one) => one.step !== event.step) };
+    case 'sub-case-started':
     case 'sub-case-ended': {
-      const started = state.subCases[event.as];
-      if (started === undefined) throw new KitError('integrity', 'no such sub-procedure was started');
-      return {
-        ...state,
-        subCases: { ...state.subCases, [event.as]: { ...started, caseId: event.caseId, outcome: event.outcome } },
+      const called = state.subCases[event.as];
+      if (called === undefined) throw new KitError('integrity', 'no such sub-procedure was called for');
+      const subCase: SubCase = {
+        procedure: called.procedure,
+        caseId: event.caseId,
+        ...(event.type === 'sub-case-ended' && { outcome: event.outcome }),
       };
+      return { ...state, subCases: { ...state.subCases, [event.as]: subCase } };
     }
     case 'case-migrated':
       return {

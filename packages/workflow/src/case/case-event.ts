@@ -52,6 +52,12 @@ interface EventEnvelope {
   readonly note?: string;
 }
 
+/** A case that called another, and the name under which it did. */
+export interface Caller {
+  readonly caseId: string;
+  readonly as: string;
+}
+
 /** A step was done. It says everything that it changed, so that a case is replayed without its procedure at hand. */
 export interface StepDone extends EventEnvelope {
   readonly type: 'step-done';
@@ -76,6 +82,8 @@ export interface StepDone extends EventEnvelope {
   readonly unitId?: string;
   readonly parties?: Readonly<Record<string, string>>;
   readonly calls?: { readonly procedure: string; readonly as: string };
+  /** The case that this one, opening, is a part of. */
+  readonly calledBy?: Caller;
   /** The step may be undone while nothing else happens. */
   readonly reversible?: true;
 }
@@ -121,7 +129,14 @@ export interface DelegationChanged extends EventEnvelope {
   readonly until?: string;
 }
 
-/** A sub-procedure ended. */
+/** A sub-procedure that was called for began, or began again: it has no result yet. */
+export interface SubCaseStarted extends EventEnvelope {
+  readonly type: 'sub-case-started';
+  readonly as: string;
+  readonly caseId: string;
+}
+
+/** A sub-procedure came to a result. */
 export interface SubCaseEnded extends EventEnvelope {
   readonly type: 'sub-case-ended';
   readonly as: string;
@@ -142,4 +157,4 @@ export interface CaseMigrated extends EventEnvelope {
 }
 
 /** Anything that happened to a case. */
-export type CaseEvent = StepDone | StepUndone | DelegationChanged | SubCaseEnded | CaseMigrated;
+export type CaseEvent = StepDone | StepUndone | DelegationChanged | SubCaseStarted | SubCaseEnded | CaseMigrated;

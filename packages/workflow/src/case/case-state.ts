@@ -1,5 +1,5 @@
 import type { Term } from '../procedure';
-import type { ProcedureReference, RecordReference, TaskOpened } from './case-event';
+import type { Caller, ProcedureReference, RecordReference, TaskOpened } from './case-event';
 
 /** A record that the case has, with the round in which it was written. */
 export interface CaseRecord extends RecordReference {
@@ -41,8 +41,9 @@ export interface Delegation {
 /** A procedure that runs as a part of this one. */
 export interface SubCase {
   readonly procedure: string;
+  /** Absent until somebody opens it. */
   readonly caseId?: string;
-  /** Absent while it runs. */
+  /** What it came to; absent while it runs. */
   readonly outcome?: string;
 }
 
@@ -78,6 +79,8 @@ export interface CaseState {
   readonly tasks: readonly TaskOpened[];
   readonly delegations: readonly Delegation[];
   readonly subCases: Readonly<Record<string, SubCase>>;
+  /** The case that this one is a part of. */
+  readonly calledBy: Caller | undefined;
   readonly idempotencyKeys: readonly string[];
   /** The case before its last step, when that step may be undone. */
   readonly before?: CaseState;

@@ -1,6 +1,7 @@
 export { apply, replay } from './apply';
 export type {
   Actor,
+  Caller,
   CaseEvent,
   CaseMigrated,
   DeadlineEffect,
@@ -12,6 +13,7 @@ export type {
   StepDone,
   StepUndone,
   SubCaseEnded,
+  SubCaseStarted,
   TaskOpened,
 } from './case-event';
 export type { CaseRecord, CaseState, DeadlineRun, Delegation, StepTrace, SubCase } from './case-state';

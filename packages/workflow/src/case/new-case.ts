@@ -24,6 +24,7 @@ export function newCase(procedure: Procedure, holder: string): CaseState {
     tasks: [],
     delegations: [],
     subCases: {},
+    calledBy: undefined,
     idempotencyKeys: [],
   };
 }

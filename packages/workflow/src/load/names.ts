@@ -50,6 +50,7 @@ export const stateNames: LoadRule = ({ states, phases, outcomes, bodies }) =>
   states.flatMap((state, index) => [
     ...unknown(procedureIssue.unknownPhase, isIn(phases), state.phase, ['states', index, 'phase']),
     ...unknown(procedureIssue.unknownOutcome, isIn(outcomes), state.outcome, ['states', index, 'outcome']),
+    ...unknown(procedureIssue.unknownOutcome, isIn(outcomes), state.answers, ['states', index, 'answers']),
     ...unknown(procedureIssue.unknownBody, isIn(bodies), state.waitsFor, ['states', index, 'waitsFor']),
   ]);
 
@@ -66,6 +67,7 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
   const isStep = isIn(procedure.steps);
   const isDeadline = isIn(procedure.deadlines);
   const isBody = isIn(procedure.bodies);
+  const isAssigned = (name: string) => step.assigns?.bodies?.includes(name) === true;
   const isRecord = (name: string) => Object.hasOwn(procedure.records, name);
   const called = new Set(procedure.steps.flatMap(({ calls }) => (calls === undefined ? [] : [calls.as])));
   const targets = typeof step.to === 'string' ? step.to : step.to?.map(({ to }) => to);
@@ -93,6 +95,7 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
       unknown(unknownDeadline, isDeadline, names, [...at, 'deadlines', action]),
     ),
     ...unknown(unknownBody, isBody, step.assigns?.bodies, [...at, 'assigns', 'bodies']),
+    ...unknown(unknownBody, isAssigned, Object.keys(step.assigns?.parties ?? {}), [...at, 'assigns', 'parties']),
     ...unknown(unknownProcedure, world.isProcedure, step.calls?.procedure, [...at, 'calls']),
     ...unknown(unknownSubCase, (name) => called.has(name), step.awaits, [...at, 'awaits']),
     ...products.flatMap((product, index): Issue[] => {

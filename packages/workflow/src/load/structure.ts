@@ -77,16 +77,16 @@ export const conditions: LoadRule = (procedure, world) => {
 export const values: LoadRule = (procedure, world) => {
   const inputs = factTypes(procedure, world.kindInputs);
   return procedure.steps.flatMap((step, index) => {
-    const named = step.assigns?.responsible;
-    const responsible =
-      typeof named === 'object'
-        ? prefixIssues(issuesOf(checkExpression(named, inputs, world.parameters, { gives: 'text' })), [
-            'steps',
-            index,
-            'assigns',
-            'responsible',
-          ])
-        : [];
+    const { responsible, parties } = step.assigns ?? {};
+    const named = Object.entries({ ...(typeof responsible === 'object' && { responsible }), ...parties }).flatMap(
+      ([name, expression]) =>
+        prefixIssues(issuesOf(checkExpression(expression, inputs, world.parameters, { gives: 'text' })), [
+          'steps',
+          index,
+          'assigns',
+          ...(name === 'responsible' ? [name] : ['parties', name]),
+        ]),
+    );
     const written = (step.produces ?? []).flatMap((product, place) => {
       if (product.kind !== 'record') return [];
       const at = ['steps', index, 'produces', place];
@@ -100,7 +100,7 @@ export const values: LoadRule = (procedure, world) => {
           if (element === undefined) return [unknown(name, 'values')];
           const checked = checkExpression(expression, inputs, world.parameters);
           const issues = checked.ok
-            ? accepts(element.type, checked.value.type.type)
+            ? accepts(element, checked.value.type.type)
               ? []
               : [
                   createIssue(procedureIssue.valueType, [], {
@@ -112,13 +112,14 @@ export const values: LoadRule = (procedure, world) => {
         }),
       ];
     });
-    return [...responsible, ...written];
+    return [...named, ...written];
   });
 };
 
-/** A reason chosen from a list may be written where words are expected. */
-function accepts(expected: ValueType['type'], found: ValueType['type']): boolean {
-  return found === expected || (expected === 'text' && found === 'code');
+/** A reason chosen from a list may be written where words are expected; a list takes one value as its only item. */
+function accepts(expected: ValueType, found: ValueType['type']): boolean {
+  if (expected.type === 'list' && found !== 'list') return accepts(expected.of, found);
+  return found === expected.type || (expected.type === 'text' && found === 'code');
 }
 
 function issuesOf(result: Result<unknown>): readonly Issue[] {

@@ -39,7 +39,12 @@ export const en: Catalogue = {
   'undo.nothing': 'There is no step to undo.',
   'undo.not-author': 'Only who did it, or the head of service, may undo it.',
   'sub-case.not-running': 'No procedure “{subCase}” is running for this case.',
+  'sub-case.not-called':
+    'The case does not wait for this procedure to be opened as “{subCase}”, or it was opened already.',
+  'sub-case.not-opening': 'A case becomes a part of another only when it is opened.',
   'percorso-comune.no-goal': 'The project needs at least one goal.',
+  'percorso-comune.no-complex-need': 'The multidimensional assessment found no complex need.',
+  'percorso-comune.complex-need': 'The multidimensional assessment found a complex need: it is to be taken in.',
   'percorso-comune.no-intervento': 'Start an intervention before recording a delivery.',
   'percorso-comune.no-final-evaluation': 'Complete the final evaluation before closing.',
   'misura-inclusione.no-goal': 'The pact needs at least one goal.',

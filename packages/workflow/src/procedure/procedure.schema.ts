@@ -26,6 +26,8 @@ export const StateSchema = z.strictObject({
   outcome: z.exactOptional(PartIdSchema),
   /** The body that the case waits for here. */
   waitsFor: z.exactOptional(PartIdSchema),
+  /** What the case that called this one is told when it comes here, although it goes on; an end tells its outcome. */
+  answers: z.exactOptional(PartIdSchema),
 });
 
 /** How a case may end. */

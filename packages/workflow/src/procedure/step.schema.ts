@@ -122,11 +122,13 @@ export const StepSchema = z.strictObject({
     z.strictObject({
       responsible: z.exactOptional(z.union([z.literal(true), ExpressionSchema])),
       bodies: z.exactOptional(z.array(PartIdSchema).min(1)),
+      /** Who plays some of the bodies, where it follows from what the command brings and nobody has to say it. */
+      parties: z.exactOptional(z.record(PartIdSchema, ExpressionSchema)),
     }),
   ),
   /** Starts another procedure as a part of this case. */
   calls: z.exactOptional(z.strictObject({ procedure: PartIdSchema, as: FactNameSchema })),
-  /** Sub-procedures that must have ended. */
+  /** Sub-procedures that must have come to a result. */
   awaits: z.exactOptional(z.array(FactNameSchema).min(1)),
   /** Decides on somebody's right: a notice must go with it (art. 3 and 21-bis, L. 241/1990). */
   decision: z.exactOptional(z.literal(true)),

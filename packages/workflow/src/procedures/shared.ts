@@ -1,5 +1,5 @@
-import { path } from '@cartella/rules';
-import { clearing, label, maybe, notice, revises, withValues, writes } from '../build';
+import { orElse, path } from '@cartella/rules';
+import { clearing, creates, label, maybe, notice, revises, withValues, writes } from '../build';
 import type { CaseRecordDeclaration, Product, Step } from '../procedure';
 import { law241 } from './norms';
 
@@ -34,6 +34,11 @@ export const cartella: CaseRecordDeclaration = {
   label: label('Cartella sociale', 'Social file'),
   keptFor: label('Tiene insieme tutto ciò che riguarda la persona', 'Holds together all that concerns the person'),
 };
+
+/** The file is opened on the day of the step, unless the person had one already. */
+export const opensCartella = withValues(creates('cartella'), {
+  openedOn: orElse(path('cartella.openedOn'), path('command.date')),
+});
 
 /** Early exit from every live state, with a reason and a notice. */
 export function earlyExit(roles: string[], products: readonly Product[] = [], who: Partial<Step['who']> = {}): Step {

@@ -66,7 +66,7 @@ describe('recheck', () => {
     game.attempt('avvia-istruttoria', { responsible: actors.assistente.operatorId });
     game.attempt('acquisisci-isee', { bring: { isee: { validUntil: '2026-12-31' } } });
     game.attempt('controlla-requisiti', { bring: { domanda: { state: 'under-review' } } });
-    game.attempt('accogli', { actor: actors.responsabile, bring: { domanda: { state: 'granted' } } });
+    game.attempt('accogli', { actor: actors.responsabile, bring: { domanda: {}, cartella: {}, interventi: {} } });
     expect(game.state.state).toBe('in-erogazione');
     expect(recheck(domandaPrestazione, game.state, game.context())).toMatchObject([
       { condition: 'isee-valido', holds: true, due: false },

@@ -1,6 +1,6 @@
 import type { CalendarOptions, Issue } from '@cartella/core';
 import type { Context } from '@cartella/rules';
-import type { Actor } from '../case';
+import type { Actor, Caller } from '../case';
 
 /** A record that a command brings, already with the identifier and version under which it will be stored. */
 export interface CommandRecord {
@@ -32,6 +32,8 @@ export interface StepCommand {
   readonly unitId?: string;
   /** Which ente plays each body that the step assigns. */
   readonly parties?: Readonly<Record<string, string>>;
+  /** The case that the one being opened is a part of. */
+  readonly calledBy?: Caller;
 }
 
 /** What surrounds a decision: time, actor, calendar and the facts that guards read. Nothing is taken from anywhere else. */

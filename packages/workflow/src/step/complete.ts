@@ -1,4 +1,5 @@
 import type { CaseState } from '../case';
+import { modelKindInputs } from '../facts/fact-types';
 import type { Brought } from '../facts/facts';
 import { valueOn } from '../facts/judge';
 import type { Procedure, RecordProduct } from '../procedure';
@@ -38,7 +39,7 @@ function untouched(
 }
 
 /**
- * Adds to a command what its procedure says that follows from it: who becomes responsible, elements of the records that it brings,
+ * Adds to a command what its procedure says that follows from it: who becomes responsible, who plays a body, elements of the records that it brings,
  * records that it changes in those elements alone. What an expression does not know yet is left as it is; what it knows wins over what
  * was typed.
  */
@@ -51,12 +52,20 @@ export function completeCommand(
   const indexed = indexProcedure(procedure);
   const indexedStep = indexed.steps.get(command.step);
   if (indexedStep === undefined) return command;
-  const { responsible } = indexedStep.step.assigns ?? {};
+  const { responsible, parties = {} } = indexedStep.step.assigns ?? {};
   const named =
     command.responsible === undefined && typeof responsible === 'object'
       ? valueOn(indexed, responsible, state, context, broughtBy(command, context))
       : command.responsible;
-  const completed: StepCommand = typeof named === 'string' ? { ...command, responsible: named } : command;
+  const players = Object.entries(parties).flatMap(([body, expression]) => {
+    const value = valueOn(indexed, expression, state, context, broughtBy(command, context));
+    return typeof value === 'string' ? [[body, value] as const] : [];
+  });
+  const completed: StepCommand = {
+    ...command,
+    ...(typeof named === 'string' && { responsible: named }),
+    ...(players.length > 0 && { parties: { ...command.parties, ...Object.fromEntries(players) } }),
+  };
   const brought = broughtBy(completed, context);
   const records = [...indexedStep.records.values()].flatMap((product) => {
     const given = (command.records ?? []).filter(({ as }) => as === product.record);
@@ -68,9 +77,11 @@ export function completeCommand(
   return { ...completed, records: [...records, ...unexpected] };
 
   function withValues(record: CommandRecord, { values, clears = [] }: RecordProduct): CommandRecord {
+    const elements = modelKindInputs(record.kind) ?? {};
     const known = Object.entries(values ?? {}).flatMap(([element, expression]) => {
       const value = valueOn(indexed, expression, state, context, brought);
-      return value === undefined ? [] : [[element, value] as const];
+      if (value === undefined) return [];
+      return [[element, elements[element]?.type === 'list' ? [value] : value] as const];
     });
     if (typeof record.data !== 'object' || record.data === null) return record;
     const kept = Object.entries(record.data).filter(([element]) => !clears.includes(element));

@@ -74,6 +74,8 @@ export function issuesOfContent(
     if (command.parties?.[body] === undefined && state.parties[body] === undefined)
       incomplete(stepIssue.partyMissing, ['parties', body], { body });
   }
+  if (command.calledBy !== undefined && state.state !== undefined)
+    issues.push(createIssue(stepIssue.notOpening, ['calledBy']));
   const brought = command.records ?? [];
   for (const [name, product] of products) {
     if (product.optional !== true && !brought.some(({ as }) => as === name)) {

@@ -155,6 +155,7 @@ export function stepEvent(
   if (unitId !== undefined) event.unitId = unitId;
   if (step.assigns?.bodies !== undefined) event.parties = pick(command.parties ?? {}, step.assigns.bodies);
   if (step.calls !== undefined) event.calls = step.calls;
+  if (command.calledBy !== undefined) event.calledBy = command.calledBy;
   if (step.reversible === true) event.reversible = true;
   return event;
 }

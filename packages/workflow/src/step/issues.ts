@@ -37,4 +37,6 @@ export const stepIssue = {
   nothingToUndo: 'undo.nothing',
   notAuthor: 'undo.not-author',
   notRunning: 'sub-case.not-running',
+  notCalled: 'sub-case.not-called',
+  notOpening: 'sub-case.not-opening',
 } as const;

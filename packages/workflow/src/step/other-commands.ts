@@ -1,5 +1,5 @@
 import { createIssue, type Issue } from '@cartella/core';
-import type { CaseState, DelegationChanged, StepUndone, SubCaseEnded } from '../case';
+import type { CaseState, DelegationChanged, StepUndone } from '../case';
 import type { Procedure } from '../procedure';
 import { type IndexedProcedure, indexProcedure } from '../procedure/indexed';
 import type { StepContext } from './command';
@@ -30,14 +30,8 @@ export interface DelegationCommand extends CaseCommand {
   readonly until?: string;
 }
 
-/** Tells that a sub-procedure ended. */
-export interface SubCaseCommand extends CaseCommand {
-  readonly as: string;
-  readonly caseId: string;
-  readonly outcome: string;
-}
-
-function envelope(indexed: IndexedProcedure, state: CaseState, command: CaseCommand, context: StepContext) {
+/** What every event says of itself, whatever happened. */
+export function envelope(indexed: IndexedProcedure, state: CaseState, command: CaseCommand, context: StepContext) {
   return {
     version: state.version + 1,
     at: context.now,
@@ -49,7 +43,7 @@ function envelope(indexed: IndexedProcedure, state: CaseState, command: CaseComm
   };
 }
 
-function answer(issues: readonly Issue[], event: () => StepUndone | DelegationChanged | SubCaseEnded): StepResult {
+function answer(issues: readonly Issue[], event: () => StepUndone | DelegationChanged): StepResult {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, events: [event()] };
 }
 
@@ -134,27 +128,5 @@ function changeDelegation(
     step: command.step,
     to: command.to,
     ...(command.until !== undefined && { until: command.until }),
-  }));
-}
-
-/** Records that a sub-procedure ended, so that steps that await it become possible. */
-export function endSubCase(
-  procedure: Procedure,
-  state: CaseState,
-  command: SubCaseCommand,
-  context: StepContext,
-): StepResult {
-  const indexed = indexProcedure(procedure);
-  const issues = envelopeIssues(indexed, state, command);
-  const started = state.subCases[command.as];
-  if (started === undefined || started.outcome !== undefined) {
-    issues.push(createIssue(stepIssue.notRunning, ['as'], { params: { subCase: command.as } }));
-  }
-  return answer(issues, () => ({
-    type: 'sub-case-ended',
-    ...envelope(indexed, state, command, context),
-    as: command.as,
-    caseId: command.caseId,
-    outcome: command.outcome,
   }));
 }

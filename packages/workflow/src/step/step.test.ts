@@ -3,9 +3,10 @@ import { apply, type CaseState, newCase, replay } from '../case';
 import { sound } from '../check/broken.fixtures';
 import type { Procedure } from '../procedure';
 import { domandaPrestazione, inserimentoAccreditato, nonAutosufficienza, segretariato } from '../procedures';
-import { delegate, endSubCase, revokeDelegation, undo } from './other-commands';
+import { delegate, revokeDelegation, undo } from './other-commands';
 import { actors, codesOf, comune, cooperativa, play } from './play.fixtures';
 import { step } from './step';
+import { endSubCase, resultOf, startSubCase } from './sub-case';
 
 describe('a command', () => {
   it('that was already carried out is refused, and nothing is done twice', () => {
@@ -139,7 +140,7 @@ describe('four eyes', () => {
       'actor.four-eyes',
     ]);
     game.attempt('respingi', { actor: head, reason: 'requisiti', bring: { domanda: {} } });
-    game.attempt('presenta-ricorso', { actor: cittadino, reason: 'ricorso', bring: { ricorso: {} } });
+    game.attempt('presenta-ricorso', { actor: cittadino, reason: 'ricorso', documents: ['ricorso'] });
     expect(game.state.round).toBe(2);
     expect(codesOf(game.attempt('accogli-ricorso', { actor: head, reason: 'fondato' }))).toEqual(['actor.four-eyes']);
   });
@@ -269,19 +270,68 @@ describe('a sub-procedure', () => {
     ),
   };
 
-  it('holds up the step that awaits it until it ends', () => {
+  const examine = { parties: { partner: cooperativa }, bring: { domanda: { state: 'submitted' }, patto: {} } };
+  const begun = () => {
     const game = play(calling);
     game.attempt('apri', { bring: { domanda: { state: 'submitted' } } });
+    const tell = (command: 'start' | 'end', more: object = {}) => {
+      const given = { as: 'altra', caseId: 'caso-2', expectedVersion: game.state.version };
+      const result =
+        command === 'start'
+          ? startSubCase(calling, game.state, { procedure: 'altra', ...given, ...more }, game.context())
+          : endSubCase(calling, game.state, { outcome: 'concluso', ...given, ...more }, game.context());
+      if (result.ok) game.state = replay(game.state, result.events);
+      return codesOf(result);
+    };
+    return { game, tell };
+  };
+
+  it('holds up the step that awaits it until it comes to a result', () => {
+    const { game, tell } = begun();
     expect(game.state.subCases).toEqual({ altra: { procedure: 'altra' } });
-    const examine = { parties: { partner: cooperativa }, bring: { domanda: { state: 'submitted' }, patto: {} } };
+    expect(tell('start')).toEqual([]);
+    expect(game.state.subCases).toEqual({ altra: { procedure: 'altra', caseId: 'caso-2' } });
     expect(codesOf(game.attempt('esamina', examine))).toEqual(['step.awaits-sub-case']);
-    const command = { as: 'altra', caseId: 'caso-2', outcome: 'concluso', expectedVersion: 1 };
-    const ended = endSubCase(calling, game.state, command, game.context());
-    if (ended.ok) game.state = replay(game.state, ended.events);
-    expect(codesOf(endSubCase(calling, game.state, { ...command, expectedVersion: 2 }, game.context()))).toEqual([
-      'sub-case.not-running',
-    ]);
+    expect(tell('end')).toEqual([]);
     expect(codesOf(game.attempt('esamina', examine))).toEqual([]);
+  });
+
+  it('is opened once, under the procedure and the name that it was called for', () => {
+    const { tell } = begun();
+    expect(tell('start', { procedure: 'segretariato' })).toEqual(['sub-case.not-called']);
+    expect(tell('start', { as: 'mai' })).toEqual(['sub-case.not-called']);
+    expect(tell('start')).toEqual([]);
+    expect(tell('start')).toEqual(['sub-case.not-called']);
+    expect(tell('start', { caseId: 'caso-3' })).toEqual(['sub-case.not-called']);
+  });
+
+  it('tells each result once, and a later one takes its place; opened again, it is awaited again', () => {
+    const { game, tell } = begun();
+    tell('start');
+    expect(tell('end', { caseId: 'caso-3' })).toEqual(['sub-case.not-running']);
+    expect(tell('end', { expectedVersion: 1 })).toEqual(['command.stale']);
+    tell('end');
+    expect(tell('end')).toEqual(['sub-case.not-running']);
+    expect(tell('end', { outcome: 'interrotto' })).toEqual([]);
+    expect(game.state.subCases['altra']?.outcome).toBe('interrotto');
+    expect(tell('start')).toEqual([]);
+    expect(codesOf(game.attempt('esamina', examine))).toEqual(['step.awaits-sub-case']);
+  });
+
+  it('remembers who called it from its opening, and from then on only', () => {
+    const calledBy = { caseId: 'caso-1', as: 'uvm' };
+    const game = play(nonAutosufficienza);
+    game.attempt('registra-richiesta', { calledBy, bring: { accesso: {} } });
+    expect(game.state.calledBy).toEqual(calledBy);
+    expect(codesOf(game.attempt('orienta', { calledBy, reason: 'prova' }))).toEqual(['sub-case.not-opening']);
+  });
+
+  it('answers before its end where its procedure says so: the assessment, not the whole care plan', () => {
+    const game = play(nonAutosufficienza);
+    const at = (state: string, outcome?: string) => resultOf(nonAutosufficienza, { ...game.state, state, outcome });
+    expect(at('in-valutazione')).toBeUndefined();
+    expect(at('in-progettazione')).toBe('eleggibile');
+    expect(at('concluso', 'concluso')).toBe('concluso');
   });
 });
 

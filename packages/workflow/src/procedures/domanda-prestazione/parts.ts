@@ -2,6 +2,7 @@ import { and, annotate, ge, path, present, today } from '@cartella/rules';
 import { endState, label, liveState, outcome, silence, term } from '../../build';
 import type { Body, CaseRecordDeclaration, Condition, Deadline, Outcome, ProcedureState } from '../../procedure';
 import { decree159, decree445, decree1199, law241 } from '../norms';
+import { cartella } from '../shared';
 
 /** Bodies that take part. */
 export const bodies: Body[] = [
@@ -13,16 +14,18 @@ export const bodies: Body[] = [
 export const records: Record<string, CaseRecordDeclaration> = {
   domanda: { kind: 'domanda', label: label('Domanda', 'Application') },
   isee: { kind: 'isee', label: label('ISEE', 'ISEE') },
+  cartella,
+  interventi: {
+    kind: 'intervento',
+    label: label('Prestazione concessa', 'Benefit granted'),
+    many: true,
+    keptFor: label('Ciò che si eroga ogni mese', 'What is delivered every month'),
+  },
   erogazioni: {
     kind: 'erogazione',
     label: label('Erogazioni', 'Deliveries'),
     many: true,
     keptFor: label('Debito informativo verso il SIUSS', 'Statutory flow to SIUSS'),
-  },
-  ricorso: {
-    kind: 'document',
-    label: label('Ricorso', 'Appeal'),
-    keptFor: label('Atto del ricorrente', 'Act of who appeals'),
   },
 };
 

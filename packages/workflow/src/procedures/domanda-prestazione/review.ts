@@ -1,5 +1,5 @@
 import { annotate, code, eq, ge, path, today } from '@cartella/rules';
-import { creates, label, maybe, notice, revises, task, writes } from '../../build';
+import { creates, label, maybe, notice, revises, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree159, decree445, law241 } from '../norms';
 
@@ -19,6 +19,8 @@ export const isGranted = annotate(eq(path('domanda.state'), code('granted')), {
   place: 'domanda.state',
 });
 
+const underReview = withValues(revises('domanda'), { state: code('under-review') });
+
 /** Steps of the application. */
 export const domanda: Step[] = [
   {
@@ -28,10 +30,10 @@ export const domanda: Step[] = [
     who: { roles: ['cittadino', 'operatore-sportello', ...office], bodies: ['ente', 'richiedente'] },
     from: 'start',
     to: 'presentata',
-    assigns: { bodies: ['richiedente'] },
+    assigns: { bodies: ['richiedente'], parties: { richiedente: path('domanda.personId') } },
     asks: { forms: ['domanda'] },
     produces: [
-      creates('domanda'),
+      withValues(creates('domanda'), { state: code('submitted') }),
       maybe(creates('isee')),
       notice(
         'avvio-procedimento',
@@ -56,7 +58,7 @@ export const domanda: Step[] = [
     from: ['presentata'],
     to: 'in-istruttoria',
     assigns: { responsible: true },
-    produces: [maybe(revises('domanda'))],
+    produces: [maybe(underReview)],
   },
 ];
 
@@ -81,7 +83,7 @@ export const istruttoria: Step[] = [
     from: ['in-istruttoria'],
     parallel: true,
     repeatable: true,
-    produces: [revises('domanda')],
+    produces: [underReview],
   },
   {
     id: 'chiedi-documenti',

@@ -1,8 +1,12 @@
-import { creates, label, maybe, notice, revises, writes } from '../../build';
+import { code, path } from '@cartella/rules';
+import { creates, label, maybe, notice, revises, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree445, decree1199, law241 } from '../norms';
-import { earlyExit } from '../shared';
+import { earlyExit, opensCartella } from '../shared';
 import { domanda, hasIsee, isGranted, istruttoria, office } from './review';
+
+const decides = (state: string) =>
+  withValues(revises('domanda'), { state: code(state), decidedOn: path('command.date') });
 
 const decisione: Step[] = [
   {
@@ -16,9 +20,14 @@ const decisione: Step[] = [
     fourEyes: ['controlla-requisiti'],
     guard: { op: 'and', of: [hasIsee, isGranted] },
     decision: true,
-    asks: { forms: ['domanda'] },
+    asks: { forms: ['concessione'] },
     produces: [
-      revises('domanda'),
+      decides('granted'),
+      { ...opensCartella, mode: 'write' },
+      withValues(creates('interventi'), {
+        kind: path('domanda.benefit'),
+        startDate: path('domanda.grantedFrom'),
+      }),
       notice('concessione', 'person', 'Provvedimento di concessione', 'Decision of grant', law241('art. 3')),
     ],
     deadlines: { closes: ['conclusione'], opens: ['verifica-requisiti'] },
@@ -33,9 +42,9 @@ const decisione: Step[] = [
     after: ['preavvisa-rigetto'],
     fourEyes: ['controlla-requisiti'],
     decision: true,
-    asks: { forms: ['domanda'], reason: {} },
+    asks: { reason: {} },
     produces: [
-      revises('domanda'),
+      withValues(decides('rejected'), { reasons: path('command.reason') }),
       notice(
         'rigetto',
         'person',
@@ -54,8 +63,7 @@ const decisione: Step[] = [
     from: ['respinta', 'decaduta'],
     to: 'in-riesame',
     kind: 'reopening',
-    asks: { reason: {} },
-    produces: [creates('ricorso')],
+    asks: { documents: [{ id: 'ricorso', label: label('Ricorso', 'Appeal') }], reason: {} },
     deadlines: { closes: ['ricorso'], opens: ['decisione-ricorso'] },
   },
   {
@@ -156,7 +164,7 @@ const erogazione: Step[] = [
     decision: true,
     asks: { reason: {} },
     produces: [
-      revises('domanda'),
+      withValues(revises('domanda'), { state: code('revoked'), grantedTo: path('command.date') }),
       notice(
         'decadenza',
         'person',
@@ -176,11 +184,11 @@ const erogazione: Step[] = [
     decision: true,
     asks: { reason: {} },
     produces: [
-      revises('domanda'),
+      withValues(revises('domanda'), { grantedTo: path('command.date') }),
       notice('conclusione', 'person', 'Conclusione della prestazione', 'End of the benefit', law241('art. 3')),
     ],
   },
-  earlyExit([...office, 'cittadino'], [], { bodies: ['ente', 'richiedente'] }),
+  earlyExit([...office, 'cittadino'], [maybe(decides('withdrawn'))], { bodies: ['ente', 'richiedente'] }),
 ];
 
 /** Everything that can be done. */

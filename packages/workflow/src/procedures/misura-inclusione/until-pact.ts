@@ -2,7 +2,7 @@ import { annotate, code, count, eq, ge, path } from '@cartella/rules';
 import { creates, label, message, notice, revises, signs, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree48, decree147, guidelinesPais, law241 } from '../norms';
-import { namedInCharge } from '../shared';
+import { namedInCharge, opensCartella } from '../shared';
 
 /** Who leads the case of a household. */
 export const managers = ['assistente-sociale', 'responsabile', 'coordinatore'];
@@ -73,7 +73,7 @@ export const accesso: Step[] = [
     asks: { forms: ['colloquio', 'presa-in-carico'] },
     assigns: { responsible: namedInCharge },
     produces: [
-      creates('cartella'),
+      opensCartella,
       creates('presaInCarico'),
       creates('colloqui'),
       notice(

@@ -52,7 +52,10 @@ export const records: Record<string, CaseRecordDeclaration> = {
 export const states: ProcedureState[] = [
   liveState('richiesto', 'accesso', 'Richiesta al PUA', 'Request at the access point'),
   liveState('in-valutazione', 'valutazione', 'In valutazione multidimensionale', 'In multidimensional assessment'),
-  liveState('in-progettazione', 'progetto', 'PAI in costruzione', 'Care plan being drawn up'),
+  {
+    ...liveState('in-progettazione', 'progetto', 'PAI in costruzione', 'Care plan being drawn up'),
+    answers: 'eleggibile',
+  },
   liveState('in-erogazione', 'erogazione', 'PAI in corso', 'Care plan under way'),
   liveState('sospeso', 'erogazione', 'PAI sospeso', 'Care plan suspended', 'asl'),
   liveState('valutato', 'conclusione', 'Esiti valutati', 'Outcomes evaluated'),
@@ -65,6 +68,7 @@ export const states: ProcedureState[] = [
 /** How a case may end. */
 export const outcomes: Outcome[] = [
   outcome('orientato', 'Orientamento del PUA', 'Guidance of the access point'),
+  outcome('eleggibile', 'Bisogno complesso riconosciuto', 'Complex need recognised'),
   outcome('non-eleggibile', 'Valutato senza bisogno complesso', 'Assessed without complex need'),
   outcome('concluso', 'PAI concluso', 'Care plan concluded'),
   outcome('interrotto', 'Percorso interrotto', 'Path ended early', false),

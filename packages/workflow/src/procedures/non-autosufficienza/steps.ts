@@ -1,5 +1,5 @@
 import { annotate, code, count, eq, ge, path } from '@cartella/rules';
-import { creates, label, maybe, message, notice, revises, signs, task, writes } from '../../build';
+import { creates, label, maybe, message, notice, revises, signs, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree29, decreeLea, law234, law241 } from '../norms';
 import {
@@ -8,6 +8,7 @@ import {
   endsPresaInCarico,
   evaluationAndClosure,
   namedInCharge,
+  opensCartella,
   professionals,
   reassignment,
   responsible,
@@ -64,7 +65,7 @@ const accesso: Step[] = [
     asks: { forms: ['presa-in-carico'] },
     assigns: { responsible: namedInCharge, bodies: ['asl'] },
     produces: [
-      creates('cartella'),
+      opensCartella,
       creates('presaInCarico'),
       message('attivazione-uvm', 'asl', 'Attivazione dell’UVM', 'Call of the unit', 'accesso'),
       notice(
@@ -147,7 +148,7 @@ const progetto: Step[] = [
     repeatable: true,
     guard: hasGoals,
     asks: { forms: ['progetto-personalizzato'] },
-    produces: [writes('pai')],
+    produces: [withValues(writes('pai'), { kind: code('pai') })],
   },
   {
     id: 'firma-pai',
@@ -157,7 +158,7 @@ const progetto: Step[] = [
     from: ['in-progettazione'],
     to: 'in-erogazione',
     after: ['scrivi-pai'],
-    asks: { signatures: [{ record: 'pai', parties: ['person', 'operator', 'health-service'] }] },
+    asks: { forms: ['firma'], signatures: [{ record: 'pai', parties: ['person', 'operator', 'health-service'] }] },
     produces: [signs('pai'), message('pai-firmato', 'asl', 'PAI sottoscritto', 'Care plan signed', 'pai')],
     deadlines: { closes: ['firma-pai'], opens: ['rivalutazione'] },
   },
@@ -200,6 +201,7 @@ const erogazione: Step[] = [
     who: responsible,
     from: ['sospeso'],
     to: 'in-erogazione',
+    asks: { forms: ['diary-entry'] },
     produces: [creates('diario')],
     deadlines: { resumes: ['rivalutazione'] },
   },
@@ -234,7 +236,7 @@ export const steps: Step[] = [
     to: 'richiesto',
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [revises('accesso')],
+    produces: [withValues(revises('accesso'), { date: path('command.date') })],
     deadlines: { opens: ['risposta-pua'] },
   },
   reassignment(live),

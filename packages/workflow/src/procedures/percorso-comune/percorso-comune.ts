@@ -1,5 +1,5 @@
 import { type Procedure, procedureLanguage } from '../../procedure';
-import { decree147, law241, law328 } from '../norms';
+import { decree29, decree147, law241, law328 } from '../norms';
 import { phases } from '../phases';
 import { deadlines } from './deadlines';
 import { records } from './records';
@@ -16,7 +16,7 @@ export const percorsoComune: Procedure = {
     it: 'Accesso e orientamento, valutazione del bisogno, progetto individuale, erogazione, valutazione finale e conclusione.',
     en: 'Access and guidance, assessment of need, individual project, delivery, final evaluation and conclusion.',
   },
-  norms: [law328(), decree147('artt. 5–7'), law241()],
+  norms: [law328(), decree147('artt. 5–7'), decree29('art. 27'), law241()],
   bodies: [{ id: 'ente', label: { it: 'Ente titolare', en: 'Holder' } }],
   inputs: {},
   records,

@@ -5,6 +5,11 @@ export const states: ProcedureState[] = [
   { id: 'accolto', phase: 'accesso', label: { it: 'Accesso registrato', en: 'Contact recorded' } },
   { id: 'in-valutazione', phase: 'valutazione', label: { it: 'In analisi preliminare', en: 'In pre-assessment' } },
   { id: 'in-equipe', phase: 'valutazione', label: { it: 'In valutazione con l’équipe', en: 'Assessed by the team' } },
+  {
+    id: 'in-valutazione-integrata',
+    phase: 'valutazione',
+    label: { it: 'In attesa della valutazione multidimensionale', en: 'Awaiting the multidimensional assessment' },
+  },
   { id: 'in-progettazione', phase: 'progetto', label: { it: 'Progetto in costruzione', en: 'Project being drawn up' } },
   { id: 'in-erogazione', phase: 'erogazione', label: { it: 'Progetto in corso', en: 'Project under way' } },
   { id: 'valutato', phase: 'conclusione', label: { it: 'Esiti valutati', en: 'Outcomes evaluated' } },

@@ -3,6 +3,7 @@ import { maybe } from '../../build';
 import type { Step } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
 import { endsPresaInCarico, handsOver, resumesPresaInCarico } from '../shared';
+import { multidimensional } from './multidimensional';
 import { accesso, professionals, progetto, valutazione } from './until-project';
 
 const hasIntervento = annotate(any('interventi', present('item.startDate')), {
@@ -75,6 +76,15 @@ const everyGoalWeighed = annotate(
   { code: 'percorso-comune.no-final-evaluation', norm: law328('art. 20'), place: 'valutazione' },
 );
 
+const assessedOrLater = [
+  'in-valutazione',
+  'in-equipe',
+  'in-valutazione-integrata',
+  'in-progettazione',
+  'in-erogazione',
+  'valutato',
+];
+
 /** Conclusion, early exit from anywhere, re-opening, change of the responsible operator, diary. */
 const conclusione: Step[] = [
   {
@@ -145,7 +155,7 @@ const conclusione: Step[] = [
     id: 'riassegna',
     label: { it: 'Cambia operatore responsabile', en: 'Change the responsible operator' },
     who: { roles: ['responsabile', 'amministratore'] },
-    from: ['in-valutazione', 'in-equipe', 'in-progettazione', 'in-erogazione', 'valutato'],
+    from: assessedOrLater,
     kind: 'assignment',
     parallel: true,
     repeatable: true,
@@ -157,7 +167,7 @@ const conclusione: Step[] = [
     id: 'annota',
     label: { it: 'Scrivi nel diario', en: 'Write in the diary' },
     who: { roles: [...professionals, 'operatore-sanitario'] },
-    from: ['in-valutazione', 'in-equipe', 'in-progettazione', 'in-erogazione', 'valutato'],
+    from: assessedOrLater,
     parallel: true,
     repeatable: true,
     optional: true,
@@ -167,4 +177,11 @@ const conclusione: Step[] = [
 ];
 
 /** Everything that can be done on the common path. */
-export const steps: Step[] = [...accesso, ...valutazione, ...progetto, ...erogazione, ...conclusione];
+export const steps: Step[] = [
+  ...accesso,
+  ...valutazione,
+  ...multidimensional,
+  ...progetto,
+  ...erogazione,
+  ...conclusione,
+];

@@ -1,7 +1,7 @@
 import { annotate, code, count, eq, ge, path } from '@cartella/rules';
 import type { Step } from '../../procedure';
 import { decree147, law241, law328 } from '../norms';
-import { namedInCharge } from '../shared';
+import { namedInCharge, opensCartella } from '../shared';
 
 /** Who decides in the social service. */
 export const professionals = ['assistente-sociale', 'responsabile'];
@@ -80,7 +80,7 @@ export const accesso: Step[] = [
     asks: { forms: ['presa-in-carico'] },
     assigns: { responsible: namedInCharge },
     produces: [
-      { kind: 'record', record: 'cartella', mode: 'create' },
+      opensCartella,
       { kind: 'record', record: 'presaInCarico', mode: 'create' },
       {
         kind: 'notice',

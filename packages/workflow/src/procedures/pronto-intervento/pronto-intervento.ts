@@ -18,7 +18,7 @@ import {
 import { type Procedure, procedureLanguage, type Step } from '../../procedure';
 import { law234, law241, law328 } from '../norms';
 import { phases } from '../phases';
-import { cartella, earlyExit, endsPresaInCarico, namedInCharge, professionals } from '../shared';
+import { cartella, earlyExit, endsPresaInCarico, namedInCharge, opensCartella, professionals } from '../shared';
 
 const emergencyTeam = [...professionals, 'educatore', 'operatore-sportello'];
 const safe = annotate(ge(count('interventi'), 1), {
@@ -69,7 +69,7 @@ const steps: Step[] = [
     to: 'in-protezione',
     asks: { forms: ['presa-in-carico', 'intervento'] },
     assigns: { responsible: namedInCharge },
-    produces: [creates('cartella'), creates('presaInCarico'), creates('interventi')],
+    produces: [opensCartella, creates('presaInCarico'), creates('interventi')],
     deadlines: { closes: ['primo-contatto'], opens: ['passaggio'] },
   },
   {

@@ -1,8 +1,8 @@
-import { annotate, count, ge } from '@cartella/rules';
-import { creates, label, maybe, message, notice, revises, task, writes } from '../../build';
+import { annotate, code, count, ge, path } from '@cartella/rules';
+import { creates, label, message, notice, revises, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184, law241 } from '../norms';
-import { desk, namedInCharge, professionals, responsible } from '../shared';
+import { desk, namedInCharge, opensCartella, professionals, responsible } from '../shared';
 
 /** Steps of the report. */
 export const segnalazione: Step[] = [
@@ -15,7 +15,7 @@ export const segnalazione: Step[] = [
     to: 'segnalato',
     asks: { forms: ['segnalazione'] },
     produces: [
-      creates('segnalazione'),
+      withValues(creates('segnalazione'), { outcome: code('open') }),
       task('verifica-segnalazione', 'Verificare la segnalazione', 'Verify the report', {
         for: { roles: professionals },
         doneBy: ['prendi-in-carico', 'archivia', 'allontana-con-urgenza'],
@@ -34,7 +34,7 @@ export const segnalazione: Step[] = [
     decision: true,
     asks: { reason: {} },
     produces: [
-      revises('segnalazione'),
+      withValues(revises('segnalazione'), { outcome: code('unfounded'), outcomeReason: path('command.reason') }),
       notice(
         'esito-segnalazione',
         'reporter',
@@ -55,7 +55,7 @@ export const segnalazione: Step[] = [
     asks: { forms: ['presa-in-carico'] },
     assigns: { responsible: namedInCharge },
     produces: [
-      creates('cartella'),
+      opensCartella,
       creates('presaInCarico'),
       notice(
         'avvio',
@@ -119,6 +119,7 @@ export const indagine: Step[] = [
     from: ['in-verifica'],
     to: 'in-tutela',
     asks: {
+      forms: ['progetto-personalizzato'],
       documents: [{ id: 'consenso-dei-genitori', label: label('Consenso dei genitori', 'Consent of the parents') }],
     },
     produces: [writes('progetto')],
@@ -152,13 +153,15 @@ export const indagine: Step[] = [
     to: 'allontanato',
     decision: true,
     asks: {
+      forms: ['relazione', 'presa-in-carico'],
       documents: [{ id: 'verbale', label: label('Verbale dell’allontanamento', 'Minutes of the removal') }],
       reason: {},
     },
     assigns: { responsible: namedInCharge, bodies: ['procura', 'tribunale'] },
     produces: [
       creates('relazioni'),
-      maybe(writes('presaInCarico')),
+      { ...opensCartella, mode: 'write' },
+      writes('presaInCarico'),
       message(
         'avviso-immediato',
         'procura',

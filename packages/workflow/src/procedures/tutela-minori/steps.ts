@@ -1,5 +1,5 @@
-import { annotate, count, ge } from '@cartella/rules';
-import { creates, label, maybe, message, notice, revises, writes } from '../../build';
+import { annotate, code, count, ge } from '@cartella/rules';
+import { clearing, creates, label, maybe, message, notice, revises, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184 } from '../norms';
 import {
@@ -22,9 +22,7 @@ function ceasing(id: string, deadline: string, it: string, en: string): Step {
     to: 'in-verifica',
     whenExpired: deadline,
     decision: true,
-    asks: { forms: ['presa-in-carico'] },
     produces: [
-      writes('presaInCarico'),
       notice(
         'rientro',
         'person',
@@ -69,7 +67,7 @@ const giudice: Step[] = [
     to: 'in-attesa-del-giudice',
     after: ['registra-ricorso'],
     asks: { forms: ['provvedimento-giudiziario'] },
-    produces: [creates('provvedimenti'), maybe(creates('cartella')), writes('presaInCarico')],
+    produces: [creates('provvedimenti')],
     deadlines: { closes: ['convalida'] },
   },
   ceasing(
@@ -206,7 +204,7 @@ export const steps: Step[] = [
     to: 'segnalato',
     kind: 'reopening',
     asks: { reason: {} },
-    produces: [writes('segnalazione')],
+    produces: [withValues(clearing(revises('segnalazione'), 'outcomeReason'), { outcome: code('open') })],
     deadlines: { opens: ['verifica-segnalazione'] },
   },
   reassignment(live),
