@@ -8,7 +8,6 @@ export type { Widget, WidgetProps } from './field';
 export {
   controlId,
   describedBy,
-  Field,
   FieldFrame,
   FieldGroup,
   FieldIssues,
@@ -18,6 +17,7 @@ export {
 } from './field';
 export type { FormViewProps } from './form';
 export { ErrorSummary, FormView } from './form';
+export { Field, GroupWidget, standardWidget } from './question';
 export { uiCatalogues } from './texts';
 export {
   CheckWidget,
@@ -25,12 +25,10 @@ export {
   CodeSearchBox,
   CodesSearchWidget,
   CodesWidget,
-  GroupWidget,
   LongTextWidget,
   RadiosWidget,
   SearchWidget,
   SelectWidget,
-  standardWidget,
   TextWidget,
   useCodeName,
   YesNoWidget,

@@ -8,13 +8,22 @@ import {
 } from '@cartella/forms';
 import { modelCatalogues } from '@cartella/model';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
+import { colloquioKinds } from '@cartella/vocabularies/colloquio-kinds';
+import { colloquioParticipants } from '@cartella/vocabularies/colloquio-participants';
+import { colloquioPlaces } from '@cartella/vocabularies/colloquio-places';
 import { diaryKinds } from '@cartella/vocabularies/diary-kinds';
+import { erogazioneUnits } from '@cartella/vocabularies/erogazione-units';
 import { goalAreas } from '@cartella/vocabularies/goal-areas';
+import { identityDocumentKinds } from '@cartella/vocabularies/identity-document-kinds';
 import { interventionKinds } from '@cartella/vocabularies/intervention-kinds';
 import { kinship } from '@cartella/vocabularies/kinship';
+import { needDimensions } from '@cartella/vocabularies/need-dimensions';
+import { permitKinds } from '@cartella/vocabularies/permit-kinds';
+import { permitReasons } from '@cartella/vocabularies/permit-reasons';
+import { professions } from '@cartella/vocabularies/professions';
 import { type ReactNode, useState } from 'react';
 import { FormEnvironmentProvider } from './environment';
-import { Field } from './field';
+import { Field } from './question';
 
 /** The day of the examples. */
 export const today: CivilDate = civilDate('2026-11-21');
@@ -27,14 +36,24 @@ const needs = {
     { code: 'work', label: { it: 'Lavoro', en: 'Work' } },
     { code: 'care', label: { it: 'Cura e autonomia delle persone non autosufficienti', en: 'Care and autonomy' } },
   ],
-} as unknown as VocabularySet[string];
+} as unknown as NonNullable<VocabularySet[string]>;
 
-const vocabularies: VocabularySet = {
-  ...(needs && { needs }),
-  kinship,
-  'goal-areas': goalAreas,
-  'intervention-kinds': interventionKinds,
+/** The code lists of the examples. */
+export const vocabularies: VocabularySet = {
+  needs,
+  'colloquio-kinds': colloquioKinds,
+  'colloquio-participants': colloquioParticipants,
+  'colloquio-places': colloquioPlaces,
   'diary-kinds': diaryKinds,
+  'erogazione-units': erogazioneUnits,
+  'goal-areas': goalAreas,
+  'identity-document-kinds': identityDocumentKinds,
+  'intervention-kinds': interventionKinds,
+  kinship,
+  'need-dimensions': needDimensions,
+  'permit-kinds': permitKinds,
+  'permit-reasons': permitReasons,
+  professions,
 };
 
 const places: readonly CodeEntry[] = [

@@ -1,12 +1,13 @@
 import { type CivilDate, civilDateInRome, createIssue, type Issue } from '@cartella/core';
 import { type CompiledForm, createFormStore, draftOf, type FormStore, type FormValues } from '@cartella/forms';
-import { AutosaveStatus, FormView, useAutosave } from '@cartella/forms-react';
+import { AutosaveStatus, FormView, type SaveAnswer, useAutosave } from '@cartella/forms-react';
+import { DraftConflictResolver } from '@cartella/forms-react/conflict';
 import type { CaseCommand } from '@cartella/server';
-import type { Answer } from '@cartella/server/client';
-import { useState } from 'react';
+import type { Answer, DraftView } from '@cartella/server/client';
+import { useRef, useState } from 'react';
 import { api } from './api';
 import type { StepPart } from './step-work';
-import type { KeptDraft } from './use-draft';
+import type { KeptDraft, StoredDraft } from './use-draft';
 
 interface StepFormProps {
   readonly form: CompiledForm;
@@ -24,21 +25,29 @@ interface StepFormProps {
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
 export function StepForm({ form, names, draftKey, initial, draft, submitLabel, send, onDone }: StepFormProps) {
-  const [idempotencyKey] = useState(() => draft?.key ?? crypto.randomUUID());
+  const kept = useRef({ key: draft?.key ?? crypto.randomUUID(), seen: draft?.seen ?? 0 });
   const [store] = useState(() =>
     createFormStore(form, {
       values: draft?.values ?? initial,
       texts: draft?.texts ?? {},
+      offered: draft?.offered ?? {},
       today: civilDateInRome(Date.now()) as CivilDate,
     }),
   );
-  const autosave = useAutosave(store, async () => {
-    const answer = await api.saveDraft(draftKey, { ...draftOf(store), key: idempotencyKey });
-    return answer.ok;
-  });
+  const save = async (): Promise<SaveAnswer> => {
+    const { key, seen } = kept.current;
+    const answer = await api.saveDraft(draftKey, { ...draftOf(store), key }, seen);
+    if (answer.ok) kept.current = { key, seen: answer.value.version };
+    if (answer.ok || answer.problem.status !== 412) return answer.ok;
+    const theirs = answer.problem.conflict?.['theirs'] as (DraftView & { readonly body: StoredDraft }) | undefined;
+    // Thrown away elsewhere, or recorded: what is here is saved again, under the same key, so that it is recorded once.
+    kept.current = { key: theirs?.body.key ?? key, seen: theirs?.version ?? 0 };
+    return theirs === undefined ? false : { theirs: theirs.body };
+  };
+  const autosave = useAutosave(store, save, { channel: draftKey });
   const [lost] = useState(draft?.lost ?? []);
   const submit = async (): Promise<readonly Issue[]> => {
-    const answer = await send({ records: recordsOf(store, names), idempotencyKey });
+    const answer = await send({ records: recordsOf(store, names), idempotencyKey: kept.current.key });
     if (!answer.ok)
       return (
         answer.problem.issues?.map((issue) => atForm(issue, names)) ?? [
@@ -61,6 +70,7 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
           </ul>
         </div>
       )}
+      {autosave.kind === 'conflict' && <DraftConflictResolver store={store} state={autosave} />}
       <FormView
         store={store}
         onSubmit={submit}

@@ -6,9 +6,14 @@ import { joinForms } from './join-forms';
 /** A draft as the operator left it, under the form of today, with the key that makes its sending happen once. */
 export interface KeptDraft extends FormDraft {
   readonly key: string;
+  /** Its version on the server. */
+  readonly seen: number;
   /** Answers to questions that the form no longer asks. */
   readonly lost: readonly LostAnswer[];
 }
+
+/** A draft as the server keeps it. */
+export type StoredDraft = FormDraft & Pick<KeptDraft, 'key'>;
 
 /** Loads the forms of a step as one, and the draft that the operator may have left of it. */
 export function useFormAndDraft(forms: readonly string[], draftKey: string) {
@@ -23,11 +28,13 @@ export function useFormAndDraft(forms: readonly string[], draftKey: string) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       const answer = await api.draft(draftKey);
-      return answer.ok ? (answer.value.body as FormDraft & Pick<KeptDraft, 'key'>) : null;
+      return answer.ok ? { ...(answer.value.body as StoredDraft), seen: answer.value.version } : null;
     },
   });
   const carried = form.data && draft.data ? carryDraft(draft.data, form.data) : undefined;
   const kept: KeptDraft | undefined =
-    carried?.ok && draft.data ? { ...carried.value.draft, lost: carried.value.lost, key: draft.data.key } : undefined;
+    carried?.ok && draft.data
+      ? { ...carried.value.draft, lost: carried.value.lost, key: draft.data.key, seen: draft.data.seen }
+      : undefined;
   return { form: form.data ?? undefined, ready: form.data !== undefined && !draft.isPending, draft: kept };
 }

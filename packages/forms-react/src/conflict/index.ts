@@ -1,2 +1,3 @@
 export type { Choices, Conflict } from './conflict-resolver';
 export { ConflictResolver } from './conflict-resolver';
+export { DraftConflictResolver } from './draft-conflict-resolver';

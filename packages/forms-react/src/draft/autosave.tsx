@@ -1,4 +1,12 @@
-import { type DraftConflict, draftOf, type FormDraft, type FormStore, mergeDrafts, takeFrom } from '@cartella/forms';
+import {
+  carryDraft,
+  type DraftConflict,
+  draftOf,
+  type FormDraft,
+  type FormStore,
+  mergeDrafts,
+  takeFrom,
+} from '@cartella/forms';
 import { useEffect, useRef, useState } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
 
@@ -17,7 +25,7 @@ export interface DraftInConflict {
 }
 
 /**
- * What came of saving a draft: kept or not, or refused because another window saved one since. Where the server does not look, windows of
+ * What came of saving a draft: kept or not, or refused because another window or device saved one since. Where the server does not look, windows of
  * one browser still tell each other, see {@link AutosaveOptions}.
  */
 export type SaveAnswer = boolean | { readonly theirs: FormDraft };
@@ -58,7 +66,11 @@ export function useAutosave(
       clearTimeout(timer);
       timer = setTimeout(flush, delay);
     };
-    const join = (theirs: FormDraft) => {
+    const join = (saved: FormDraft) => {
+      // Another device may have the form of yesterday, or of tomorrow.
+      const carried = carryDraft(saved, store.form);
+      if (!carried.ok) return;
+      const theirs = carried.value.draft;
       const { draft, conflicts } = mergeDrafts(store.form, base, draftOf(store), theirs);
       base = theirs;
       joining = true;

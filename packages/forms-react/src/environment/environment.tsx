@@ -11,7 +11,7 @@ import {
 } from '@cartella/core';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Widget } from '../field/widget';
+import type { Widget } from '../field';
 import { LanguageProvider } from '../language';
 import { uiCatalogues } from '../texts';
 

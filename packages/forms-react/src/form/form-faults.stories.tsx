@@ -2,6 +2,7 @@ import type { FormDraft, FormStore } from '@cartella/forms';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { DraftConflictResolver } from '../conflict';
 import { AutosaveStatus, type SaveAnswer, useAutosave } from '../draft';
 import { beginEveryKind, beginTwoPages } from './form.examples';
 import { FormView, type FormViewProps } from './form-view';
@@ -18,17 +19,7 @@ function Window({ begin, save, onSubmit, channel }: FaultProps) {
   return (
     <>
       <FormView store={store} mode="operator" onSubmit={onSubmit} footer={<AutosaveStatus state={state} />} />
-      {state.kind === 'conflict' &&
-        state.conflicts.map(({ place, base, mine, theirs }) => (
-          <p key={place}>
-            <span data-testid={`conflict-${place}`}>
-              {[base, mine, theirs].map(({ value }) => value ?? '–').join(' · ')}
-            </span>
-            <button type="button" className="btn btn-primary" onClick={() => state.decide({ [place]: 'theirs' })}>
-              Tieni quella dell’altra finestra
-            </button>
-          </p>
-        ))}
+      {state.kind === 'conflict' && <DraftConflictResolver store={store} state={state} />}
     </>
   );
 }
@@ -146,12 +137,15 @@ export const TwoWindowsOnTheSameQuestion: Story = {
   play: async ({ canvas, userEvent }) => {
     const note = canvas.getByRole('textbox', { name: /Note/ });
     await userEvent.type(note, ' e dopo');
-    await expect(await canvas.findByTestId('conflict-a.note', {}, { timeout: 4000 })).toHaveTextContent(
-      'prima · prima e dopo · altro',
-    );
-    await expect(canvas.getByText(/Un’altra finestra ha risposto diversamente a una domanda/)).toBeVisible();
+    const theirs = await canvas.findByRole('radio', { name: /un altro dispositivo: altro/ }, { timeout: 4000 });
+    await expect(canvas.getByText('Prima: prima')).toBeVisible();
+    await expect(canvas.getByRole('radio', { name: 'La tua: prima e dopo' })).toBeVisible();
+    await expect(
+      canvas.getByText(/Un’altra finestra o un altro dispositivo ha risposto diversamente a una domanda/),
+    ).toBeVisible();
     await expect(note).toHaveValue('prima e dopo');
-    await userEvent.click(canvas.getByRole('button', { name: /Tieni quella/ }));
+    await userEvent.click(theirs);
+    await userEvent.click(canvas.getByRole('button', { name: 'Registra le scelte' }));
     await expect(note).toHaveValue('altro');
   },
 };

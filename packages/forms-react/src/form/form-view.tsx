@@ -2,7 +2,7 @@ import type { Issue } from '@cartella/core';
 import { type CompiledSection, type FormMode, type FormStore, stepOfPlace, stepsOf } from '@cartella/forms';
 import { type ReactNode, type SubmitEvent, useState, useSyncExternalStore } from 'react';
 import { useWording } from '../environment';
-import { Field } from '../field';
+import { Field } from '../question';
 import { ErrorSummary } from './error-summary';
 import { PartList } from './part-list';
 import { Review } from './review';

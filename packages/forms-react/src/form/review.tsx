@@ -1,4 +1,3 @@
-import { civilDateInRome } from '@cartella/core';
 import { answerText, type DrawnQuestion, type FieldState, type FormStore, flatten, outlineOf } from '@cartella/forms';
 import { Fragment } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
@@ -19,7 +18,7 @@ export function Review({ store, onChange }: { readonly store: FormStore; readonl
             {questions.map((question) => (
               <div key={question.state.place}>
                 <dt>{label(question.state.field.label)}</dt>
-                <Answers question={question} />
+                <Answers question={question} today={store.today} />
                 {!question.state.field.readOnly && !question.state.masked && (
                   <dd>
                     <button type="button" className="btn btn-link p-0" onClick={() => onChange(question.state.place)}>
@@ -37,12 +36,12 @@ export function Review({ store, onChange }: { readonly store: FormStore; readonl
   );
 }
 
-function Answers({ question }: { readonly question: DrawnQuestion }) {
+function Answers({ question, today }: { readonly question: DrawnQuestion } & Pick<FormStore, 'today'>) {
   const { text } = useWording();
   if (question.state.field.type !== 'group')
     return (
       <dd>
-        <Answer state={question.state} />
+        <Answer state={question.state} today={today} />
       </dd>
     );
   if (question.items.length === 0) return <dd>{text('ui.not-answered')}</dd>;
@@ -54,7 +53,7 @@ function Answers({ question }: { readonly question: DrawnQuestion }) {
         .map((state, at) => (
           <Fragment key={state.place}>
             {at > 0 && ', '}
-            <Answer state={state} />
+            <Answer state={state} today={today} />
           </Fragment>
         ))}
     </dd>
@@ -62,7 +61,7 @@ function Answers({ question }: { readonly question: DrawnQuestion }) {
 }
 
 // Codes of lists that are not in the page are looked up; everything else is said as on every surface.
-function Answer({ state }: { readonly state: FieldState }) {
+function Answer({ state, today }: { readonly state: FieldState } & Pick<FormStore, 'today'>) {
   const environment = useFormEnvironment();
   const { text } = useWording();
   const { vocabulary } = state.field;
@@ -74,5 +73,5 @@ function Answer({ state }: { readonly state: FieldState }) {
         <CodeName vocabulary={vocabulary} code={code} />
       </Fragment>
     ));
-  return answerText(state, { ...environment, today: civilDateInRome(Date.now()) }) ?? text('ui.not-answered');
+  return answerText(state, { ...environment, today }) ?? text('ui.not-answered');
 }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { FieldExample } from '../stage.examples';
-import { examples } from './widgets.examples';
+import { examples } from '../widgets/widgets.examples';
 
 const meta: Meta<typeof FieldExample> = { title: 'Campi/Gruppo che si ripete', component: FieldExample };
 export default meta;

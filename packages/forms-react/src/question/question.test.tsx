@@ -5,10 +5,10 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormEnvironmentProvider, useFormEnvironment } from '../environment';
+import type { WidgetProps } from '../field';
 import { exampleField, exampleForm, Stage, today } from '../stage.examples';
 import { TextWidget } from '../widgets';
-import { Field } from './field';
-import type { WidgetProps } from './widget';
+import { Field } from './question';
 
 beforeAll(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;

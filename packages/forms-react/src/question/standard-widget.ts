@@ -1,16 +1,23 @@
 import type { CompiledField } from '@cartella/forms';
 import type { VocabularySet } from '@cartella/vocabularies';
-import type { Widget } from '../field/widget';
-import { CheckWidget, CodesWidget, RadiosWidget, SelectWidget, YesNoWidget } from './choice-widgets';
-import { GroupWidget } from './group-widget';
-import { CodesSearchWidget, SearchWidget } from './search-widget';
-import { LongTextWidget, TextWidget } from './text-widget';
+import type { Widget } from '../field';
+import {
+  CheckWidget,
+  CodesSearchWidget,
+  CodesWidget,
+  LongTextWidget,
+  RadiosWidget,
+  SearchWidget,
+  SelectWidget,
+  TextWidget,
+  YesNoWidget,
+} from '../widgets';
 
 // More than this, and a list is searched rather than scrolled.
 const longestDropDown = 40;
 
-/** Chooses the component for a question by the kind of its answer and the length of its code list. */
-export function standardWidget(field: CompiledField, vocabularies: VocabularySet): Widget {
+/** Chooses the component for a question that is not a list of others. */
+export function widgetOfOne(field: CompiledField, vocabularies: VocabularySet): Widget {
   switch (field.component) {
     case 'radios':
       return RadiosWidget;
@@ -20,8 +27,6 @@ export function standardWidget(field: CompiledField, vocabularies: VocabularySet
       return SearchWidget;
   }
   switch (field.type) {
-    case 'group':
-      return GroupWidget;
     case 'codes':
       return isLong(field, vocabularies) ? CodesSearchWidget : CodesWidget;
     case 'boolean':

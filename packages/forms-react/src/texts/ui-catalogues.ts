@@ -15,9 +15,12 @@ export const uiCatalogues: Catalogues = mergeCatalogues(coreCatalogues, formsCat
     'ui.draft.saved': 'Bozza salvata alle {time}',
     'ui.draft.failed': 'Bozza non salvata: riprovo. Quello che hai scritto è qui.',
     'ui.draft.none': 'La bozza si salva da sola mentre scrivi',
-    'ui.draft.conflict.one': 'Un’altra finestra ha risposto diversamente a una domanda: scegli che cosa resta.',
-    'ui.draft.conflict.other': 'Un’altra finestra ha risposto diversamente a {count} domande: scegli che cosa resta.',
-    'ui.draft.conflict.many': 'Un’altra finestra ha risposto diversamente a {count} domande: scegli che cosa resta.',
+    'ui.draft.conflict.one':
+      'Un’altra finestra o un altro dispositivo ha risposto diversamente a una domanda: scegli che cosa resta.',
+    'ui.draft.conflict.other':
+      'Un’altra finestra o un altro dispositivo ha risposto diversamente a {count} domande: scegli che cosa resta.',
+    'ui.draft.conflict.many':
+      'Un’altra finestra o un altro dispositivo ha risposto diversamente a {count} domande: scegli che cosa resta.',
     'ui.not-sent': 'Non è stato possibile inviare. Quello che hai scritto è qui: controlla la connessione e riprova.',
     'ui.phase.current': 'fase attuale',
     'ui.phase.done': 'fase conclusa',
@@ -49,8 +52,8 @@ export const uiCatalogues: Catalogues = mergeCatalogues(coreCatalogues, formsCat
     'ui.draft.saved': 'Draft saved at {time}',
     'ui.draft.failed': 'Draft not saved: trying again. What you wrote is here.',
     'ui.draft.none': 'The draft saves itself while you type',
-    'ui.draft.conflict.one': 'Another window answered one question differently: choose what stays.',
-    'ui.draft.conflict.other': 'Another window answered {count} questions differently: choose what stays.',
+    'ui.draft.conflict.one': 'Another window or device answered one question differently: choose what stays.',
+    'ui.draft.conflict.other': 'Another window or device answered {count} questions differently: choose what stays.',
     'ui.not-sent': 'It could not be sent. What you wrote is here: check the connection and try again.',
     'ui.phase.current': 'current phase',
     'ui.phase.done': 'phase concluded',

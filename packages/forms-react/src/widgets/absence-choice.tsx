@@ -1,5 +1,5 @@
 import { useWording } from '../environment';
-import type { WidgetProps } from '../field/widget';
+import type { WidgetProps } from '../field';
 
 /** Lets a person say why there is no answer, where the record accepts a reason: a refusal is not an oversight. */
 export function AbsenceChoice({ store, state, id }: WidgetProps) {

@@ -1,8 +1,7 @@
-import { isCivilDate } from '@cartella/core';
 import { writableEntriesOn } from '@cartella/vocabularies';
 import { useFormEnvironment, useWording } from '../environment';
-import { describedBy, FieldFrame, FieldGroup, FieldIssues } from '../field/field-frame';
-import type { WidgetProps } from '../field/widget';
+import type { WidgetProps } from '../field';
+import { describedBy, FieldFrame, FieldGroup, FieldIssues } from '../field';
 import { AbsenceChoice } from './absence-choice';
 
 interface Option {
@@ -11,22 +10,23 @@ interface Option {
 }
 
 /** The answers that a question offers: its closed set, or the entries of its code list that may be written today. */
-export function useOptions({ state }: Pick<WidgetProps, 'state'>): readonly Option[] {
+function useOptions({ store, state }: Pick<WidgetProps, 'store' | 'state'>): readonly Option[] {
   const { vocabularies } = useFormEnvironment();
   const { label } = useWording();
   const { options, vocabulary } = state.field;
   if (options !== undefined) return options.map((option) => ({ value: option.value, label: label(option.label) }));
   const list = vocabulary === undefined ? undefined : vocabularies[vocabulary];
   if (list === undefined) return [];
-  const today = new Date().toISOString().slice(0, 10);
-  const entries = isCivilDate(today) ? writableEntriesOn(list, today) : list.entries;
-  return entries.map((entry) => ({ value: entry.code, label: label({ en: entry.label.it, ...entry.label }) }));
+  return writableEntriesOn(list, store.today).map((entry) => ({
+    value: entry.code,
+    label: label({ en: entry.label.it, ...entry.label }),
+  }));
 }
 
 /** One answer out of several, in a drop-down. */
 export function SelectWidget({ store, state, id }: WidgetProps) {
   const { text } = useWording();
-  const options = useOptions({ state });
+  const options = useOptions({ store, state });
   const { place, value, issues, required, field } = state;
   const absent = typeof value === 'object' && value !== null;
   return (
@@ -58,7 +58,7 @@ export function SelectWidget({ store, state, id }: WidgetProps) {
 
 /** One answer out of few, all in sight. */
 export function RadiosWidget({ store, state, id }: WidgetProps) {
-  const options = useOptions({ state });
+  const options = useOptions({ store, state });
   const { place, value, field } = state;
   return (
     <FieldGroup id={id} state={state}>
@@ -86,7 +86,7 @@ export function RadiosWidget({ store, state, id }: WidgetProps) {
 
 /** Several answers out of a code list. */
 export function CodesWidget({ store, state, id }: WidgetProps) {
-  const options = useOptions({ state });
+  const options = useOptions({ store, state });
   const { place, field } = state;
   const chosen = Array.isArray(state.value) ? (state.value as readonly string[]) : [];
   return (

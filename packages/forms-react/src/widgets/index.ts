@@ -1,7 +1,5 @@
 export { CheckWidget, CodesWidget, RadiosWidget, SelectWidget, YesNoWidget } from './choice-widgets';
 export { CodeName, useCodeName } from './code-name';
 export { CodeSearchBox } from './code-search-box';
-export { GroupWidget } from './group-widget';
 export { CodesSearchWidget, SearchWidget } from './search-widget';
-export { standardWidget } from './standard-widget';
 export { LongTextWidget, TextWidget } from './text-widget';

@@ -1,6 +1,6 @@
 import { useWording } from '../environment';
-import { describedBy, FieldFrame, FieldGroup } from '../field/field-frame';
-import type { WidgetProps } from '../field/widget';
+import type { WidgetProps } from '../field';
+import { describedBy, FieldFrame, FieldGroup } from '../field';
 import { AbsenceChoice } from './absence-choice';
 import { CodeName } from './code-name';
 import { CodeSearchBox } from './code-search-box';

@@ -1,7 +1,7 @@
 import type { FieldType } from '@cartella/forms';
 import { useWording } from '../environment';
-import { describedBy, FieldFrame } from '../field/field-frame';
-import type { WidgetProps } from '../field/widget';
+import type { WidgetProps } from '../field';
+import { describedBy, FieldFrame } from '../field';
 import { AbsenceChoice } from './absence-choice';
 
 const inputModes: Readonly<Partial<Record<FieldType, 'numeric' | 'decimal' | 'text'>>> = {

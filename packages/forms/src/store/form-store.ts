@@ -31,6 +31,8 @@ export interface FormSnapshot {
 /** A form being filled in: state outside any framework, with one subscription per field. */
 export interface FormStore {
   readonly form: CompiledForm;
+  /** Civil day in Italy that it is filled in on. */
+  readonly today: CivilDate;
   /** @throws KitError when the form has no question at that place; so do the others that name one. */
   field(place: string): FieldState;
   /** Calls back when the state of that field changed; returns how to stop. */

@@ -127,6 +127,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
 
   return {
     form,
+    today,
     field: states.get,
     subscribe: subscriptions.subscribe,
     onChange: (listener) => subscriptions.subscribe(undefined, listener),

@@ -1,0 +1,1 @@
+export { Field, GroupWidget, standardWidget } from './question';
