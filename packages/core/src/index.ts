@@ -30,6 +30,8 @@ export {
   toDayNumber,
   weekdayOf,
 } from './civil-date';
+export type { FileLimits, MediaType } from './file';
+export { attachable, checkFile, fileIssue, mediaTypeOf } from './file';
 export type { IdentifierSource, RecordId } from './identifier';
 export { createIdentifiers, isRecordId } from './identifier';
 export type { Issue, IssueDetails, IssueParams, KitErrorReason, Norm, Path, Result, Severity } from './issue';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDateIssue } from '../civil-date';
+import { fileIssue } from '../file';
 import { createIssue } from '../issue';
 import { type Catalogues, coreCatalogues, labelIn, mergeCatalogues, messageOf, translate } from '.';
 
@@ -55,7 +56,7 @@ describe('catalogues', () => {
   });
 
   it('of this package word every issue in Italian and in English', () => {
-    for (const code of Object.values(civilDateIssue)) {
+    for (const code of Object.values({ ...civilDateIssue, ...fileIssue })) {
       expect([coreCatalogues.it[code], coreCatalogues.en?.[code]]).not.toContain(undefined);
     }
     expect(Object.keys(coreCatalogues.en ?? {})).toEqual(Object.keys(coreCatalogues.it));

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases } from '../../test/databases';
 import { recordOf } from '../../test/fixtures';
-import { mediaTypeOf } from './media-type';
 import { stripJpeg, stripPng } from './strip';
 
 const segment = (marker: number, text: string) => {
@@ -31,16 +30,6 @@ const png = Buffer.concat([
   chunk('IEND', ''),
 ]);
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n');
-
-test('the type of a document is told by its contents, and what is unknown is none', () => {
-  expect([jpeg, png, pdf].map((content) => mediaTypeOf(content))).toEqual([
-    'image/jpeg',
-    'image/png',
-    'application/pdf',
-  ]);
-  for (const content of ['<html>', 'MZ\u0090', 'PK\u0003\u0004', '', '%PD'])
-    expect(mediaTypeOf(Buffer.from(content))).toBeUndefined();
-});
 
 test('where a picture was taken and by whom is taken out of it, and the picture stays', () => {
   expect(stripJpeg(jpeg).toString()).not.toMatch(/Exif|Ada/);
@@ -99,9 +88,11 @@ onBothDatabases('documents', ({ records, asSuperuser }) => {
       const result = await attach(content);
       return result.ok ? [] : result.issues.map(({ code }) => code);
     };
-    expect(await codes(Buffer.alloc(0))).toEqual(['document.size']);
+    expect(await codes(Buffer.alloc(0))).toEqual(['document.size', 'document.type']);
     expect(await codes(Buffer.concat([pdf, Buffer.alloc(20 * 1_048_576)]))).toEqual(['document.size']);
     expect(await codes(Buffer.from('<script>alert(1)</script>'))).toEqual(['document.type']);
+    const archive = Buffer.from(`PK\u0005\u0006${'\0'.repeat(18)}`, 'latin1');
+    expect(await codes(Buffer.concat([pdf, archive]))).toEqual(['document.mixed']);
   });
 
   test('pictures are kept without their metadata, and nothing of a document can be changed', async () => {

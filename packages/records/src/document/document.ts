@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createIssue, failure, type Result, success } from '@cartella/core';
+import { checkFile, createIssue, failure, prefixIssues, type Result, success } from '@cartella/core';
 import { decideOn, headOf } from '../access';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
 import { currentKey, keyOf } from '../sealed/keys';
 import { decrypt, encrypt } from '../sealed/vault';
-import { mediaTypeOf } from './media-type';
 import { stripMetadata } from './strip';
 
 /** What is known of a document without opening it. Its name in storage is a number of no meaning. */
@@ -37,11 +36,9 @@ export async function attachDocument(
     work.audit({ action: 'attach', recordId, outcome: 'refused', reasons: ['not-granted'] });
     return failure([createIssue(recordsIssue.denied)]);
   }
-  if (content.length === 0 || content.length > megabytes * 1_048_576) {
-    return failure([createIssue(recordsIssue.documentSize, ['content'], { params: { megabytes } })]);
-  }
-  const mediaType = mediaTypeOf(content);
-  if (mediaType === undefined) return failure([createIssue(recordsIssue.documentType, ['content'])]);
+  const checked = checkFile(content, { megabytes });
+  if (!checked.ok) return failure(prefixIssues(checked.issues, ['content']));
+  const { value: mediaType } = checked;
   const clean = stripMetadata(content, mediaType);
   const id = work.newId();
   const key = head.sensitivity === 'sealed' ? await currentKey(work, sealedClass) : undefined;

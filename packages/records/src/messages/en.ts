@@ -23,8 +23,6 @@ export const recordsEn: Catalogue = {
   'record.unknown-reference': 'What the datum points to is not there.',
   'record.unstorable-text': 'The text has characters that cannot be kept.',
   'session.over': 'The session is over: sign in again.',
-  'document.size': 'The document is empty or too large: {megabytes} MB at most.',
-  'document.type': 'This type of document cannot be attached.',
   'retention.not-ready': 'The file is not at this point of its disposal.',
   'resource.exhausted': 'There is not enough left of the places, hours or amounts.',
 };

@@ -24,8 +24,6 @@ export const recordsIt: Catalogue = {
   'record.unknown-reference': 'Ciò a cui il dato rimanda non c’è.',
   'record.unstorable-text': 'Il testo contiene caratteri che non si possono conservare.',
   'session.over': 'La sessione è finita: entra di nuovo.',
-  'document.size': 'Il documento è vuoto o troppo grande: al massimo {megabytes} MB.',
-  'document.type': 'Questo tipo di documento non si può allegare.',
   'retention.not-ready': 'Il fascicolo non è a questo punto dello scarto.',
   'resource.exhausted': 'Non ce n’è più abbastanza: i posti, le ore o le somme disponibili sono finiti.',
 };

@@ -9,8 +9,6 @@ export const recordsIssue = {
   sealNeedsAct: 'record.seal-needs-act',
   conflictOfInterest: 'access.conflict-of-interest',
   explanationMissing: 'access.explanation-missing',
-  documentType: 'document.type',
-  documentSize: 'document.size',
   samePerson: 'access.same-person',
   unknownCase: 'case.unknown',
   staleCase: 'case.stale',
