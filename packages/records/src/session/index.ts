@@ -1,3 +1,5 @@
+export type { SessionRotation } from './rotate';
+export { rotateSession } from './rotate';
 export type { LoginSession } from './session';
 export { closeSession, closeSessionsOf, findSession, openSession } from './session';
 export type { SessionHolder, SessionOver, SessionRequest, SessionWork } from './with-session';

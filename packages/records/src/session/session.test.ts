@@ -117,4 +117,34 @@ onBothDatabases('a session', ({ records, asSuperuser }) => {
     );
     expect(context).toMatchObject({ roles: [], unitId });
   });
+
+  test('gets another token once, however many ask at the same time; the former one serves for a moment more', async () => {
+    const { context, token, request } = await setting();
+    const system = { ...systemOf(context.enteId), now: later(context.now, 60) };
+    const rotate = (next: string) =>
+      records().transaction(system, (tx) =>
+        tx.rotateSession({
+          token,
+          next,
+          body: { level: 2, since: 'adesso' },
+          expiresAt: later(context.now, 1860),
+          graceUntil: later(context.now, 90),
+        }),
+      );
+    const tokens = [newId(), newId(), newId()] as string[];
+    const done = await Promise.all(tokens.map(rotate));
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const next = tokens[done.indexOf(true)] ?? '';
+    const holder = (of: string, seconds: number) =>
+      records().sessionTransaction(
+        request({ token: of, now: later(context.now, seconds) }),
+        async (_, session) => session,
+      );
+    expect(await holder(next, 200)).toMatchObject({ createdAt: context.now, body: { since: 'adesso' } });
+    expect(await holder(token, 80)).toMatchObject({ body: { replaced: later(context.now, 90) } });
+    expect(await holder(token, 100)).toMatchObject({ ok: false });
+    expect(await rotate(newId())).toBe(false);
+    await records().transaction(system, (tx) => tx.closeSession(next));
+    expect(await holder(token, 80)).toMatchObject({ ok: false });
+  });
 });

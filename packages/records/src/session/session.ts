@@ -54,15 +54,16 @@ export async function findSession<Body>(
   };
 }
 
-/** Ends a session: at once, everywhere. */
+/** Ends a session: at once, everywhere, with the former tokens of the same login. */
 export async function closeSession(work: Work, token: string): Promise<void> {
-  const closed = await work.db
-    .deleteFrom('session')
-    .where('ente_id', '=', work.context.enteId)
+  const ofEnte = () => work.db.deleteFrom('session').where('ente_id', '=', work.context.enteId);
+  const closed = await ofEnte()
     .where('token_digest', '=', sha256Hex(token))
-    .returning('operator_id')
+    .returning(['operator_id', 'created_at'])
     .executeTakeFirst();
-  if (closed !== undefined) work.audit({ action: 'logout' });
+  if (closed === undefined) return;
+  await ofEnte().where('operator_id', '=', closed.operator_id).where('created_at', '=', closed.created_at).execute();
+  work.audit({ action: 'logout' });
 }
 
 /** Ends every session of an operator, for instance when their rights are taken away. */
