@@ -50,4 +50,11 @@ export type { OpeningRequest, SealedClass, Vault } from './sealed';
 export { localVault } from './sealed';
 export type { Criteria, Found, Page } from './search';
 export { normaliseName } from './search';
-export type { LoginSession, SessionHolder, SessionOver, SessionRequest, SessionWork } from './session';
+export type {
+  LoginSession,
+  SessionHolder,
+  SessionOver,
+  SessionRequest,
+  SessionRotation,
+  SessionWork,
+} from './session';

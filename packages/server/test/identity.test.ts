@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { ModelRecord } from '@cartella/model';
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -195,6 +196,50 @@ describe('signing in and out of a running cartella', () => {
     // A program sends the reference as a bearer token.
     const bearer = { authorization: `Bearer ${browser.cookies.get('cartella_session')}` };
     expect((await fetch(`${origin}/api/v1/session`, { headers: bearer })).status).toBe(200);
+  });
+
+  it('exchanges the reference of a session when rights change and from time to time; the former one serves for moments more', async () => {
+    const subject = installation.subjectOf('uno-sportello');
+    const browser = createBrowser(origin);
+    // A reference that somebody planted is not the one that the login opens, and leads nowhere after it.
+    const planted = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
+    browser.cookies.set('cartella_session', planted ?? '');
+    await browser.signIn(subject);
+    const mine = browser.cookies.get('cartella_session');
+    expect(mine).not.toBe(planted);
+    expect(await installation.sessions.read(planted, new Date())).toBeUndefined();
+    await browser.go('/api/v1/drafts');
+    expect(browser.cookies.get('cartella_session')).toBe(mine);
+
+    const [{ enteId = '', operatorId = '' } = {}] = await installation.records.loginCandidates(subject);
+    const system = { enteId, roles: [], purpose: 'organisation', now: new Date().toISOString() };
+    await installation.records.transaction(system, async (tx) => {
+      const before = await tx.get<ModelRecord<'operator'>>(operatorId);
+      if (before === undefined) throw new Error('no operator');
+      const { enteId: _, version, recordedAt: __, ...rest } = before;
+      const assignments = before.data.assignments.map((each) => ({ ...each, role: 'amministrativo' }));
+      return tx.put(
+        { ...rest, reason: 'Altro ruolo', data: { ...before.data, assignments } },
+        { expectedVersion: version },
+      );
+    });
+    const changed = await Promise.all([browser.go('/api/v1/drafts'), browser.go('/api/v1/drafts')]);
+    expect(changed.map(({ status }) => status)).toEqual([200, 200]);
+    expect(changed.filter((answer) => answer.headers.getSetCookie().length > 0)).toHaveLength(1);
+    const next = browser.cookies.get('cartella_session');
+    expect(next).not.toBe(mine);
+    const { sessions } = installation;
+    const at = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+    expect([(await sessions.read(mine, at(0.2))) !== undefined, await sessions.read(mine, at(0.6))]).toEqual([
+      true,
+      undefined,
+    ]);
+    // From time to time, whatever its holder may be.
+    const request = { purpose: 'access', requestId: crypto.randomUUID(), now: at(16) };
+    expect((await sessions.operate(next, request, async () => 1))?.renewal).toBeDefined();
+    expect((await sessions.operate(next, { ...request, now: at(14) }, async () => 1))?.renewal).toBeUndefined();
+    await sessions.close(next, new Date());
+    expect(await sessions.read(next, new Date())).toBeUndefined();
   });
 
   it('lets nobody in whom no directory knows, and forgets who signs out', async () => {

@@ -69,7 +69,15 @@ import {
 } from '../retention';
 import { agreeToOpening, endOpening, type OpeningRequest, requestOpening } from '../sealed';
 import { type Criteria, countRecords, type Found, findRecords, type Page } from '../search';
-import { closeSession, closeSessionsOf, findSession, type LoginSession, openSession } from '../session';
+import {
+  closeSession,
+  closeSessionsOf,
+  findSession,
+  type LoginSession,
+  openSession,
+  rotateSession,
+  type SessionRotation,
+} from '../session';
 import type { Work } from './work';
 
 /** A record of a kind of the model, or an envelope of whatever a profile added. */
@@ -169,6 +177,8 @@ export interface Transaction {
 
   openSession(token: string, body: unknown, expiresAt: string): Promise<void>;
   findSession<B = unknown>(token: string, extendTo?: string): Promise<LoginSession<B> | undefined>;
+  /** Gives a session another token, once; the former one serves for a moment more. @returns Whether it was this call that did. */
+  rotateSession(rotation: SessionRotation): Promise<boolean>;
   closeSession(token: string): Promise<void>;
   closeSessionsOf(operatorId: string): Promise<number>;
 
@@ -245,6 +255,7 @@ export function createTransaction(work: Work): Transaction {
     postponeMessage: (messageId, attempts) => postponeMessage(work, messageId, attempts),
     openSession: (token, body, expiresAt) => openSession(work, token, body, expiresAt),
     findSession: (token, extendTo) => findSession(work, token, extendTo),
+    rotateSession: (rotation) => rotateSession(work, rotation),
     closeSession: (token) => closeSession(work, token),
     closeSessionsOf: (operatorId) => closeSessionsOf(work, operatorId),
     audit: work.audit,

@@ -13,6 +13,7 @@ import { healthRoutes } from './health-routes';
 import { cookiesOf, loginRoutes } from './login-routes';
 import { personRoutes } from './person-routes';
 import { recordRoutes } from './record-routes';
+import { renewSession } from './renew-session';
 import { isForgery, securityHeaders } from './security-headers';
 import { vocabularyRoutes } from './vocabulary-routes';
 import { waasRoutes } from './waas-routes';
@@ -53,6 +54,7 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
     headers.set('access-control-allow-origin', configuration.origin);
     const expires = c.get('sessionExpires');
     if (expires !== undefined) headers.set('session-expires', expires);
+    await renewSession(c, services);
   });
   api.use(limited(services, signedIn));
   const [bodies, uploads] = [bounded(services, 1_000_000), bounded(services, largestDocument + 10_000)];

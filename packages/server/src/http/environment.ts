@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';
-import type { Session, Sessions } from '../session';
+import type { Renewal, Session, Sessions } from '../session';
 import type { Telemetry } from '../telemetry';
 import type { RateLimiter } from './rate-limit';
 import type { WaasOptions } from './waas-routes';
@@ -21,6 +21,8 @@ export interface AppEnvironment {
     session: Session;
     /** When the session ends unless something more is asked; told with every answer, refusals too. */
     sessionExpires: string;
+    /** A session whose reference is to be exchanged, if the browser holds it. */
+    renewal: Renewal;
   };
 }
 
@@ -80,6 +82,7 @@ export function createOperate({ sessions }: Pick<AppServices, 'sessions'>): Oper
       },
     );
     if (done === undefined) throw new Unauthenticated();
+    if (done.renewal !== undefined) c.set('renewal', done.renewal);
     return done.value;
   };
 }

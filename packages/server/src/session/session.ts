@@ -28,6 +28,11 @@ export interface Session {
 interface SessionBody {
   readonly idToken?: string;
   readonly assurance?: string;
+  /** Since when the reference is in use, and for which rights: others ask for another one. */
+  readonly since: string;
+  readonly rights: string;
+  /** When a reference that was exchanged for another ends. */
+  readonly replaced?: string;
 }
 
 /** A request that comes with a session. */
@@ -47,11 +52,20 @@ export interface Sessions {
     reference: string | undefined,
     request: SessionRequest,
     work: (transaction: Transaction, session: Session) => Promise<T>,
-  ): Promise<{ readonly value: T } | undefined>;
+  ): Promise<{ readonly value: T; readonly renewal?: Renewal } | undefined>;
+  /** The reference that goes on in the place of one that is old or whose rights have changed; `undefined` when another request was first. */
+  renew(renewal: Renewal, now: Date): Promise<string | undefined>;
   /** Ends a session, and gives back the token with which the identity provider can be told. */
   close(reference: string | undefined, now: Date): Promise<string | undefined>;
   /** Ends every session of a subject, in every ente: the identity provider says that they are gone. */
   closeOf(subject: string, now: Date): Promise<number>;
+}
+
+/** A session whose reference should be exchanged for a new one. */
+export interface Renewal {
+  readonly enteId: string;
+  readonly token: string;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** How long a session lives. */
@@ -60,12 +74,17 @@ export interface SessionsOptions {
   readonly idleMinutes: number;
   /** In all, however busy; 12 unless told otherwise. */
   readonly mostHours?: number;
+  /** After so long its reference is exchanged for another; 15 unless told otherwise. */
+  readonly renewalMinutes?: number;
 }
 
+/** Requests that are on their way still bring the former reference. */
+const graceMs = 30_000;
 const tooLong = { over: true } as const;
 
 /** Makes the sessions of an installation. Roles are read from the directory of the ente at each request, so that a revoked one ends at once. */
-export function createSessions(records: Records, { idleMinutes, mostHours = 12 }: SessionsOptions): Sessions {
+export function createSessions(records: Records, options: SessionsOptions): Sessions {
+  const { idleMinutes, mostHours = 12, renewalMinutes = 15 } = options;
   const idle = idleMinutes * 60_000;
   const most = mostHours * 3_600_000;
   const expiry = (now: Date) => new Date(now.getTime() + idle).toISOString();
@@ -83,14 +102,18 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
       if (candidate === undefined) return undefined;
       await sessions.close(before, now);
       const token = randomBytes(32).toString('base64url');
-      const body: SessionBody = {
+      const body = {
+        since: now.toISOString(),
         ...(idToken !== undefined && { idToken }),
         ...(assurance !== undefined && { assurance }),
       };
       await records.transaction(systemOf(candidate.enteId, now, candidate.operatorId), (tx) =>
         tx.openSession(token, body, expiry(now)),
       );
-      return `${candidate.enteId}.${token}`;
+      // What the operator may be is known from here on: the reference that goes out is one for those rights.
+      const request = { purpose: 'accountability', requestId: crypto.randomUUID(), now };
+      const opened = await sessions.operate(`${candidate.enteId}.${token}`, request, async () => undefined);
+      return opened?.renewal === undefined ? undefined : sessions.renew(opened.renewal, now);
     },
 
     async read(reference, now) {
@@ -106,11 +129,19 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
       const parts = partsOf(reference);
       if (parts === undefined) return undefined;
       const extendTo = expiry(now);
+      let renewal: Renewal | undefined;
       const request = { ...parts, purpose, requestId, now: now.toISOString(), extendTo };
       const answer: unknown = await records.sessionTransaction<unknown>(request, async (tx, holder) => {
-        if (now.getTime() - Date.parse(holder.createdAt) > most) {
+        const body = holder.body as SessionBody;
+        const isReplaced = body.replaced !== undefined && now.getTime() > Date.parse(body.replaced);
+        if (isReplaced || now.getTime() - Date.parse(holder.createdAt) > most) {
           await tx.closeSession(parts.token);
           return tooLong;
+        }
+        const rights = rightsOf(holder);
+        const isDue = now.getTime() - Date.parse(body.since) > renewalMinutes * 60_000;
+        if (body.replaced === undefined && (isDue || body.rights !== rights)) {
+          renewal = { ...parts, body: { ...body, rights, since: now.toISOString() } };
         }
         // Records move the end of a session on once a minute: too seldom for one of few minutes.
         const isShort = idle < 10 * 60_000;
@@ -118,7 +149,17 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
         // As it is: a refusal undoes what the work did.
         return work(tx, sessionOf(holder, isShort ? extendTo : holder.expiresAt));
       });
-      return answer === tooLong || isOver(answer) ? undefined : { value: answer as T };
+      if (answer === tooLong || isOver(answer)) return undefined;
+      return { value: answer as T, ...(renewal !== undefined && { renewal }) };
+    },
+
+    async renew({ enteId, token, body }, now) {
+      const next = randomBytes(32).toString('base64url');
+      const graceUntil = new Date(now.getTime() + graceMs).toISOString();
+      const isOurs = await records.transaction(systemOf(enteId, now), (tx) =>
+        tx.rotateSession({ token, next, body, expiresAt: expiry(now), graceUntil }),
+      );
+      return isOurs ? `${enteId}.${next}` : undefined;
     },
 
     async close(reference, now) {
@@ -144,6 +185,11 @@ export function createSessions(records: Records, { idleMinutes, mostHours = 12 }
     },
   };
   return sessions;
+}
+
+/** What the holder of a session may be, in one word that changes with it. */
+function rightsOf({ roles, unitId, homeEnteId }: SessionHolder): string {
+  return [...roles, unitId, homeEnteId].join(' ');
 }
 
 function isOver(answer: unknown): answer is SessionOver {
