@@ -1,5 +1,7 @@
 export type { CaseCommand, CaseView, Execution, SubmittedRecord } from './case';
 export { createRecordCheck } from './check';
+export type { BroughtLayers, Compositions, CompositionsOptions, EnteComposition, Served } from './composition';
+export { createCompositions } from './composition';
 export type { OidcConfiguration, PublicationConfiguration, ServerConfiguration } from './configuration';
 export { configurationIssue, readConfiguration } from './configuration';
 export type { WaasOptions } from './http';

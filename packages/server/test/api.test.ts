@@ -65,7 +65,7 @@ describe.each(databases)('the API of a cartella on $name', ({ create }) => {
     const described = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
-    const routed = installation.app.routes.map(({ method, path }) => `${method} ${path}`);
+    const routed = installation.routes.map(({ method, path }) => `${method} ${path}`);
     expect(described.filter((each) => !routed.includes(each))).toEqual([]);
     const own = routed.filter(
       (each) => /^(?:GET|POST|PUT|DELETE) \/(?:api|status|health)/.test(each) && !each.includes('*'),

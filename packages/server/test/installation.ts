@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createIdentifiers, unwrap } from '@cartella/core';
 import { commonForms } from '@cartella/forms/common';
 import type { TaxCode } from '@cartella/model';
-import { commonCartella, composeProfile, defineLayer } from '@cartella/profile';
+import { type Cartella, commonCartella, composeProfile, defineLayer } from '@cartella/profile';
 import { openRecords, type Records } from '@cartella/records';
 import { vocabularySet } from '@cartella/vocabularies';
 import { birthplaces } from '@cartella/vocabularies/birthplaces';
@@ -12,7 +12,8 @@ import { provinces } from '@cartella/vocabularies/provinces';
 import { citizenships, states } from '@cartella/vocabularies/states';
 import { percorsoComune } from '@cartella/workflow';
 import { createRecordCheck } from '../src/check';
-import { type AppServices, createApp, createRateLimiter, type WaasOptions } from '../src/http';
+import { type Compositions, createCompositions, createProfiles } from '../src/composition';
+import { type AppServices, createApi, createApp, createRateLimiter, type WaasOptions } from '../src/http';
 import { createRelyingParty } from '../src/identity';
 import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
@@ -23,6 +24,8 @@ import { createTelemetry } from '../src/telemetry';
 /** A whole installation without a network: two enti, and a way to speak as one of their operators. */
 export interface Installation {
   readonly app: ReturnType<typeof createApp>;
+  /** Everything that is routed, the API of its cartella too. */
+  readonly routes: ReturnType<typeof createApp>['routes'];
   readonly records: Records;
   readonly sessions: Sessions;
   readonly log: Readonly<Record<string, unknown>>[];
@@ -100,9 +103,14 @@ export const installationParts = {
 /** Opens an installation on an embedded database in memory, or on PostgreSQL. */
 export async function openInstallation(
   url?: string,
-  { waas }: { readonly waas?: WaasOptions } = {},
+  { waas, compositions }: { readonly waas?: WaasOptions; readonly compositions?: Compositions } = {},
 ): Promise<Installation> {
-  const records = url === undefined ? await embedded() : await openRecords({ url });
+  // Enti with cartelle of their own want records of their own.
+  let isSeeded = false;
+  const kindsOf = (enteId: string) => (isSeeded ? compositions?.kindsOf(enteId) : undefined);
+  const place = url === undefined ? {} : { url };
+  const isShared = url === undefined && compositions === undefined;
+  const records = isShared ? await embedded() : await openRecords({ ...place, kindsOf });
   const tag = randomBytes(4).toString('hex');
   const subjectOf = (name: string) => `${tag}-${name}`;
   const newId = createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) });
@@ -110,10 +118,21 @@ export async function openInstallation(
   const sessions = createSessions(records, { idleMinutes: 30 });
   const log: Readonly<Record<string, unknown>>[] = [];
   const origin = 'http://localhost:3000';
+  const servicesOf = (of: Cartella) => ({
+    cartella: of,
+    problems: createProblems(kitCatalogues),
+    check: createRecordCheck(of, largeVocabularies),
+  });
   const services: AppServices = {
     configuration: { port: 3000, origin, folder: '', sessionMinutes: 30 },
     records,
-    cartella,
+    ...servicesOf(cartella),
+    servicesOf,
+    profiles: createProfiles({
+      records,
+      compositions: compositions ?? createCompositions({ base: cartella }),
+      log: (entry) => log.push(entry),
+    }),
     largeVocabularies,
     calendar: {},
     sessions,
@@ -122,11 +141,9 @@ export async function openInstallation(
       clientId: 'cartella',
       redirectUri: `${origin}/auth/callback`,
     }),
-    problems: createProblems(kitCatalogues),
     cookieKey: randomBytes(32),
-    check: createRecordCheck(cartella, largeVocabularies),
     newId,
-    openapi: describeApi(cartella, origin),
+    openapi: (of) => describeApi(of, origin),
     telemetry: createTelemetry(),
     limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(100_000) },
     ...(waas !== undefined && { waas }),
@@ -135,9 +152,11 @@ export async function openInstallation(
   };
   const app = createApp(services);
   for (const ente of ['uno', 'due']) await seed(records, newId, ente, subjectOf);
+  isSeeded = true;
   const cookies = new Map<string, string>();
   return {
     app,
+    routes: [...app.routes, ...createApi(services).routes],
     records,
     sessions,
     log,
@@ -162,11 +181,16 @@ export async function openInstallation(
       });
     },
     subjectOf,
-    close: async () => (url === undefined ? undefined : records.close()),
+    close: async () => (isShared ? undefined : records.close()),
   };
 }
 
-const roles = { sportello: 'operatore-sportello', sociale: 'assistente-sociale', responsabile: 'responsabile' };
+const roles = {
+  sportello: 'operatore-sportello',
+  sociale: 'assistente-sociale',
+  responsabile: 'responsabile',
+  amministratore: 'amministratore-sistema',
+};
 
 async function seed(
   records: Records,

@@ -1,6 +1,7 @@
-import { civilDateInRome, type Issue, unwrap } from '@cartella/core';
+import { civilDateInRome, createIssue, type Issue, unwrap } from '@cartella/core';
 import { isRecordKind, validateData } from '@cartella/model';
 import { type Cartella, isObject } from '@cartella/profile';
+import { recordsIssue } from '@cartella/records';
 import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff';
 import type { VocabularySet } from '@cartella/vocabularies';
 
@@ -16,6 +17,7 @@ export function createRecordCheck(
   const validators = new Map<string, Validator>();
   const vocabularies = { ...largeVocabularies, ...cartella.vocabularies };
   return (kind, data, ext) => {
+    if (!Object.hasOwn(cartella.records, kind)) return [createIssue(recordsIssue.unknownKind)];
     const common = isRecordKind(kind) ? validateData(kind, data, { date: today() as never, vocabularies }) : [];
     const validator = validators.get(kind) ?? profileValidator(cartella, kind);
     validators.set(kind, validator);

@@ -6,6 +6,7 @@ import type { CodeEntry } from '@cartella/vocabularies';
 import type { CaseCommand, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
+import { createProfileClient } from './profile-client';
 import { createRecordClient, type RecordClient } from './record-client';
 
 /** What a call came to: the answer, or a problem with its issues; a network that does not answer is a problem of status 0. */
@@ -130,6 +131,8 @@ export function createClient(options: ClientOptions = {}) {
       call<{ caseId: string; version: number }>('POST', `/api/v1/cases/${part(id)}/commands`, command),
     /** Every resource of a kind of record. */
     recordsOf: <K extends string>(kind: K): RecordClient<K> => createRecordClient(call, kind),
+    /** The profile of the ente, for whoever may configure. */
+    profile: createProfileClient(call),
     draft: (key: string) => call<DraftView>('GET', `/api/v1/drafts/${part(key)}`),
     /** Saves over the version that was seen, 0 for none: a problem of status 412 brings what another device saved meanwhile. */
     saveDraft: (key: string, body: unknown, seen?: number) =>

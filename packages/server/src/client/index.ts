@@ -12,6 +12,7 @@ export type {
   WorkView,
 } from './client';
 export { createClient } from './client';
+export type { ProfileClient, ProfileOffer, ProfileView } from './profile-client';
 export type {
   ListFilters,
   RecordClient,

@@ -31,7 +31,8 @@ export interface RecordWritten {
 /** The filters that an address may have: nothing that names a person. */
 export type ListFilters = Pick<Search, 'caseId' | 'unitId' | 'refersTo' | 'size' | 'after'>;
 
-type Call = <T>(
+/** How a part of the client makes its calls. */
+export type Call = <T>(
   method: string,
   path: string,
   body?: unknown,

@@ -1,8 +1,10 @@
-import { KitError, type Locale } from '@cartella/core';
+import { isRecordId, KitError, type Locale } from '@cartella/core';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
+import type { Served } from '../composition';
 import { problemIssue } from '../problem';
+import { enteOf } from '../session';
 import { cartellaRoutes } from './cartella-routes';
 import { caseRoutes } from './case-routes';
 import { documentContentRoutes, largestDocument } from './document-routes';
@@ -12,6 +14,7 @@ import { flowRoutes } from './flow-routes';
 import { healthRoutes } from './health-routes';
 import { cookiesOf, loginRoutes } from './login-routes';
 import { personRoutes } from './person-routes';
+import { profileRoutes } from './profile-routes';
 import { recordRoutes } from './record-routes';
 import { renewSession } from './renew-session';
 import { isForgery, securityHeaders } from './security-headers';
@@ -23,18 +26,21 @@ type Handler = MiddlewareHandler<AppEnvironment>;
 
 /** Builds the HTTP application: login, the API under `/api/v1`, its description, health, and what `pages` serves. */
 export function createApp(services: AppServices): Hono<AppEnvironment> {
-  const { problems, configuration, openapi, cartella } = services;
+  const { problems } = services;
+  const [apiOf, describe] = [createApis(services), createDescriptions(services)];
   const app = new Hono<AppEnvironment>();
-  app.use(accompany(services));
-  app.onError((error, c) => answerError(error, c, services));
+  app.all('/api/*', async (c) => (await apiOf(referenceOf(c, services))).fetch(c.req.raw, c.env));
+  framed(app, services);
 
   app.use('/status', limited(services, anonymously));
   app.route('/', healthRoutes(services));
   app.use('/openapi.json', limited(services, anonymously));
-  const description = JSON.stringify(openapi);
-  app.get('/openapi.json', (c) =>
-    c.body(description, 200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }),
-  );
+  app.get('/openapi.json', async (c) => {
+    const description = await describe(c.req.query('ente'));
+    return description === undefined
+      ? problems(404, problemIssue.notFound, c.get('locale'))
+      : c.body(description, 200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' });
+  });
   app.use('/auth/*', limited(services, anonymously), bounded(services, 100_000));
   app.use('/auth/logout', refuseForgeries(services));
   app.route('/auth', loginRoutes(services));
@@ -43,6 +49,52 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
     app.route('/waas/v1', waasRoutes(services, services.waas));
   }
 
+  return app;
+}
+
+/** What every answer has: a number, a line in the log, headers that protect, and a problem where something broke. */
+function framed(app: Hono<AppEnvironment>, services: AppServices): void {
+  app.use(accompany(services));
+  app.onError((error, c) => answerError(error, c, services));
+}
+
+/** Finds the API for whoever brings a reference: that of the cartella of their ente, made once for all enti that work with the same. */
+function createApis(services: AppServices): (reference: string) => Promise<Hono<AppEnvironment>> {
+  const made = new WeakMap<Served, Hono<AppEnvironment>>();
+  const { cartella, profiles, servicesOf } = services;
+  const common: Served = { cartella, formerKinds: [] };
+  const apiFor = (served: Served) => {
+    const own = served.cartella === cartella ? services : { ...services, ...servicesOf(served.cartella) };
+    const api = made.get(served) ?? createApi(own, served.formerKinds);
+    made.set(served, api);
+    return api;
+  };
+  return async (reference) => {
+    const ente = enteOf(reference);
+    if (ente === undefined) return apiFor(common);
+    try {
+      return apiFor((await profiles.of(ente)).served);
+    } catch (error) {
+      // Without the profile nothing can be answered, and this is told like every other fault.
+      return createFaulty(services, error);
+    }
+  };
+}
+
+function createFaulty(services: AppServices, error: unknown): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
+  framed(app, services);
+  app.all('*', () => {
+    throw error;
+  });
+  return app;
+}
+
+/** Builds the API of one cartella: its kinds of records, its checks, its words. */
+export function createApi(services: AppServices, formerKinds: readonly string[] = []): Hono<AppEnvironment> {
+  const { problems, configuration, cartella } = services;
+  const app = new Hono<AppEnvironment>();
+  framed(app, services);
   const operate = createOperate(services);
   const api = new Hono<AppEnvironment>();
   api.use(async (c, next) => {
@@ -71,13 +123,35 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   api.route('/drafts', draftRoutes(services, operate));
   api.route('/flows', flowRoutes(services, operate));
   api.route('/documents', documentContentRoutes(services, operate));
-  for (const kind of Object.keys(cartella.records)) {
-    api.route(`/records/${kind}`, recordRoutes(services, operate, kind));
+  api.route('/profile', profileRoutes(services, operate));
+  for (const kind of [...Object.keys(cartella.records), ...formerKinds]) {
+    api.route(`/records/${segmentOf(kind)}`, recordRoutes(services, operate, kind));
   }
   api.notFound((c) => problems(404, problemIssue.notFound, c.get('locale')));
   app.route('/api/v1', api);
   app.all('/api/*', (c) => problems(404, problemIssue.notFound, c.get('locale')));
   return app;
+}
+
+/** The place of a kind in an address; the colon of a kind of a layer is a letter like others, and some clients escape it. */
+function segmentOf(kind: string): string {
+  return kind.includes(':') ? `:kind{${kind.replace(':', '(?::|%3A)')}}` : kind;
+}
+
+/** Writes the description of the API of all, or of one ente; those asked for lately are kept, for they are long. */
+function createDescriptions({ cartella, profiles, openapi }: AppServices) {
+  const common = JSON.stringify(openapi(cartella));
+  const lately = new Map<string, string>();
+  return async (ente: string | undefined): Promise<string | undefined> => {
+    if (ente === undefined) return common;
+    if (!isRecordId(ente)) return undefined;
+    const { cartella: own } = (await profiles.of(ente)).served;
+    if (own === cartella) return common;
+    const description = lately.get(own.hash) ?? JSON.stringify(openapi(own));
+    if (lately.size > 8) lately.clear();
+    lately.set(own.hash, description);
+    return description;
+  };
 }
 
 /** Gives a request its language and its number, measures it, leaves a line in the log, and tells browsers what they may do with the answer. */

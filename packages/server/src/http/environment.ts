@@ -3,6 +3,7 @@ import type { Cartella } from '@cartella/profile';
 import type { Records, Transaction } from '@cartella/records';
 import type { VocabularySet } from '@cartella/vocabularies';
 import type { Context } from 'hono';
+import type { Profiles } from '../composition';
 import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';
@@ -33,22 +34,30 @@ export type Operate = <T>(
   work: (transaction: Transaction, session: Session) => Promise<T>,
 ) => Promise<T>;
 
+/** What the routes of enti with one cartella have of their own. */
+export interface CartellaServices {
+  readonly cartella: Cartella;
+  readonly problems: Problems;
+  readonly check: (kind: string, data: unknown, ext: unknown) => readonly Issue[];
+}
+
 /** What the routes are made with. */
-export interface AppServices {
+export interface AppServices extends CartellaServices {
   readonly configuration: ServerConfiguration;
   readonly records: Records;
-  readonly cartella: Cartella;
+  /** What each ente works with; the cartella above is for whoever brings no session. */
+  readonly profiles: Profiles;
+  /** Makes what the routes of another cartella have of their own. */
+  readonly servicesOf: (cartella: Cartella) => CartellaServices;
   /** Lists too long to travel with the cartella: municipalities, states, birthplaces. */
   readonly largeVocabularies: VocabularySet;
   readonly calendar: CalendarOptions;
   readonly sessions: Sessions;
   readonly relyingParty: RelyingParty;
-  readonly problems: Problems;
   /** 32 bytes that seal what the browser keeps during a login. */
   readonly cookieKey: Uint8Array;
-  readonly check: (kind: string, data: unknown, ext: unknown) => readonly Issue[];
   readonly newId: () => string;
-  readonly openapi: unknown;
+  readonly openapi: (cartella: Cartella) => unknown;
   readonly telemetry: Telemetry;
   readonly limits: Limits;
   /** The e-service for INPS, where the ente exposes it. */

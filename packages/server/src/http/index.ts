@@ -1,4 +1,4 @@
-export { createApp } from './app';
+export { createApi, createApp } from './app';
 export type { AppEnvironment, AppServices } from './environment';
 export { createRateLimiter } from './rate-limit';
 export { createStaticFiles } from './static-files';

@@ -3,6 +3,7 @@ import type { PublicationConfiguration } from '../configuration';
 import { headers, parameters, responses, schemas } from './components';
 import type { Part } from './operation';
 import { pathItems } from './paths';
+import { profilePaths, profileSchemas } from './profile-paths';
 import { recordPaths } from './record-paths';
 
 /** Namespace of the identifiers of APIs that nobody gave one (RFC 9562, version 8: made here from the digest of the cartella). */
@@ -51,6 +52,7 @@ export function describeApi(cartella: Cartella, origin: string, publication: Pub
     security: [{ session: [] }],
     paths: {
       ...pathItems,
+      ...profilePaths,
       ...Object.assign({}, ...Object.values(cartella.records).map(({ kind, label }) => recordPaths(kind, label.it))),
     },
     components: {
@@ -62,7 +64,7 @@ export function describeApi(cartella: Cartella, origin: string, publication: Pub
             'Riferimento opaco di una sessione, che nasce dall’accesso con il fornitore di identità (`/auth/login`). Un browser lo porta da sé, dove le pagine non lo leggono.',
         },
       },
-      schemas: schemas(cartella),
+      schemas: { ...schemas(cartella), ...profileSchemas },
       parameters,
       headers,
       responses,

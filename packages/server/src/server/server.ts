@@ -7,6 +7,7 @@ import type { Records } from '@cartella/records';
 import type { VocabularySet } from '@cartella/vocabularies';
 import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
+import { type Compositions, createCompositions, createProfiles } from '../composition';
 import type { ServerConfiguration } from '../configuration';
 import { createApp, createRateLimiter, createStaticFiles, type WaasOptions } from '../http';
 import {
@@ -26,7 +27,8 @@ import { createTelemetry } from '../telemetry';
 export interface CartellaServerOptions {
   readonly configuration: ServerConfiguration;
   readonly records: Records;
-  readonly cartella: Cartella;
+  /** The cartella of each ente, or the one that all start from. Records opened with `kindsOf` of the same follow what enti put in force. */
+  readonly cartella: Cartella | Compositions;
   readonly largeVocabularies: VocabularySet;
   readonly calendar?: CalendarOptions;
   /** Built web application. */
@@ -53,7 +55,10 @@ const longestGoodbye = 10_000;
 
 /** Serves a cartella over HTTP. */
 export async function startServer(options: CartellaServerOptions): Promise<CartellaServer> {
-  const { configuration, records, cartella } = options;
+  const { configuration, records } = options;
+  const log = options.log ?? (() => undefined);
+  const compositions =
+    'current' in options.cartella ? options.cartella : createCompositions({ base: options.cartella });
   const { origin, oidc, sessionHours } = configuration;
   const key =
     oidc === undefined
@@ -70,12 +75,18 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
           clientKey: key.publicJwk,
         })
       : undefined;
-  const catalogues = mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} });
+  const servicesOf = (cartella: Cartella) => ({
+    cartella,
+    problems: createProblems(mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} })),
+    check: createRecordCheck(cartella, options.largeVocabularies),
+  });
   let isEnding = false;
   const app = createApp({
     configuration,
     records,
-    cartella,
+    ...servicesOf(compositions.base),
+    servicesOf,
+    profiles: createProfiles({ records, compositions, log }),
     largeVocabularies: options.largeVocabularies,
     calendar: options.calendar ?? {},
     sessions: createSessions(records, {
@@ -91,12 +102,10 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       ...(oidc?.assurance !== undefined && { assurance: oidc.assurance }),
       ...(oidc?.subjectClaim !== undefined && { subjectClaim: oidc.subjectClaim }),
     }),
-    problems: createProblems(catalogues),
     cookieKey:
       configuration.cookieKey === undefined ? randomBytes(32) : Buffer.from(configuration.cookieKey, 'base64url'),
-    check: createRecordCheck(cartella, options.largeVocabularies),
     newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
-    openapi: describeApi(cartella, origin, configuration.publication),
+    openapi: (cartella) => describeApi(cartella, origin, configuration.publication),
     telemetry: createTelemetry(),
     limits: {
       signedIn: createRateLimiter(configuration.requestsPerMinute ?? 600),
@@ -104,7 +113,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     },
     isEnding: () => isEnding,
     ...(options.waas !== undefined && { waas: options.waas }),
-    log: options.log ?? (() => undefined),
+    log,
   });
   const files = createStaticFiles(options.pages);
   app.get('*', async (c) => (await files(c.req.path)) ?? c.notFound());

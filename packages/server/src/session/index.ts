@@ -1,2 +1,2 @@
 export type { Renewal, Session, SessionRequest, Sessions, SessionsOptions } from './session';
-export { createSessions } from './session';
+export { createSessions, enteOf } from './session';

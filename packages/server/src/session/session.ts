@@ -214,6 +214,11 @@ function sessionOf(
   };
 }
 
+/** The ente that a reference says that it is of; whether there is such a session is found out later. */
+export function enteOf(reference: string): string | undefined {
+  return partsOf(reference)?.enteId;
+}
+
 function partsOf(reference: string | undefined): { enteId: string; token: string } | undefined {
   const match = /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/.exec(
     reference ?? '',
