@@ -27,7 +27,7 @@ export type {
   Settlement,
   WaitingMessage,
 } from './exchange';
-export type { Glass, GlassReason } from './glass';
+export type { BehindGlass, Glass, GlassReason } from './glass';
 export { recordsCatalogues } from './messages';
 export type { Notice } from './notice';
 export type { ProfileChange, ProfileChangeState, ProfileDecision, ProfileProposal, ProfileVersion } from './profile';

@@ -1,4 +1,5 @@
 import { createIssue, failure, type Result, success } from '@cartella/core';
+import { sql } from 'kysely';
 import { decideOnCase, hasEnteRight } from '../access';
 import { notifyOperators } from '../notice/notice';
 import { recordsIssue } from '../record/issues';
@@ -67,6 +68,52 @@ export async function breakTheGlass(
   await notifyOperators(work, caseId, 'break-the-glass', id);
   audit({ action: 'break-the-glass', caseId, reference: id, reasons: [reason] });
   return success({ id, caseId, operatorId, reason, explanation, openedAt: context.now, expiresAt });
+}
+
+/** What a glass stands before: the cases of a person that are not the operator's, and those that they look into for now. */
+export interface BehindGlass {
+  /** Cases that only a broken glass would show to the operator. */
+  readonly closed: readonly { readonly caseId: string; readonly unitId?: string }[];
+  readonly open: readonly Pick<Glass, 'id' | 'caseId' | 'expiresAt'>[];
+}
+
+/** Lists the cases of a person that others follow, to whom may break a glass: which service has them, and nothing of what they hold. */
+export async function casesBehindGlass(work: Work, personId: string): Promise<BehindGlass> {
+  const { db, context } = work;
+  const { operatorId } = context;
+  if (operatorId === undefined) return { closed: [], open: [] };
+  // A sealed record leads nowhere: not even to the case that it belongs to.
+  const { rows } = await sql<{ caseId: string; unitId: string | null; id: string | null; expiresAt: string | null }>`
+    select c.id as "caseId", c.unit_id as "unitId", g.id, g.expires_at as "expiresAt" from cartella.social_case c
+    left join cartella.glass g on g.ente_id = c.ente_id and g.case_id = c.id and g.operator_id = ${operatorId}
+      and g.expires_at > ${context.now}::timestamptz
+    where c.ente_id = ${context.enteId} and c.id in (select reach.case_id from cartella.case_reach reach
+      join cartella.record r on r.ente_id = reach.ente_id and r.id = reach.record_id and r.sensitivity <> 'sealed'
+      where reach.ente_id = ${context.enteId} and reach.record_id = ${personId}) order by c.opened_at`.execute(db);
+  const closed: { caseId: string; unitId?: string }[] = [];
+  for (const { caseId, unitId, id } of rows) {
+    if (id !== null || (await decideOnCase(work, 'read', 'case-event', caseId))?.allowed === true) continue;
+    const decision = await decideOnCase(work, 'break-the-glass', 'cartella-sociale', caseId);
+    if (decision?.allowed === true) closed.push({ caseId, ...(unitId !== null && { unitId }) });
+  }
+  const open = rows.flatMap(({ caseId, id, expiresAt }) =>
+    id === null || expiresAt === null ? [] : [{ id, caseId, expiresAt }],
+  );
+  return { closed, open };
+}
+
+/** Closes again, before its time, a glass that the operator of the context broke. */
+export async function endGlass({ db, context, audit, relations }: Work, id: string): Promise<void> {
+  await db
+    .updateTable('glass')
+    .set({ expires_at: context.now })
+    .where('ente_id', '=', context.enteId)
+    .where('id', '=', id)
+    .where('operator_id', '=', context.operatorId ?? '')
+    .where('expires_at', '>', context.now)
+    .execute();
+  relations.forget();
+  audit({ action: 'break-the-glass', reference: id, reasons: ['ended'] });
 }
 
 /** Lists the broken glasses that nobody reviewed yet, the oldest first, for whoever oversees. */

@@ -1,2 +1,2 @@
-export type { Glass, GlassReason } from './glass';
-export { breakTheGlass, glassesToReview, reviewGlass } from './glass';
+export type { BehindGlass, Glass, GlassReason } from './glass';
+export { breakTheGlass, casesBehindGlass, endGlass, glassesToReview, reviewGlass } from './glass';

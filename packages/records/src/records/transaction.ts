@@ -26,7 +26,16 @@ import {
   settleMessage,
   type WaitingMessage,
 } from '../exchange';
-import { breakTheGlass, type Glass, type GlassReason, glassesToReview, reviewGlass } from '../glass';
+import {
+  type BehindGlass,
+  breakTheGlass,
+  casesBehindGlass,
+  endGlass,
+  type Glass,
+  type GlassReason,
+  glassesToReview,
+  reviewGlass,
+} from '../glass';
 import { type Answer, idempotent } from '../idempotency';
 import { listNotices, type Notice, readNotice } from '../notice';
 import {
@@ -118,6 +127,9 @@ export interface Transaction {
   endConflict(operatorId: string, personId: string): Promise<Result<true>>;
   detectConflicts(operatorId: string, taxCode: string): Promise<readonly string[]>;
   breakTheGlass(caseId: string, reason: GlassReason): Promise<Result<Glass>>;
+  /** The cases of a person that are not the operator's to see, and those that a glass shows them for now. */
+  behindGlass(personId: string): Promise<BehindGlass>;
+  endGlass(id: string): Promise<void>;
   glassesToReview(): Promise<readonly Glass[]>;
   reviewGlass(id: string, verdict: 'justified' | 'unjustified'): Promise<Result<true>>;
   requestOpening(recordId: string, request: OpeningRequest): Promise<Result<string>>;
@@ -214,6 +226,8 @@ export function createTransaction(work: Work): Transaction {
     endConflict: (operatorId, personId) => endConflict(work, operatorId, personId),
     detectConflicts: (operatorId, taxCode) => detectConflicts(work, operatorId, taxCode),
     breakTheGlass: (caseId, reason) => breakTheGlass(work, caseId, reason),
+    behindGlass: (personId) => casesBehindGlass(work, personId),
+    endGlass: (id) => endGlass(work, id),
     glassesToReview: () => glassesToReview(work),
     reviewGlass: (id, verdict) => reviewGlass(work, id, verdict),
     requestOpening: (recordId, request) => requestOpening(work, recordId, request),

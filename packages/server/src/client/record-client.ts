@@ -1,5 +1,5 @@
 import type { ModelRecord, RecordEnvelope, RecordKind } from '@cartella/model';
-import type { Change } from '@cartella/records';
+import type { Change, DocumentFacts } from '@cartella/records';
 import type { RecordWrite, Search } from '../http/record-query.schema';
 import type { Answer } from './client';
 
@@ -47,6 +47,9 @@ export interface RecordClient<K extends string> {
   read(id: string, wanted?: VersionWanted): Promise<Answer<RecordOfKind<K>>>;
   history(id: string): Promise<Answer<{ readonly versions: readonly RecordOfKind<K>[] }>>;
   differences(id: string, from: number, to: number): Promise<Answer<{ readonly changes: readonly Change[] }>>;
+  documents(id: string): Promise<Answer<{ readonly documents: readonly DocumentFacts[] }>>;
+  /** Attaches a document: PDF, PNG or JPEG. */
+  attach(id: string, title: string, file: Blob): Promise<Answer<DocumentFacts>>;
   /** Creates a record once for a key, however often it is sent. */
   create(record: RecordWrite, key: string): Promise<Answer<RecordWritten>>;
   /** Writes a version over the one that was seen; a problem of status 412 has the three to choose from. */
@@ -64,12 +67,20 @@ export function createRecordClient<K extends string>(call: Call, kind: K): Recor
     read: (id, wanted = {}) => call('GET', withQuery(at(id), wanted)),
     history: (id) => call('GET', at(id, 'versions')),
     differences: (id, from, to) => call('GET', withQuery(at(id, 'differences'), { from, to })),
+    documents: (id) => call('GET', at(id, 'documents')),
+    attach: (id, title, file) => {
+      const form = new FormData();
+      form.set('title', title);
+      form.set('file', file);
+      return call('POST', at(id, 'documents'), form);
+    },
     create: (record, key) => call('POST', base, record, { 'idempotency-key': key }),
     correct: (id, seen, record) => call('PUT', at(id), record, { 'if-match': `"${seen}"` }),
   };
 }
 
-function withQuery(path: string, parameters: object): string {
+/** An address with the parameters that have a value. */
+export function withQuery(path: string, parameters: object): string {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
   return given.length === 0
     ? path

@@ -1,5 +1,5 @@
 import { createIssue, digestOf, failure, type Issue, isBlocking, isRecordId } from '@cartella/core';
-import type { RecordEnvelope } from '@cartella/model';
+import { type RecordEnvelope, recordDefinition } from '@cartella/model';
 import { type PutResult, recordsIssue, type Transaction } from '@cartella/records';
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
@@ -216,8 +216,12 @@ export function refuseBody(
   );
 }
 
-/** Kinds that a step of a procedure makes: writing one aside would go around its guards. They can be corrected like any other. */
+/**
+ * Kinds that a step of a procedure makes: writing one aside would go around its guards. They can be corrected like any other. What belongs
+ * to the registers of people is also made without a procedure: relatives of whom the services know, notices given at the desk.
+ */
 function isMadeByProcedure(procedures: AppServices['cartella']['procedures'], kind: string): boolean {
+  if (recordDefinition(kind)?.retention.from === 'end-of-validity') return false;
   return Object.values(procedures).some(({ records }) =>
     Object.values(records).some((declaration) => declaration.kind === kind),
   );
