@@ -64,3 +64,4 @@ export { problemIssue } from './problem';
 export type { CartellaServer, CartellaServerOptions } from './server';
 export { startServer } from './server';
 export type { Session } from './session';
+export type { Source, SourceAnswer, SourceQuestion, Sources } from './source';

@@ -18,6 +18,7 @@ import { profileRoutes } from './profile-routes';
 import { recordRoutes } from './record-routes';
 import { renewSession } from './renew-session';
 import { isForgery, securityHeaders } from './security-headers';
+import { sourceRoutes } from './source-routes';
 import { vocabularyRoutes } from './vocabulary-routes';
 import { waasRoutes } from './waas-routes';
 import { workRoutes } from './work-routes';
@@ -123,6 +124,7 @@ export function createApi(services: AppServices, formerKinds: readonly string[] 
   api.route('/drafts', draftRoutes(services, operate));
   api.route('/flows', flowRoutes(services, operate));
   api.route('/documents', documentContentRoutes(services, operate));
+  api.route('/sources', sourceRoutes(services, operate));
   api.route('/profile', profileRoutes(services, operate));
   for (const kind of [...Object.keys(cartella.records), ...formerKinds]) {
     api.route(`/records/${segmentOf(kind)}`, recordRoutes(services, operate, kind));

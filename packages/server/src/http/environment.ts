@@ -8,6 +8,7 @@ import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';
 import type { Renewal, Session, Sessions } from '../session';
+import type { Sources } from '../source';
 import type { Telemetry } from '../telemetry';
 import type { RateLimiter } from './rate-limit';
 import type { WaasOptions } from './waas-routes';
@@ -62,6 +63,8 @@ export interface AppServices extends CartellaServices {
   readonly limits: Limits;
   /** The e-service for INPS, where the ente exposes it. */
   readonly waas?: WaasOptions;
+  /** Other administrations that may be asked about persons. */
+  readonly sources?: Sources;
   /** True while the server ends: it answers what it has and asks for nothing more. */
   readonly isEnding: () => boolean;
   /** Structured log: codes and figures, never a personal value. */

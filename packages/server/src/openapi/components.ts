@@ -77,6 +77,16 @@ const shared: Readonly<Record<string, Schema>> = {
   Documents: closed({ documents: many(schemaRef('DocumentFacts')) }),
   Attachment: closed({ title: text(200, { minLength: 1 }), file: text(10_000_000, { format: 'binary' }) }),
   PersonSearch: closed({ text: text(200), after: text(6, { pattern: '^\\d{1,6}$' }) }, ['text']),
+  SourceQuery: closed({ personId: uuid }),
+  SourceAnswer: closed(
+    {
+      answered: { type: 'boolean' },
+      provenance: closed({ source: text(40), reference: text(400) }),
+      data: open,
+      because: text(100),
+    },
+    ['answered', 'provenance'],
+  ),
   RecordSearch: inputOf(SearchSchema),
   CaseCommand: inputOf(CaseCommandSchema),
 };
@@ -134,6 +144,7 @@ export const parameters: Readonly<Record<string, Part>> = {
   RecordId: parameter('path', 'id', 'Identificativo', uuid),
   Form: parameter('path', 'form', 'Identificativo del modulo', text(200)),
   Vocabulary: parameter('path', 'id', 'Elenco', text(200)),
+  Source: parameter('path', 'source', 'Altra amministrazione', text(80)),
   Code: parameter('path', 'code', 'Codice', text(200)),
   Key: parameter('path', 'key', 'Chiave della bozza', text(200, { pattern: '^[a-z0-9][a-z0-9:._-]{0,199}$' })),
   Text: parameter('query', 'q', 'Inizio di una parola dell’elenco', text(200)),

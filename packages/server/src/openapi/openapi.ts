@@ -5,6 +5,7 @@ import type { Part } from './operation';
 import { pathItems } from './paths';
 import { profilePaths, profileSchemas } from './profile-paths';
 import { recordPaths } from './record-paths';
+import { sourcePaths } from './source-paths';
 
 /** Namespace of the identifiers of APIs that nobody gave one (RFC 9562, version 8: made here from the digest of the cartella). */
 function apiIdOf(hash: string): string {
@@ -52,6 +53,7 @@ export function describeApi(cartella: Cartella, origin: string, publication: Pub
     security: [{ session: [] }],
     paths: {
       ...pathItems,
+      ...sourcePaths,
       ...profilePaths,
       ...Object.assign({}, ...Object.values(cartella.records).map(({ kind, label }) => recordPaths(kind, label.it))),
     },

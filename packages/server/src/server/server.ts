@@ -21,6 +21,7 @@ import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
 import { createProblems } from '../problem';
 import { createSessions } from '../session';
+import type { Sources } from '../source';
 import { createTelemetry } from '../telemetry';
 
 /** What a cartella is served with. */
@@ -38,6 +39,8 @@ export interface CartellaServerOptions {
   readonly texts?: Catalogues;
   /** The e-service by which INPS fetches the flows of the ente. */
   readonly waas?: WaasOptions;
+  /** Other administrations that operators may ask about persons: the national registry, INPS. */
+  readonly sources?: Sources;
   /** Structured log, one object an entry; codes and figures, never a personal value. */
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void;
 }
@@ -113,6 +116,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     },
     isEnding: () => isEnding,
     ...(options.waas !== undefined && { waas: options.waas }),
+    ...(options.sources !== undefined && { sources: options.sources }),
     log,
   });
   const files = createStaticFiles(options.pages);

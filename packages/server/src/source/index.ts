@@ -1,0 +1,2 @@
+export type { Source, SourceAnswer, SourceQuestion, Sources } from './source';
+export { askSource } from './source';
