@@ -2,7 +2,7 @@ export type { TimelineEntry } from './case';
 export { CaseTimeline, DeadlineList, PhaseStepper, StepList } from './case';
 export type { AutosaveOptions, AutosaveState, DraftInConflict, SaveAnswer } from './draft';
 export { AutosaveStatus, useAutosave } from './draft';
-export type { FormEnvironment, FoundCode, Wording } from './environment';
+export type { DocumentKeeper, FormEnvironment, FoundCode, Wording } from './environment';
 export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';
 export type { Widget, WidgetProps } from './field';
 export {
@@ -25,6 +25,7 @@ export {
   CodeSearchBox,
   CodesSearchWidget,
   CodesWidget,
+  DocumentsWidget,
   LongTextWidget,
   RadiosWidget,
   SearchWidget,

@@ -16,6 +16,16 @@ export type { FormMode, FormPart, FormStep, PartStatus } from './steps';
 export { askedPlace, partsOf, stepOfPlace, stepsOf } from './steps';
 export type { FieldState, FormSnapshot, FormStore, FormStoreOptions, FormValues } from './store';
 export { createFormStore, isEmpty, readAt, writeAt } from './store';
-export type { DrawnPage, DrawnQuestion, DrawnSection, Surface, SurfaceWording } from './surface';
-export { answerText, controlId, flatten, isMarkedOptional, outlineOf, wordingOf } from './surface';
+export type { DocumentFacts, DrawnPage, DrawnQuestion, DrawnSection, Surface, SurfaceWording } from './surface';
+export {
+  answerText,
+  controlId,
+  documentIds,
+  documentName,
+  flatten,
+  isMarkedOptional,
+  mostMegabytes,
+  outlineOf,
+  wordingOf,
+} from './surface';
 export { surfaceCatalogues } from './texts';

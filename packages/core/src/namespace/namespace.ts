@@ -4,7 +4,7 @@
  */
 export const namespacePattern = '[a-z][a-z0-9_-]*';
 
-const shape = /* @__PURE__ */ new RegExp(`^${namespacePattern}$`);
+const shape = /* @__PURE__ */ (() => new RegExp(`^${namespacePattern}$`))();
 const longest = 40;
 
 // Names that mean something to JavaScript or to the kit.

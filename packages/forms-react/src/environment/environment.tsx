@@ -7,8 +7,10 @@ import {
   labelIn,
   mergeCatalogues,
   messageOf,
+  type Result,
   translate,
 } from '@cartella/core';
+import type { DocumentFacts } from '@cartella/forms';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Widget } from '../field';
@@ -19,6 +21,19 @@ import { uiCatalogues } from '../texts';
 export interface FoundCode {
   readonly entry: CodeEntry;
   readonly historical: boolean;
+}
+
+/** Where the documents that people attach are kept. */
+export interface DocumentKeeper {
+  /**
+   * Sends a file, and tells under which identifier it is kept or what is wrong with it. Rejects when the network is lost: the file stays on
+   * the page to be sent again.
+   */
+  readonly send: (file: File, onProgress: (share: number) => void) => Promise<Result<string>>;
+  /** What is known of a document that was sent. */
+  readonly facts: (id: string) => Promise<DocumentFacts | undefined>;
+  /** Largest that is taken; ten megabytes when not told. */
+  readonly megabytes?: number;
 }
 
 /** What the fields of a page need from around them: language, wording, code lists, and components for special questions. */
@@ -32,6 +47,7 @@ export interface FormEnvironment {
   readonly findCode?: (vocabulary: string, code: string) => Promise<CodeEntry | undefined>;
   /** Components by the name that a form calls them with; they come before the kit's own. */
   readonly widgets?: Readonly<Record<string, Widget>>;
+  readonly documents?: DocumentKeeper;
 }
 
 /** Wording bound to the language of the page. */
@@ -48,7 +64,7 @@ export function FormEnvironmentProvider({
   children,
   ...environment
 }: FormEnvironment & { readonly children: ReactNode }) {
-  const { locale, catalogues, vocabularies, searchVocabulary, findCode, widgets } = environment;
+  const { locale, catalogues, vocabularies, searchVocabulary, findCode, widgets, documents } = environment;
   const value = useMemo(() => {
     const all = mergeCatalogues(uiCatalogues, catalogues);
     const wording: Wording = {
@@ -64,8 +80,9 @@ export function FormEnvironmentProvider({
       ...(searchVocabulary !== undefined && { searchVocabulary }),
       ...(findCode !== undefined && { findCode }),
       ...(widgets !== undefined && { widgets }),
+      ...(documents !== undefined && { documents }),
     };
-  }, [locale, catalogues, vocabularies, searchVocabulary, findCode, widgets]);
+  }, [locale, catalogues, vocabularies, searchVocabulary, findCode, widgets, documents]);
   return (
     <LanguageProvider locale={locale} catalogues={catalogues} vocabularies={vocabularies}>
       <EnvironmentContext value={value}>{children}</EnvironmentContext>

@@ -1,2 +1,2 @@
-export type { FormEnvironment, FoundCode, Wording } from './environment';
+export type { DocumentKeeper, FormEnvironment, FoundCode, Wording } from './environment';
 export { FormEnvironmentProvider, useFormEnvironment, useWording } from './environment';

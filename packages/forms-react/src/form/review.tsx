@@ -73,5 +73,6 @@ function Answer({ state, today }: { readonly state: FieldState } & Pick<FormStor
         <CodeName vocabulary={vocabulary} code={code} />
       </Fragment>
     ));
-  return answerText(state, { ...environment, today }) ?? text('ui.not-answered');
+  const { locale, catalogues, vocabularies } = environment;
+  return answerText(state, { locale, catalogues, vocabularies, today }) ?? text('ui.not-answered');
 }

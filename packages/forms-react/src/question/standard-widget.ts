@@ -5,6 +5,7 @@ import {
   CheckWidget,
   CodesSearchWidget,
   CodesWidget,
+  DocumentsWidget,
   LongTextWidget,
   RadiosWidget,
   SearchWidget,
@@ -29,6 +30,9 @@ export function widgetOfOne(field: CompiledField, vocabularies: VocabularySet): 
   switch (field.type) {
     case 'codes':
       return isLong(field, vocabularies) ? CodesSearchWidget : CodesWidget;
+    case 'document':
+    case 'documents':
+      return DocumentsWidget;
     case 'boolean':
       // A no that must be said cannot be said by leaving a tick out.
       return field.required === false ? CheckWidget : YesNoWidget;

@@ -112,8 +112,11 @@ function typeOf(schema: SchemaDraft, facts: SchemaDraft): FieldType {
   if (presentation === 'money' || presentation === 'long-text') return presentation;
   const vocabulary = schema['x-vocabulary'] ?? facts['x-vocabulary'];
   switch (schema['type']) {
-    case 'array':
-      return isObject(schema['items']) && isObject(schema['items']['properties']) ? 'group' : 'codes';
+    case 'array': {
+      const items = isObject(schema['items']) ? schema['items'] : {};
+      if (isDocument(items)) return 'documents';
+      return isObject(items['properties']) ? 'group' : 'codes';
+    }
     case 'boolean':
       return 'boolean';
     case 'integer':
@@ -122,9 +125,15 @@ function typeOf(schema: SchemaDraft, facts: SchemaDraft): FieldType {
     default:
       if (Array.isArray(schema['enum'])) return 'choice';
       if (schema['format'] === 'date') return 'date';
+      if (isDocument(schema)) return 'document';
       if (schema['x-format'] === 'tax-code') return 'tax-code';
       return vocabulary === undefined ? 'text' : 'code';
   }
+}
+
+// A reference to a document of the file is answered by attaching one.
+function isDocument(schema: SchemaDraft): boolean {
+  return schema['x-references'] === 'document';
 }
 
 function optionsOf(schema: SchemaDraft): ChoiceOption[] | undefined {

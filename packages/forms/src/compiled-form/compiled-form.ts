@@ -16,6 +16,8 @@ export type FieldType =
   | 'number'
   | 'money'
   | 'tax-code'
+  | 'document'
+  | 'documents'
   | 'group';
 
 /** One value of a closed set, with its name. */

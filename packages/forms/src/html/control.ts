@@ -1,7 +1,19 @@
+import { attachable } from '@cartella/core';
 import { isAbsent } from '@cartella/model/tax-code';
 import type { ChoiceOption, CompiledField, FieldType } from '../compiled-form';
 import type { FieldState } from '../store';
-import { controlId, nameOf, optionOf, optionsOf, type Surface, type SurfaceWording, wordingOf } from '../surface';
+import {
+  controlId,
+  documentIds,
+  documentName,
+  mostMegabytes,
+  nameOf,
+  optionOf,
+  optionsOf,
+  type Surface,
+  type SurfaceWording,
+  wordingOf,
+} from '../surface';
 import { attributes, type Html, html } from './html';
 
 /** What a question is drawn with. */
@@ -16,7 +28,7 @@ export interface Drawing {
 }
 
 /** The kind of control of a question, which says how its answer comes back. */
-export type ControlKind = 'text' | 'long-text' | 'select' | 'radios' | 'checks' | 'check' | 'search';
+export type ControlKind = 'text' | 'long-text' | 'select' | 'radios' | 'checks' | 'check' | 'search' | 'documents';
 
 /** Chooses the control of a question by the kind of its answer and the length of its code list. */
 export function controlKind(field: CompiledField, surface: Surface): ControlKind {
@@ -25,6 +37,9 @@ export function controlKind(field: CompiledField, surface: Surface): ControlKind
       return 'long-text';
     case 'boolean':
       return field.component === 'yes-no' || field.required !== false ? 'radios' : 'check';
+    case 'document':
+    case 'documents':
+      return 'documents';
     case 'codes':
       return optionsOf(field, surface) === undefined ? 'search' : 'checks';
     case 'choice':
@@ -48,6 +63,7 @@ export const names = {
   value: (place: string) => `v:${place}`,
   absence: (place: string) => `a:${place}`,
   search: (place: string) => `s:${place}`,
+  file: (place: string) => `f:${place}`,
   /** Says that the question was on the page, since an empty choice sends nothing. */
   present: (place: string) => `p:${place}`,
 };
@@ -58,7 +74,7 @@ export function control(state: FieldState, drawing: Drawing): Html {
   const { field, place, value, text, required, issues } = state;
   const id = controlId(form, place);
   const kind = controlKind(field, surface);
-  const several = kind === 'radios' || kind === 'checks';
+  const several = hasSeveral(kind);
   const shared = {
     name: names.value(place),
     ...(!several && { id, 'aria-required': required && 'true', 'aria-describedby': describedBy(id, state) }),
@@ -85,6 +101,8 @@ ${text}</textarea>`;
       return html`<input type="checkbox" value="true"${attributes({ ...shared, checked: value === true })}>`;
     case 'search':
       return search(state, drawing, shared);
+    case 'documents':
+      return documents(state, drawing);
     default: {
       const input = html`<input class="form-control${invalid}" type="text" autocomplete="off"${attributes({
         ...shared,
@@ -97,6 +115,40 @@ ${text}</textarea>`;
         : input;
     }
   }
+}
+
+/** Tells whether a question has several controls, and is drawn as a group with a legend. */
+export function hasSeveral(kind: ControlKind): boolean {
+  return kind === 'radios' || kind === 'checks' || kind === 'documents';
+}
+
+// What was attached stays unless it is unticked; one more, or several, are picked from the computer and go with the form.
+function documents({ field, place, value }: FieldState, { form, surface, words, focus }: Drawing): Html {
+  const id = controlId(form, place);
+  const kept = documentIds(value);
+  const several = field.type === 'documents';
+  return html`${kept.map((each, index) => {
+    const [control, name] = [`${id}-${index}`, documentName(each, surface)];
+    return html`<div class="form-check"><input${attributes({
+      type: 'checkbox',
+      id: control,
+      name: names.value(place),
+      value: each,
+      checked: true,
+    })}><label for="${control}">${name}</label></div>`;
+  })}${
+    (several || kept.length === 0) &&
+    html`<label class="form-text" for="${id}-file">${words.text('ui.document.add', { megabytes: surface.megabytes ?? mostMegabytes })}</label><input class="form-control"${attributes(
+      {
+        type: 'file',
+        id: `${id}-file`,
+        name: names.file(place),
+        accept: attachable,
+        multiple: several,
+        autofocus: focus === place,
+      },
+    )}>`
+  }`;
 }
 
 /** Lets a person say why there is no answer, where the record accepts a reason. */

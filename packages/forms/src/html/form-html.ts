@@ -1,4 +1,5 @@
 import type { Issue } from '@cartella/core';
+import type { CompiledField } from '../compiled-form';
 import { draftOf } from '../draft';
 import { askedPlace, type FormMode, type FormStep, partsOf, stepOfPlace, stepsOf } from '../steps';
 import type { FormStore } from '../store';
@@ -56,9 +57,13 @@ export function renderForm(store: FormStore, surface: HtmlSurface, position: Htm
   const last = at === steps.length - 1;
   const forward = last ? (surface.submitLabel ?? words.text('ui.record')) : words.text('ui.next');
   const hidden = { ...surface.hidden, draft: JSON.stringify(draftOf(store)), step: step.id };
-  return html`<form class="cartella-form" method="post" novalidate${attributes({ action: surface.action, id: store.form.id })}>${Object.entries(
-    hidden,
-  ).map(
+  return html`<form class="cartella-form" method="post" novalidate${attributes({
+    action: surface.action,
+    id: store.form.id,
+    enctype:
+      asksDocuments(store.form.pages.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields))) &&
+      'multipart/form-data',
+  })}>${Object.entries(hidden).map(
     ([name, value]) => html`<input type="hidden"${attributes({ name })} value="${value}">`,
   )}<button class="visually-hidden" name="do" value="next" tabindex="-1" aria-hidden="true">${forward}</button>${
     steps.length > 1 &&
@@ -83,6 +88,11 @@ export function renderFormPage(store: FormStore, surface: HtmlSurface, position:
   }</title>${(surface.styles ?? []).map((href) => html`<link rel="stylesheet" href="${href}">`)}</head><body><main class="container py-4"><h1>${name}</h1>${
     store.form.help !== undefined && html`<p class="lead">${words.label(store.form.help)}</p>`
   }${new Html(renderForm(store, surface, position))}</main></body></html>`.markup;
+}
+
+// Files travel in parts; everything else as it always did.
+function asksDocuments(fields: readonly CompiledField[]): boolean {
+  return fields.some(({ type, fields: inner }) => type === 'document' || type === 'documents' || asksDocuments(inner));
 }
 
 function summary(

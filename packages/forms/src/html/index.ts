@@ -4,3 +4,5 @@ export { Html, html } from './html';
 export { contentOf, keptDraft } from './kept';
 export type { PostedForm } from './post';
 export { readForm } from './post';
+export type { ReceivedFile, ReceivedForm } from './receive';
+export { receiveFiles } from './receive';

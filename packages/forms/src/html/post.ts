@@ -23,12 +23,14 @@ export interface PostedForm extends HtmlPosition {
  *
  * @param body - Names and values, as `URLSearchParams` or `FormData` give them; the caller bounds its size.
  * @param options - What the form began with: values of read-only fields are taken from here alone.
+ * @param refused - What was wrong with the files that came along, see {@link receiveFiles}.
  */
 export function readForm(
   form: CompiledForm,
   body: Iterable<readonly [string, unknown]>,
   surface: HtmlSurface,
   options: Omit<FormStoreOptions, 'today' | 'locale'> = {},
+  refused: readonly Issue[] = [],
 ): PostedForm {
   const sent = new Map<string, string[]>();
   for (const [name, value] of body)
@@ -45,7 +47,12 @@ export function readForm(
   const before = stepsOf(store, surface.mode ?? 'pages').find(({ id }) => id === sent.get('step')?.[0]);
   const shown = new Set(before?.places.filter((place) => store.field(place).visible));
   const searched = takeAnswers(store, sent, surface);
-  const next = follow(store, sent.get('do')?.[0] ?? 'next', before, shown, searched, surface);
+  const next = refusing(
+    follow(store, sent.get('do')?.[0] ?? 'next', before, shown, searched, surface),
+    refused,
+    before,
+  );
+  if (refused.length > 0) store.showIssues(refused);
   return { store, searched, complete: false, lost: kept?.lost ?? [], ...next };
 }
 
@@ -83,7 +90,7 @@ function takeAnswer(store: FormStore, place: string, values: readonly string[], 
   if (kind === 'text' || kind === 'long-text') store.type(place, first ?? '');
   else if (first === undefined) store.set(place, undefined);
   else if (field.type === 'boolean') store.set(place, first === 'true');
-  else store.set(place, field.type === 'codes' ? [...new Set(values)] : first);
+  else store.set(place, field.type === 'codes' || field.type === 'documents' ? [...new Set(values)] : first);
 }
 
 // A place that the form asks, that a person may write, and that is there: not the millionth item of a group of two.
@@ -104,6 +111,13 @@ function findCode(field: CompiledField, typed: string, surface: HtmlSurface): st
   const same = (text: string) => text.localeCompare(typed, 'it', { sensitivity: 'base' }) === 0;
   const exact = found.filter((entry) => entry.code === typed || same(optionOf(entry).label.it));
   return exact.length === 1 ? exact[0]?.code : found.length === 1 ? found[0]?.code : undefined;
+}
+
+// A file that was refused is told at its question, and nobody goes on without knowing.
+function refusing(next: Next, refused: readonly Issue[], here: FormStep | undefined): Next {
+  if (refused.length === 0) return next;
+  const issues = [...refused, ...(next.issues ?? [])];
+  return { ...(here !== undefined && { step: here.id }), issues };
 }
 
 type Next = HtmlPosition & { readonly complete?: boolean };

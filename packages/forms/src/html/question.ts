@@ -1,6 +1,6 @@
 import { writableText } from '../input';
 import { answerText, controlId, type DrawnQuestion, type DrawnSection, isMarkedOptional } from '../surface';
-import { absenceChoice, control, controlKind, type Drawing, describedBy, names } from './control';
+import { absenceChoice, control, controlKind, type Drawing, describedBy, hasSeveral, names } from './control';
 import { attributes, type Html, html } from './html';
 
 const wide: ReadonlySet<string> = new Set(['long-text', 'group', 'codes']);
@@ -29,7 +29,7 @@ export function drawQuestion(question: DrawnQuestion, drawing: Drawing): Html {
   const kind = controlKind(field, surface);
   const mark = html`<input type="hidden"${attributes({ name: names.present(place), value: '1' })}>`;
   const answer = html`${mark}${control(state, drawing)}${absenceChoice(state, drawing)}`;
-  if (kind === 'radios' || kind === 'checks') return asGroup(frame, id, question, drawing, answer);
+  if (hasSeveral(kind)) return asGroup(frame, id, question, drawing, answer);
   if (kind === 'check')
     return html`<div class="${frame}"><div class="form-check">${answer}<label for="${id}">${title(question, drawing)}</label></div>${notes(question, drawing, id)}${problems(question, drawing, id)}</div>`;
   return html`<div class="${frame}"><label class="form-label" for="${id}">${title(question, drawing)}</label>${notes(question, drawing, id)}<div class="cartella-answer">${answer}</div>${problems(question, drawing, id)}</div>`;

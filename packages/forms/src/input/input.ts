@@ -14,6 +14,7 @@ import type { FieldType } from '../compiled-form';
 
 /** Issue codes of what people type and no value can be made of. */
 export const inputIssue = {
+  document: 'input.document',
   date: 'input.date',
   integer: 'input.integer',
   number: 'input.number',

@@ -4,10 +4,12 @@ import type { Catalogue } from '@cartella/core';
 export const it: Catalogue = {
   'draft.other-form': 'Questa bozza appartiene a un altro modulo.',
   'form-return.other-form': 'Il file riporta un altro modulo, o non è un modulo compilato.',
+  'form-return.missing-document': 'Un documento indicato non è arrivato con il modulo.',
   'form-return.other-file': 'Il modulo compilato viene da un altro file.',
   'form.unknown-form': 'Questo modulo non esiste nella cartella.',
   'form.unknown-record': 'Il campo nomina una scheda che il modulo non compila.',
   'form.unknown-field': 'Il campo nomina un dato che la scheda non ha.',
+  'input.document': 'Un documento non è ancora arrivato: aspetta, riprova o toglilo.',
   'input.date': 'Scrivi la data come giorno, mese e anno, per esempio 21/11/2026.',
   'input.integer': 'Scrivi un numero intero, senza lettere né virgole.',
   'input.number': 'Scrivi un numero, per esempio 12,5.',

@@ -5,6 +5,7 @@ import type { CompiledForm } from '../compiled-form';
 import type { FormDraft } from '../draft';
 import type { FormMode } from '../steps';
 import type { FormValues } from '../store';
+import type { OfflineFile } from './files';
 
 /** What a file holds besides the engine: everything that filling in and returning needs, as data. */
 export interface OfflineContent {
@@ -16,6 +17,8 @@ export interface OfflineContent {
   readonly values: FormValues;
   /** What was written before this copy was saved. */
   readonly draft?: FormDraft;
+  /** What was attached before this copy was saved. */
+  readonly files?: readonly OfflineFile[];
   readonly file: string;
   /** The envelope of the message, but for what is known only when it is made. */
   readonly envelope: Readonly<Record<string, unknown>>;

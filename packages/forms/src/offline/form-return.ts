@@ -1,16 +1,19 @@
-import { createIssue, failure, type Result, success } from '@cartella/core';
+import { createIssue, failure, type Issue, prefixIssues, type Result, success } from '@cartella/core';
 import { defineMessage, type Message } from '@cartella/interchange';
 import { element, LineSchema, RecordIdSchema } from '@cartella/model';
 import * as z from 'zod';
 import type { CompiledForm } from '../compiled-form';
 import { carryDraft, type LostAnswer } from '../draft';
-import { contentOf, keptDraft } from '../html';
-import { createFormStore, type FormStore, type FormStoreOptions } from '../store';
+import { contentOf, keptDraft, type ReceivedFile } from '../html';
+import { createFormStore, type FormStore, type FormStoreOptions, readAt } from '../store';
+import { documentIds, flatten, outlineOf } from '../surface';
+import { openOfflineFile } from './files';
 
 /** Issue codes of a form that came back. */
 export const formReturnIssue = {
   otherForm: 'form-return.other-form',
   otherFile: 'form-return.other-file',
+  missingDocument: 'form-return.missing-document',
 } as const;
 
 /** A form filled in by a partner without a connection comes back: what was written, and in which file. */
@@ -36,6 +39,22 @@ export const formReturn = defineMessage({
     ),
     /** What every question was answered, by record. */
     values: element(z.record(z.string(), z.json()), 'Risposte', 'Answers'),
+    /** What was attached, whole: its bytes are in the message, and signed with it. */
+    files: element(
+      z
+        .array(
+          z.strictObject({
+            id: element(RecordIdSchema, 'Identificativo', 'Identifier'),
+            title: element(LineSchema, 'Titolo', 'Title'),
+            mediaType: element(LineSchema, 'Formato', 'Format'),
+            content: element(z.string().max(3_000_000), 'Contenuto', 'Content'),
+          }),
+        )
+        .max(20)
+        .optional(),
+      'Documenti',
+      'Documents',
+    ),
   }),
   example: {
     file: '01980000-0000-7000-8000-000000000077',
@@ -49,6 +68,8 @@ export interface ReturnedForm {
   /** With every answer checked again: what a file found right is not believed. */
   readonly store: FormStore;
   readonly lost: readonly LostAnswer[];
+  /** Documents that came along, by the identifier that the answers name them with: to be attached, and named anew. */
+  readonly files: ReadonlyMap<string, Omit<ReceivedFile, 'place'>>;
 }
 
 /**
@@ -71,5 +92,28 @@ export function openReturnedForm(
   const content = contentOf(carried.value.draft, form, options.values);
   const store = createFormStore(form, { ...options, ...content });
   store.check();
-  return success({ store, lost: carried.value.lost });
+  const files = filesOf(body.data.files ?? [], store, options.values);
+  return files.ok ? success({ store, lost: carried.value.lost, files: files.value }) : files;
+}
+
+function filesOf(
+  sent: NonNullable<z.infer<typeof formReturn.body>['files']>,
+  store: FormStore,
+  known: FormStoreOptions['values'],
+): Result<ReturnedForm['files']> {
+  const issues: Issue[] = [];
+  const files = new Map<string, Omit<ReceivedFile, 'place'>>();
+  for (const [index, file] of sent.entries()) {
+    const opened = openOfflineFile(file);
+    if (opened.ok) files.set(file.id, opened.value);
+    else issues.push(...prefixIssues(opened.issues, ['data', 'files', index]));
+  }
+  const asked = outlineOf(store).flatMap(({ sections }) => sections.flatMap(({ questions }) => flatten(questions)));
+  for (const { field, place, value } of asked) {
+    if (field.type !== 'document' && field.type !== 'documents') continue;
+    const before = documentIds(readAt(known, place));
+    if (documentIds(value).some((id) => !files.has(id) && !before.includes(id)))
+      issues.push(createIssue(formReturnIssue.missingDocument, place.split('.')));
+  }
+  return issues.length > 0 ? failure(issues) : success(files);
 }

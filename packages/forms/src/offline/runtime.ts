@@ -1,10 +1,20 @@
 /// <reference lib="dom" />
 import { canonicalJson, createIdentifiers, digestOf } from '@cartella/core';
 import { draftOf } from '../draft';
-import { askedIds, type HtmlPosition, type HtmlSurface, keptDraft, readForm, renderForm } from '../html';
+import {
+  askedIds,
+  type HtmlPosition,
+  type HtmlSurface,
+  keptDraft,
+  type PostedForm,
+  readForm,
+  receiveFiles,
+  renderForm,
+} from '../html';
 import { createFormStore, type FormStore } from '../store';
 import { type SurfaceWording, wordingOf } from '../surface';
 import type { OfflineContent, OfflineHost } from './content';
+import { createOfflineFiles, keptFiles, mostOffline } from './files';
 import { signature } from './sign';
 
 /** Fills in, keeps and returns the form of the file that it is in: the engine and the markup are those of the form on the server. */
@@ -22,10 +32,14 @@ export function start(host: OfflineHost): void {
     action: '#',
     submitLabel: words.text('ui.offline.make'),
     search: (vocabulary, text) => searchIn(content, vocabulary, text),
+    documents: files.facts,
+    megabytes: mostOffline,
   });
   const words: SurfaceWording = wordingOf(content);
 
-  const kept = keptDraft(form, read(host, key)) ?? content.draft;
+  const written = read(host, key);
+  const kept = keptDraft(form, written) ?? content.draft;
+  const files = createOfflineFiles([...(content.files ?? []), ...keptFiles(written)]);
   let store = createFormStore(form, { values, ...kept, today: host.today(), locale: content.locale });
   let position: HtmlPosition = {};
   let made: { readonly digest: string; readonly id: string } | undefined;
@@ -37,12 +51,19 @@ export function start(host: OfflineHost): void {
     document.getElementById(focus ?? '')?.focus();
   };
   const keep = () => {
-    const isKept = write(host, key, JSON.stringify(draftOf(store)));
+    const isKept = write(host, key, JSON.stringify({ ...draftOf(store), files: named() }));
     status.textContent = words.text(isKept ? 'ui.offline.kept' : 'ui.offline.not-kept');
   };
-  const take = (verb: string) => {
-    const form = place.querySelector('form') as HTMLFormElement;
-    return readForm(content.form, [...new FormData(form), ['do', verb]] as [string, string][], surface(), { values });
+  const named = () => files.namedIn(store.snapshot().values);
+  const entered = () => [...new FormData(place.querySelector('form') as HTMLFormElement)];
+  const take = (verb: string) => readForm(form, [...entered(), ['do', verb] as const], surface(), { values });
+  const attach = async (): Promise<PostedForm> => {
+    const { body, refused } = await receiveFiles(
+      entered(),
+      async (file) => files.keep(identifiers(), file),
+      mostOffline,
+    );
+    return readForm(form, [...body, ['do', 'update'] as const], surface(), { values }, refused);
   };
 
   place.addEventListener('submit', (event) => {
@@ -57,7 +78,12 @@ export function start(host: OfflineHost): void {
     else if (posted.step !== step) document.querySelector('h1')?.scrollIntoView();
   });
   // An answer may open or close questions; the page follows once the focus is where it was going.
-  place.addEventListener('change', () => {
+  place.addEventListener('change', async ({ target }) => {
+    const { id, type } = target as HTMLInputElement;
+    if (type === 'file') {
+      draw({ ...position, ...(await attach()) }, id);
+      return keep();
+    }
     setTimeout(() => {
       const before = askedIds(place.innerHTML);
       const posted = take('update');
@@ -69,7 +95,11 @@ export function start(host: OfflineHost): void {
   });
   document.getElementById('copy')?.addEventListener('click', () => {
     store = take('update').store;
-    host.save(`${form.id}.html`, 'text/html', copyWith(document, { ...content, draft: draftOf(store) }));
+    host.save(
+      `${form.id}.html`,
+      'text/html',
+      copyWith(document, { ...content, draft: draftOf(store), files: named() }),
+    );
   });
   document.getElementById('forget')?.addEventListener('click', () => {
     host.storage?.removeItem(key);
@@ -79,7 +109,14 @@ export function start(host: OfflineHost): void {
 
   const finish = async () => {
     const { id: formId, version, asks } = draftOf(store).form;
-    const data = { file, form: { id: formId, version, asks: asks ?? [] }, values: store.values() };
+    const answers = store.values();
+    const attached = files.namedIn(answers);
+    const data = {
+      file,
+      form: { id: formId, version, asks: asks ?? [] },
+      values: answers,
+      ...(attached.length > 0 && { files: attached }),
+    };
     const digest = digestOf(data);
     // The same content is the same message, however often it is made.
     const id = made?.digest === digest ? made.id : identifiers();

@@ -105,9 +105,11 @@ function room(drawing: Drawing, body: Tagged, field: CompiledField, left: number
       ? words.text('ui.format.date')
       : field.type === 'money'
         ? words.text('ui.format.money')
-        : field.vocabulary === undefined
-          ? undefined
-          : words.text('ui.paper.code');
+        : field.type === 'document' || field.type === 'documents'
+          ? words.text('ui.document.paper')
+          : field.vocabulary === undefined
+            ? undefined
+            : words.text('ui.paper.code');
   if (hint !== undefined) body.text('P', hint, { left, size: 9, colour: 'soft' });
   box(drawing, body, name, left, field.type === 'long-text' ? 84 : 22, field.type === 'tax-code' ? 16 : undefined);
 }

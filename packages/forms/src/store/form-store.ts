@@ -45,6 +45,11 @@ export interface FormStore {
   set(place: string, value: unknown): void;
   /** The person left the field: from now on it shows its problems. */
   leave(place: string): void;
+  /**
+   * Something about the answer is not finished, a document on its way for one: until it is released, the form tells the problem when it is
+   * checked.
+   */
+  hold(place: string, code: string | undefined): void;
   addItem(place: string): void;
   removeItem(place: string, index: number): void;
   /** Tells whether the form has a question at a place. */

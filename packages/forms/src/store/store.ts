@@ -1,4 +1,4 @@
-import { type Issue, KitError } from '@cartella/core';
+import { createIssue, type Issue, KitError } from '@cartella/core';
 import { isAbsent } from '@cartella/model/tax-code';
 import type { Context } from '@cartella/rules';
 import type { CompiledForm } from '../compiled-form';
@@ -30,6 +30,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   const subscriptions = createSubscriptions();
   const states = createKnownStates(stateAt);
   let told: readonly ToldIssue[] = [];
+  const held = new Map<string, string>();
   let filling = begin({ values: options.values ?? {}, texts: options.texts ?? {}, offered: options.offered ?? {} });
 
   function begin({ values, texts, offered = {} }: FormSnapshot): Filling {
@@ -79,7 +80,10 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
 
   // Nobody is asked to mend what they may not see.
   function checkAnswer({ field }: Question, answer: ReturnType<typeof answerAt>): Issue[] {
-    return isMasked(answer.value) ? [] : checkField(field, answer);
+    if (isMasked(answer.value)) return [];
+    const code = held.get(answer.place);
+    if (code === undefined) return checkField(field, answer);
+    return [createIssue(code, answer.place.split('.'), { severity: 'incomplete' })];
   }
 
   function stateAt(place: string): FieldState {
@@ -145,6 +149,12 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
       // What was understood is shown back in its canonical writing.
       const understood = text !== undefined && parseInput(field.type, text, thisYear).ok;
       filling = withLeft(understood ? withoutText(filling, place) : filling, [place]);
+      show([place]);
+    },
+    hold(place, code) {
+      questionAt(place);
+      if (code === undefined) held.delete(place);
+      else held.set(place, code);
       show([place]);
     },
     addItem(place) {

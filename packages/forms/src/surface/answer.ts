@@ -31,11 +31,31 @@ export function answerText(state: FieldState, surface: Surface): string | undefi
   if (isAbsent(value)) return words.text(`ui.absence.${value.absent}`);
   if (isEmpty(value)) return text === '' ? undefined : writableText(text);
   if (typeof value === 'boolean') return words.text(value ? 'ui.yes' : 'ui.no');
+  if (field.type === 'document' || field.type === 'documents')
+    return documentIds(value)
+      .map((id) => documentName(id, surface))
+      .join('; ');
   if (field.type === 'money') return `${formatInput('money', value, surface.locale)} €`;
   if (Array.isArray(value)) return value.map((code) => nameOf(String(code), field, surface, words)).join('; ');
   if (typeof value === 'string' && (field.type === 'choice' || field.type === 'code' || field.component !== undefined))
     return nameOf(value, field, surface, words);
   return writableText(formatInput(field.type, value, surface.locale)) || undefined;
+}
+
+/** The documents that a question is answered with, by their identifiers. */
+export function documentIds(value: unknown): readonly string[] {
+  return [value].flat().filter((id): id is string => typeof id === 'string');
+}
+
+/** Title and size of a document that was attached, as far as they are known here. */
+export function documentName(id: string, surface: Pick<Surface, 'locale' | 'catalogues' | 'documents'>): string {
+  const words = wordingOf(surface);
+  const facts = surface.documents?.(id);
+  if (facts === undefined) return words.text('ui.document');
+  return words.text('ui.document.named', {
+    title: writableText(facts.title),
+    kilobytes: Math.max(1, Math.round(facts.size / 1024)),
+  });
 }
 
 /** Words of one code of a question: of its options, or of its code list; the code itself when no list at hand has it. */

@@ -27,8 +27,19 @@ export interface Surface {
   readonly today: CivilDate;
   /** Finds entries of a list too long to be shown, the nearest first. */
   readonly search?: (vocabulary: string, text: string) => readonly CodeEntry[];
+  /** What is known of a document that was attached, by its identifier. */
+  readonly documents?: (id: string) => DocumentFacts | undefined;
+  /** Largest document that may be attached; ten megabytes when not told. */
+  readonly megabytes?: number;
   /** Answers of a question that only the application knows: operators, goals of this project. */
   readonly choices?: (field: CompiledField) => readonly ChoiceOption[] | undefined;
+}
+
+/** A document that was attached, as people tell it from others. */
+export interface DocumentFacts {
+  readonly title: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** Wording in the language of a surface. */
@@ -37,6 +48,9 @@ export interface SurfaceWording {
   readonly text: (key: string, params?: IssueParams) => string;
   readonly message: (issue: Issue) => string;
 }
+
+/** Largest document that may be attached where nobody says otherwise. */
+export const mostMegabytes = 10;
 
 /** Binds the words of a surface to its language. */
 export function wordingOf({ locale, catalogues }: Pick<Surface, 'locale' | 'catalogues'>): SurfaceWording {

@@ -34,6 +34,6 @@ export function withoutOmocodia(body: string): string {
   return plain;
 }
 
-const isDigitPosition = Array.from({ length: 16 }, (_, position) =>
+const isDigitPosition = /* @__PURE__ */ Array.from({ length: 16 }, (_, position) =>
   (digitPositions as readonly number[]).includes(position),
 );

@@ -4,7 +4,8 @@ import { valueIssue } from './issues';
 import type { Site } from './sites';
 import { valuesAt } from './values-at';
 
-const plain: Readonly<Record<string, string>> = {
+// Made by calls that a page without the shapes leaves out.
+const plain: Readonly<Record<string, string>> = /* @__PURE__ */ (() => ({
   'instance.enum': valueIssue.notInList,
   'instance.const': valueIssue.notInList,
   'instance.variant': valueIssue.notInList,
@@ -12,16 +13,16 @@ const plain: Readonly<Record<string, string>> = {
   'instance.property-name': valueIssue.unexpected,
   'instance.type': valueIssue.type,
   'instance.pattern': valueIssue.pattern,
-};
+}))();
 
-const limits: Readonly<Record<string, readonly [code: string, param: string]>> = {
+const limits: Readonly<Record<string, readonly [code: string, param: string]>> = /* @__PURE__ */ (() => ({
   'instance.min-length': [valueIssue.tooShort, 'minimum'],
   'instance.max-length': [valueIssue.tooLong, 'maximum'],
   'instance.minimum': [valueIssue.tooSmall, 'minimum'],
   'instance.maximum': [valueIssue.tooLarge, 'maximum'],
   'instance.min-items': [valueIssue.tooFew, 'minimum'],
   'instance.max-items': [valueIssue.tooMany, 'maximum'],
-};
+}))();
 
 /** Says what a JSON Schema validator found in the few codes of the model. Paths begin at the data. */
 export function shapeIssues(found: readonly Issue[], sites: readonly Site[]): readonly Issue[] {

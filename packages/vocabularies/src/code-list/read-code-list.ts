@@ -60,7 +60,7 @@ const entryShape: Shape = {
 const sourceShape: Shape = { title: isText, url: isOptionalText, licence: isText, retrieved: isCivilDate };
 
 // A list of an ente's own begins with its namespace.
-const listId = /* @__PURE__ */ new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9]*(-[a-z0-9]+)*$`);
+const listId = /* @__PURE__ */ (() => new RegExp(`^(?:${namespacePattern}:)?[a-z][a-z0-9]*(-[a-z0-9]+)*$`))();
 
 const listShape: Shape = {
   id: (value) => typeof value === 'string' && listId.test(value),
