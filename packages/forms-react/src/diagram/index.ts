@@ -1,8 +1,12 @@
+export { MovePanel } from './move-panel';
+export { newId } from './new-id';
 export { PictureTools } from './picture-tools';
+export { RowAction } from './row-action';
 export { diagramTexts } from './texts';
-export { keptTie, type Tie, withTieData } from './tie';
+export { keptTie, type Tie, withTieData, withTieDate } from './tie';
 export { TieFields } from './tie-fields';
 export { TieLegend } from './tie-legend';
 export { type TieDirection, TieLine, type TieQuality } from './tie-line';
 export { type Dragged, useDrag } from './use-drag';
 export { type History, useHistory } from './use-history';
+export { type Open, usePanel } from './use-panel';

@@ -1,7 +1,7 @@
 import { SelectBox, TextBox } from '../control';
 import { useWords } from '../language';
 import { diagramTexts } from './texts';
-import { type Tie, withTieData } from './tie';
+import { type Tie, withTieData, withTieDate } from './tie';
 import type { TieDirection, TieQuality } from './tie-line';
 
 const qualities: readonly TieQuality[] = [
@@ -24,10 +24,6 @@ interface TieFieldsProps {
 /** How a tie is, which way support flows, since when and until when: what every drawing asks alike. */
 export function TieFields({ tie, onChange }: TieFieldsProps) {
   const { text } = useWords(diagramTexts);
-  const setDate = (name: 'validFrom' | 'validTo', value: string) => {
-    const { [name]: _, ...rest } = tie;
-    onChange({ ...rest, ...(value !== '' && { [name]: value }) });
-  };
   return (
     <>
       <SelectBox
@@ -48,13 +44,13 @@ export function TieFields({ tie, onChange }: TieFieldsProps) {
         type="date"
         label={text('diagram.since')}
         value={tie.validFrom ?? ''}
-        onChange={({ target }) => setDate('validFrom', target.value)}
+        onChange={({ target }) => onChange(withTieDate(tie, 'validFrom', target.value))}
       />
       <TextBox
         type="date"
         label={text('diagram.until')}
         value={tie.validTo ?? ''}
-        onChange={({ target }) => setDate('validTo', target.value)}
+        onChange={({ target }) => onChange(withTieDate(tie, 'validTo', target.value))}
       />
     </>
   );

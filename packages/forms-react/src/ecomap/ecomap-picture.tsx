@@ -14,6 +14,7 @@ export function EcomapPicture({
   names,
   shifts,
   handlers,
+  whole = false,
   ref,
 }: {
   readonly centre: string;
@@ -23,6 +24,8 @@ export function EcomapPicture({
   readonly names: Readonly<Record<string, string>>;
   readonly shifts: Readonly<Record<string, Point>>;
   readonly handlers?: ((key: string) => object) | undefined;
+  /** The whole of it in the width that there is, instead of its own size. */
+  readonly whole?: boolean;
   readonly ref?: Ref<SVGSVGElement>;
 }) {
   const { text } = useWords(allTexts);
@@ -37,7 +40,8 @@ export function EcomapPicture({
       className="cartella-picture"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
-      height={height}
+      height={whole ? undefined : height}
+      style={whole ? { maxWidth: '100%' } : undefined}
       role="img"
       aria-label={text('ecomap.picture', { centre, count: ties.length })}
       fontSize="14"

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
+import { drag, openedPicture, savedBy } from '../../.storybook/hand';
 import { today } from '../stage.examples';
 import { Ecomap } from './ecomap';
 import { network } from './ecomap.examples';
@@ -27,5 +28,37 @@ export const EditedByKeyboard: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Annulla' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Annulla' }));
     await expect(canvas.queryByText('Parrocchia, della rete')).toBeNull();
+  },
+};
+
+export const DrawnWithThePerson: Story = {
+  args: { onChange: fn() },
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    const school = () => canvas.getByText('Consultorio').closest('g')?.querySelector('circle') as SVGCircleElement;
+    const left = () =>
+      school().getBoundingClientRect().left - canvas.getByText('Ex marito').getBoundingClientRect().left;
+    const before = left();
+    await drag(school(), [-60, -30], 'touch');
+    await waitFor(() => expect(left()).toBeLessThan(before - 50));
+    await userEvent.click(canvas.getByRole('button', { name: 'Rimetti in ordine' }));
+    await expect(left()).toBeCloseTo(before, 0);
+    await expect(args.onChange).not.toHaveBeenCalled();
+    await drag(school(), [0, 0], 'mouse');
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Persona, gruppo/ })).toHaveValue('Consultorio'));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Qualità del legame' }), 'Forte');
+    await userEvent.click(canvas.getByRole('button', { name: 'Fatto' }));
+    await expect(canvas.getByText(/^Consultorio, un servizio, legame forte/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Annulla' }));
+    await expect(canvas.getByText(/^Consultorio, un servizio, legame debole/)).toBeVisible();
+    await expect(canvas.getByRole('img', { name: /con 9 legami/ })).toBeVisible();
+    await userEvent.clear(canvas.getByLabelText('Com’era il'));
+    await userEvent.type(canvas.getByLabelText('Com’era il'), '2023-01-01');
+    await expect(canvas.getByRole('img', { name: /con 8 legami/ })).toBeVisible();
+    const svg = await savedBy(() => userEvent.click(canvas.getByRole('button', { name: 'Salva come SVG' })));
+    const file = new DOMParser().parseFromString(await svg.text(), 'image/svg+xml');
+    await expect(file.documentElement.textContent).toContain('Lia Fittizi');
+    const png = await savedBy(() => userEvent.click(canvas.getByRole('button', { name: 'Salva come PNG' })));
+    const { width } = (canvasElement.querySelector('svg[role=img]') as SVGSVGElement).viewBox.baseVal;
+    await expect(await openedPicture(png)).toEqual({ width: Math.floor(width * 2), drawn: true });
   },
 };

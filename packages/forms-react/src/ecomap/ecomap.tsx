@@ -1,7 +1,18 @@
-import { type CivilDate, createIdentifiers } from '@cartella/core';
+import type { CivilDate } from '@cartella/core';
 import { useRef, useState } from 'react';
 import { TextBox } from '../control';
-import { PictureTools, type Tie, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
+import {
+  MovePanel,
+  newId,
+  PictureTools,
+  RowAction,
+  type Tie,
+  TieLegend,
+  type TieQuality,
+  useDrag,
+  useHistory,
+  usePanel,
+} from '../diagram';
 import { useWords } from '../language';
 import { EcomapPicture } from './ecomap-picture';
 import { allTexts, otherName, spokenTie } from './network-tie';
@@ -28,17 +39,6 @@ interface Drawn {
   readonly shifts: Readonly<Record<string, readonly [number, number]>>;
 }
 
-const newId = createIdentifiers({
-  now: () => Date.now(),
-  randomBytes: () => crypto.getRandomValues(new Uint8Array(16)),
-});
-const moves = [
-  ['left', -24, 0],
-  ['right', 24, 0],
-  ['up', 0, -24],
-  ['down', 0, 24],
-] as const;
-
 /** A person's network as the profession draws it, with the same ties as a list below: adjusted by dragging or by keyboard. */
 export function Ecomap({ centre, personId, household, ties: initial, names = {}, today, onChange }: EcomapProps) {
   const words = useWords(allTexts);
@@ -50,16 +50,18 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
   });
   const { ties, shifts } = history.present;
   const [on, setOn] = useState<string>(today);
-  const [open, setOpen] = useState<{ readonly kind: 'tie' | 'move'; readonly id: string } | undefined>();
-  const [said, setSaid] = useState('');
-  const back = useRef<HTMLElement | null>(null);
+  const [whole, setWhole] = useState(false);
+  const { open, said, say: setSaid, show, close } = usePanel<'tie' | 'move'>();
   const picture = useRef<SVGSVGElement>(null);
   const isEdited = onChange !== undefined;
   const move = (id: string, x: number, y: number) => {
     const [dx, dy] = shifts[id] ?? [0, 0];
     history.change({ ties, shifts: { ...shifts, [id]: [dx + x, dy + y] } });
   };
-  const { dragged, handlers } = useDrag(picture, ({ key, by }) => move(key, ...by));
+  const { dragged, handlers } = useDrag(picture, {
+    onDrop: ({ key, by }) => move(key, ...by),
+    onPress: (key) => show('tie', key),
+  });
   const [dx, dy] = shifts[dragged?.key ?? ''] ?? [0, 0];
   const drawn =
     dragged === undefined ? shifts : { ...shifts, [dragged.key]: [dx + dragged.by[0], dy + dragged.by[1]] as const };
@@ -68,14 +70,6 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
       on === '' || ((validFrom === undefined || validFrom <= on) && (validTo === undefined || on <= validTo)),
   );
   const say = (tie: Tie) => spokenTie(tie, centre, names, words);
-  const show = (kind: 'tie' | 'move', id: string) => {
-    back.current = document.activeElement as HTMLElement | null;
-    setOpen({ kind, id });
-  };
-  const close = () => {
-    setOpen(undefined);
-    back.current?.focus();
-  };
   const save = (tie: Tie) => {
     const isNew = !ties.some(({ id }) => id === tie.id);
     history.change({ ties: isNew ? [...ties, tie] : ties.map((each) => (each.id === tie.id ? tie : each)), shifts });
@@ -90,20 +84,16 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
   const edited =
     open?.kind === 'tie' ? (shown ?? { id: open.id, data: { personId, nature: 'network' as const } }) : undefined;
   const used = new Set(there.flatMap(({ data }) => data.quality ?? []));
-  const action = (key: string, what: string, act: () => void) => (
-    <button type="button" className="btn btn-link btn-sm" aria-label={text(`ecomap.${key}`, { what })} onClick={act}>
-      {text(`ecomap.${key}`, { what: '' })}
-    </button>
-  );
-
   return (
-    <section className="cartella-ecomap cartella-form" aria-label={text('ecomap.title')}>
+    <section className="cartella-ecomap cartella-form" aria-label={text('ecomap.title')} data-drawing>
       <div className="cartella-picture-head">
         <PictureTools
           history={isEdited ? history : undefined}
           onReset={Object.keys(shifts).length === 0 ? undefined : () => history.change({ ties, shifts: {} })}
           picture={picture}
-          name={text('ecomap.title').toLowerCase()}
+          title={text('ecomap.title')}
+          whole={whole}
+          onWhole={setWhole}
         />
         <TextBox
           type="date"
@@ -123,8 +113,21 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
           names={names}
           shifts={drawn}
           handlers={isEdited ? handlers : undefined}
+          whole={whole}
         />
       </section>
+      {open?.kind === 'move' && shown && (
+        <MovePanel what={otherName(shown, names)} onMove={(x, y) => move(open.id, x, y)} onDone={close} />
+      )}
+      {edited && (
+        <NetworkTieForm
+          key={edited.id}
+          tie={edited}
+          name={edited.data.organisationId || edited.data.otherPersonId ? otherName(edited, names) : undefined}
+          onSave={save}
+          onCancel={close}
+        />
+      )}
       <TieLegend qualities={[...used].filter((quality): quality is TieQuality => quality !== 'normal')} />
       <section className="cartella-twin">
         <h3 className="h5">{text('ecomap.ties')}</h3>
@@ -135,43 +138,22 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
               <span>{say(tie)}</span>
               {isEdited && (
                 <span className="cartella-row-actions">
-                  {action('edit', otherName(tie, names), () => show('tie', tie.id))}
-                  {action('move', otherName(tie, names), () => show('move', tie.id))}
-                  {action('remove', otherName(tie, names), () => remove(tie))}
+                  <RowAction
+                    {...{ words, what: otherName(tie, names) }}
+                    name="ecomap.edit"
+                    act={() => show('tie', tie.id)}
+                  />
+                  <RowAction
+                    {...{ words, what: otherName(tie, names) }}
+                    name="ecomap.move"
+                    act={() => show('move', tie.id)}
+                  />
+                  <RowAction {...{ words, what: otherName(tie, names) }} name="ecomap.remove" act={() => remove(tie)} />
                 </span>
               )}
             </li>
           ))}
         </ul>
-        {open?.kind === 'move' && shown && (
-          <fieldset className="cartella-panel">
-            <legend>{text('ecomap.move', { what: otherName(shown, names) })}</legend>
-            <div className="cartella-tools">
-              {moves.map(([name, x, y]) => (
-                <button
-                  key={name}
-                  type="button"
-                  className="btn btn-outline-primary btn-sm"
-                  onClick={() => move(open.id, x, y)}
-                >
-                  {text(`ecomap.${name}`)}
-                </button>
-              ))}
-              <button type="button" className="btn btn-primary btn-sm" onClick={close}>
-                {text('ecomap.save')}
-              </button>
-            </div>
-          </fieldset>
-        )}
-        {edited && (
-          <NetworkTieForm
-            key={edited.id}
-            tie={edited}
-            name={edited.data.organisationId || edited.data.otherPersonId ? otherName(edited, names) : undefined}
-            onSave={save}
-            onCancel={close}
-          />
-        )}
         {isEdited && open === undefined && (
           <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => show('tie', newId())}>
             {text('ecomap.add')}

@@ -1,6 +1,6 @@
 import type { Family, Union } from './family';
 
-/** A place in a row: a person, a second drawing of one, or a parent whom nobody knows. */
+/** A place in a row: a person or a pregnancy, a second drawing of one, or a parent whom nobody knows. */
 export interface Cell {
   readonly key: string;
   readonly person: string | undefined;
@@ -26,6 +26,11 @@ export interface Forest {
 /** Name of the tie of a person with a union, to cut it. */
 export const tieName = (union: Union, person: string) => `${union.id} ${person}`;
 
+/** The sets of twins of a union, by the keys of their cells. */
+export function twinKeys({ union, children }: Branch): readonly (readonly string[])[] {
+  return union.twins.map((twins) => twins.children.flatMap((child) => children[union.children.indexOf(child)] ?? []));
+}
+
 /** The partner who is not the given one. */
 export function otherPartner({ partners }: Branch, key: string): string {
   return partners.find((each) => each !== key) ?? key;
@@ -35,8 +40,10 @@ export function otherPartner({ partners }: Branch, key: string): string {
  * Cuts a family into a forest. Where a tie would close a ring – cousins who marry, families joined twice – where a person has a third
  * partner or a second origin, and where `cut` says so, the person is drawn again at the end of that tie.
  */
-export function forestOf({ members, unions }: Family, cut: ReadonlySet<string>): Forest {
-  const cells = new Map<string, Cell>(members.map(({ id }) => [id, { key: id, person: id, again: false }]));
+export function forestOf({ members, pregnancies, unions }: Family, cut: ReadonlySet<string>): Forest {
+  const cells = new Map<string, Cell>(
+    [...members, ...pregnancies].map(({ id }) => [id, { key: id, person: id, again: false }]),
+  );
   const above = new Map<string, string>();
   const treeOf = (node: string): string => {
     const next = above.get(node);

@@ -5,13 +5,21 @@ import type { FamilyMember, FamilyRecords } from './family';
 const id = (number: number) => `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}` as RecordId;
 
 type Sex = 'F' | 'M' | undefined;
-const person = (number: number, givenName: string, sex: Sex, born?: string, died?: string): FamilyMember => ({
+const person = (
+  number: number,
+  givenName: string,
+  sex: Sex,
+  born?: string,
+  died?: string,
+  gender?: FamilyMember['data']['gender'],
+): FamilyMember => ({
   id: id(number),
   data: {
     identity: 'declared',
     givenName,
     familyName: 'Fittizi',
     ...(sex && { sex }),
+    ...(gender && { gender }),
     ...(born && { dateOfBirth: born }),
     ...(died && { dateOfDeath: died }),
   },
@@ -37,7 +45,18 @@ const tie = (
   ...dates,
 });
 
-/** Four generations of an invented family: a separation, a new partner, an adopted child, two households. */
+const pregnancy = (
+  of: number,
+  other: number,
+  outcome: NonNullable<Tie['data']['pregnancy']>,
+  dates: Partial<Tie>,
+): Tie => ({
+  id: id(serial++),
+  data: { personId: id(of), otherPersonId: id(other), nature: 'family', pregnancy: outcome },
+  ...dates,
+});
+
+/** Four generations of an invented family, with every sign: twins, a divorce, a new partner, foster care, pregnancies, two households. */
 export const family: FamilyRecords = {
   persons: [
     person(1, 'Aldo', 'M', '1938-02-11', '2019-06-30'),
@@ -56,6 +75,10 @@ export const family: FamilyRecords = {
     person(14, 'Rino', 'M', '2018-11-11'),
     person(15, 'Sara', 'F', '2023-02-02'),
     person(16, 'Tito', 'M', '1988-04-04'),
+    person(17, 'Ulla', 'F', '1963-03-03'),
+    person(18, 'Vera', 'F', '2001-01-31', undefined, 'non-binary'),
+    person(19, 'Zeno', undefined, '2010-10-10'),
+    person(20, 'Ebe', 'F', '2012-12-02'),
   ],
   relationships: [
     tie(1, 'spouse', 2),
@@ -75,7 +98,13 @@ export const family: FamilyRecords = {
     tie(10, 'parent', 6),
     tie(11, 'parent', 5),
     tie(11, 'parent', 6),
-    tie(9, 'spouse', 12, { quality: 'violent' }, { validFrom: '2013-05-18', validTo: '2020-09-30' }),
+    tie(
+      9,
+      'spouse',
+      12,
+      { quality: 'violent', separation: 'divorced' },
+      { validFrom: '2013-05-18', validTo: '2020-09-30' },
+    ),
     tie(9, 'partner', 16, { quality: 'strong', direction: 'mutual' }, { validFrom: '2021-04-01' }),
     tie(13, 'parent', 9),
     tie(13, 'parent', 12),
@@ -84,6 +113,17 @@ export const family: FamilyRecords = {
     tie(15, 'parent', 9),
     tie(15, 'parent', 16),
     tie(13, 'stepparent', 16, { quality: 'weak' }),
+    tie(17, 'parent', 3),
+    tie(17, 'parent', 4),
+    tie(8, 'sibling', 17, { twins: 'fraternal' }),
+    tie(18, 'parent', 5),
+    tie(18, 'parent', 6),
+    tie(11, 'sibling', 18, { twins: 'identical' }),
+    tie(19, 'parent', 10, { parentage: 'foster' }, { validFrom: '2022-02-01' }),
+    tie(20, 'parent', 7, { parentage: 'adoption' }),
+    pregnancy(9, 16, 'expected', { validFrom: '2026-06-01' }),
+    pregnancy(2, 1, 'miscarriage', { validTo: '1968-05-10' }),
+    pregnancy(4, 3, 'stillbirth', { validTo: '1966-08-01' }),
   ],
   household: {
     members: [

@@ -4,10 +4,14 @@ import { SelectBox } from '../control';
 import { PictureTools, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
 import { useWords } from '../language';
 import type { FamilyRecords } from './family';
+import { FamilyPanel } from './family-panel';
 import { FamilyTables } from './family-tables';
 import { GenogramPicture } from './genogram-picture';
 import { layOutGenogram, type Shifts } from './layout';
-import { allTexts, momentsOf } from './spoken';
+import { momentsOf } from './moments';
+import { allTexts } from './spoken';
+import { SymbolLegend, signsIn } from './symbol-legend';
+import { useFamilyEditing } from './use-family-editing';
 
 /** What a genogram needs. */
 export interface GenogramProps {
@@ -39,14 +43,23 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
   });
   const { records, shifts } = history.present;
   const [chosen, setChosen] = useState('');
-  const moments = useMemo(() => momentsOf(records, today, words), [records, today, words]);
+  const moments = useMemo(() => momentsOf(records, today, words, focus), [records, today, words, focus]);
   const on = moments[chosen === '' ? -1 : Number(chosen)]?.on ?? today;
+  const [whole, setWhole] = useState(false);
   const picture = useRef<SVGSVGElement>(null);
   const move = (key: string, x: number, y: number) => {
     const [dx, dy] = shifts[key] ?? [0, 0];
     history.change({ records, shifts: { ...shifts, [key]: [dx + x, dy + y] } });
   };
-  const { dragged, handlers } = useDrag(picture, ({ key, by }) => move(key, ...by));
+  const editing = useFamilyEditing(records, (next) => history.change({ records: next, shifts }));
+  const { dragged, handlers } = useDrag(picture, {
+    onDrop: ({ key, by }) => move(key, ...by),
+    onPress: (key) => {
+      const { member, pregnancy } = layout.persons.find((person) => person.key === key) ?? {};
+      if (member !== undefined) editing.show('person', member.id);
+      else if (pregnancy !== undefined) editing.show('tie', pregnancy.id);
+    },
+  });
   const layout = useMemo(() => {
     const [dx, dy] = shifts[dragged?.key ?? ''] ?? [0, 0];
     const now =
@@ -57,13 +70,15 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
   const isEdited = onChange !== undefined;
 
   return (
-    <section className="cartella-genogram cartella-form" aria-label={text('genogram.title')}>
+    <section className="cartella-genogram cartella-form" aria-label={text('genogram.title')} data-drawing>
       <div className="cartella-picture-head">
         <PictureTools
           history={isEdited ? history : undefined}
           onReset={Object.keys(shifts).length === 0 ? undefined : () => history.change({ records, shifts: {} })}
           picture={picture}
-          name={text('genogram.title').toLowerCase()}
+          title={text('genogram.title')}
+          whole={whole}
+          onWhole={setWhole}
         />
         {moments.length > 0 && (
           <SelectBox
@@ -87,16 +102,17 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
             on={on}
             focus={focus}
             handlers={isEdited ? handlers : undefined}
+            whole={whole}
           />
         </section>
       )}
+      {isEdited && <FamilyPanel {...{ records, focus, editing }} onMove={move} />}
+      <SymbolLegend names={signsIn(layout, on, focus)} />
       <TieLegend qualities={[...used].filter((quality): quality is TieQuality => quality !== 'normal')} />
-      <FamilyTables
-        records={records}
-        focus={focus}
-        onChange={isEdited ? (next) => history.change({ records: next, shifts }) : undefined}
-        onMove={isEdited ? move : undefined}
-      />
+      <FamilyTables {...{ records, focus }} editing={isEdited ? editing : undefined} />
+      <p className="visually-hidden" role="status">
+        {editing.said}
+      </p>
     </section>
   );
 }

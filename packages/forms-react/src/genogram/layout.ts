@@ -1,6 +1,8 @@
 import type { CivilDate } from '@cartella/core';
 import { isMemberOn } from '@cartella/model/functions';
-import { type FamilyMember, type FamilyRecords, familyOf, type Union } from './family';
+import type { Tie } from '../diagram';
+import { type FamilyMember, type FamilyRecords, familyOf, type Twins, type Union } from './family';
+import { twinKeys } from './forest';
 import { type Box, type Corner, outlinesOf } from './outline';
 import { placesOf } from './place';
 import { type PlacedUnion, rowsOf } from './rows';
@@ -11,8 +13,9 @@ export const size = { person: 48, column: 116, row: 168, margin: 84, bar: 56 } a
 /** A symbol of the drawing. */
 export interface PlacedPerson {
   readonly key: string;
-  /** Absent for a parent whom nobody knows. */
+  /** Absent for a pregnancy and for a parent whom nobody knows. */
   readonly member: FamilyMember | undefined;
+  readonly pregnancy: Tie | undefined;
   /** The person is drawn elsewhere too. */
   readonly again: boolean;
   readonly x: number;
@@ -27,6 +30,12 @@ export interface PlacedFamily {
   /** From the line of the parents down to that of the children. */
   readonly descent: readonly Corner[];
   readonly sibship: readonly Corner[];
+  /** Twins, whose lines leave that of the children at one point. */
+  readonly twins: readonly {
+    readonly kind: Twins['kind'];
+    readonly at: Corner;
+    readonly children: readonly PlacedPerson[];
+  }[];
 }
 
 /** A genogram ready to be drawn. */
@@ -56,6 +65,7 @@ export function layOutGenogram(records: FamilyRecords, { on, focus, shifts = {} 
   const rows = rowsOf(family, focus);
   const places = placesOf(rows);
   const memberOf = new Map(family.members.map((member) => [member.id, member]));
+  const pregnancyOf = new Map(family.pregnancies.map((tie) => [tie.id as string, tie]));
   const persons = new Map<string, PlacedPerson>();
   for (const [row, cells] of rows.rows.entries()) {
     for (const { key, person, again } of cells) {
@@ -63,6 +73,7 @@ export function layOutGenogram(records: FamilyRecords, { on, focus, shifts = {} 
       persons.set(key, {
         key,
         member: memberOf.get(person ?? ''),
+        pregnancy: pregnancyOf.get(person ?? ''),
         again,
         x: size.margin + (places.cells.get(key) ?? 0) * size.column + dx,
         y: size.margin + row * size.row + dy,
@@ -81,33 +92,45 @@ export function layOutGenogram(records: FamilyRecords, { on, focus, shifts = {} 
 }
 
 function linesOf(
-  { union, ...keys }: PlacedUnion,
+  branch: PlacedUnion,
   persons: ReadonlyMap<string, PlacedPerson>,
   place: number | undefined,
 ): PlacedFamily {
-  const partners = keys.partners.flatMap((key) => persons.get(key) ?? []);
-  const children = keys.children.flatMap((key) => persons.get(key) ?? []).sort((one, other) => one.x - other.x);
+  const { union } = branch;
+  const placed = (keys: readonly string[]) => keys.flatMap((key) => persons.get(key) ?? []);
+  const partners = placed(branch.partners);
+  const children = placed(branch.children).sort((one, other) => one.x - other.x);
   const family = { union, partners, children };
-  if (children.length === 0) return { ...family, descent: [], sibship: [] };
+  if (children.length === 0) return { ...family, descent: [], sibship: [], twins: [] };
   const [left = 0, right = left] = partners.map(({ x }) => x).sort((a, b) => a - b);
   const hang = size.margin + (place ?? 0) * size.column;
-  const x = partners.length === 2 ? Math.min(Math.max(hang, left + size.person), right - size.person) : hang;
+  const isPair = partners.length === 2;
+  const x = isPair ? Math.min(Math.max(hang, left + size.person), right - size.person) : hang;
   const bar = Math.min(...children.map(({ y }) => y)) - size.bar;
-  const ends = children.map((child) => child.x);
   const top = Math.max(...partners.map(({ y }) => y));
+  const twins = twinKeys(branch).map((keys, index) => {
+    const set = placed(keys).sort((one, other) => one.x - other.x);
+    const at: Corner = [((set[0]?.x ?? 0) + (set.at(-1)?.x ?? 0)) / 2, bar];
+    return { kind: union.twins[index]?.kind ?? 'unknown', at, children: set };
+  });
+  const ends = [
+    ...children.filter((child) => !twins.some((set) => set.children.includes(child))).map((child) => child.x),
+    ...twins.map(({ at }) => at[0]),
+    ...(isPair ? [x] : []),
+  ];
   return {
     ...family,
-    descent:
-      partners.length === 2
-        ? [
-            [x, top],
-            [x, bar],
-          ]
-        : [],
+    descent: isPair
+      ? [
+          [x, top],
+          [x, bar],
+        ]
+      : [],
     sibship: [
-      [Math.min(x, ...(partners.length === 2 ? ends : [ends[0] ?? x])), bar],
-      [Math.max(x, ...(partners.length === 2 ? ends : [ends.at(-1) ?? x])), bar],
+      [Math.min(...ends), bar],
+      [Math.max(...ends), bar],
     ],
+    twins,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Branch, type Forest, otherPartner } from './forest';
+import { type Branch, type Forest, otherPartner, twinKeys } from './forest';
 
 /** An end of a row. */
 export type Side = 'left' | 'right';
@@ -72,7 +72,16 @@ export function stripOf(
   const rowOf = new Map<string, number>();
   const branches: Branch[] = [];
   const rank = (key: string) => ({ left: -1, none: 0, right: 1 })[ends.get(key) ?? 'none'];
-  const inOrder = (keys: readonly string[]) => [...keys].sort((one, other) => rank(one) - rank(other));
+  const sum = (keys: readonly string[]) => keys.reduce((all, key) => all + rank(key), 0);
+  // Twins go to an end together.
+  const inOrder = (branch: Branch) => {
+    const twins = twinKeys(branch);
+    const births = new Set(branch.children.map((key) => twins.find((set) => set.includes(key)) ?? key));
+    return [...births]
+      .map((birth) => (typeof birth === 'string' ? [birth] : [...birth].sort((one, other) => rank(one) - rank(other))))
+      .sort((one, other) => sum(one) - sum(other))
+      .flat();
+  };
 
   const sidesOf = (key: string, taken?: Side, come?: Branch): ReadonlyMap<Side, Branch> => {
     const sides = new Map<Side, Branch>();
@@ -110,7 +119,7 @@ export function stripOf(
   };
   const below = (branch: Branch, row: number): void => {
     branches.push(branch);
-    for (const child of inOrder(branch.children)) block(child, row + 1);
+    for (const child of inOrder(branch)) block(child, row + 1);
   };
   const origin = forest.originOf.get(head);
   if (origin === undefined) block(head, 0);

@@ -1,5 +1,5 @@
 import type { Family } from './family';
-import { type Branch, type Cell, type Forest, forestOf, otherPartner, tieName } from './forest';
+import { type Branch, type Cell, type Forest, forestOf, otherPartner, tieName, twinKeys } from './forest';
 import { endsOf, headOf, type Side, type Splice, stripOf } from './lineage';
 
 /** A union with the row of its partners. */
@@ -116,7 +116,7 @@ function shiftOf(
   return rowOf.get(focus ?? '') ?? 0;
 }
 
-/** Tells whether rows can be drawn without one line of a union meeting another: couples adjacent, sibships whole and in the order of their parents. */
+/** Tells whether rows can be drawn without one line of a union meeting another: couples adjacent, twins too, sibships whole and in the order of their parents. */
 export function isFlat({ rows, unions }: Rows): boolean {
   const placeOf = new Map(rows.flatMap((row, index) => row.map(({ key }, place) => [key, { index, place }] as const)));
   const placesOf = (keys: readonly string[], row: number) =>
@@ -127,8 +127,13 @@ export function isFlat({ rows, unions }: Rows): boolean {
   return rows.every((_, row) => {
     const level = unions
       .filter((union) => union.row === row)
-      .map(({ partners, children }) => ({ above: placesOf(partners, row), below: placesOf(children, row + 1) }));
+      .map((union) => ({
+        union,
+        above: placesOf(union.partners, row),
+        below: placesOf(union.children, row + 1),
+      }));
     if (level.some(({ above: [one = 0, other = one + 1] }) => other - one !== 1)) return false;
+    if (level.some(({ union, below }) => !areTwinsNear(union, below, (key) => placeOf.get(key)?.place))) return false;
     const sibships = level
       .filter(({ below }) => below.length > 0)
       .sort((one, other) => (one.below[0] ?? 0) - (other.below[0] ?? 0));
@@ -140,5 +145,17 @@ export function isFlat({ rows, unions }: Rows): boolean {
           !((above[0] ?? -1) >= (next.above[0] ?? Number.POSITIVE_INFINITY)))
       );
     });
+  });
+}
+
+/** Tells whether no sibling stands between twins; a partner may. */
+function areTwinsNear(
+  branch: Branch,
+  sibship: readonly number[],
+  placeOf: (key: string) => number | undefined,
+): boolean {
+  return twinKeys(branch).every((keys) => {
+    const ranks = keys.map((key) => sibship.indexOf(placeOf(key) ?? Number.NaN));
+    return Math.max(...ranks) - Math.min(...ranks) === keys.length - 1;
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, ageOn, type CivilDate, mergeCatalogues } from '@cartella/core';
+import { ageOn, type CivilDate, mergeCatalogues } from '@cartella/core';
 import { diagramTexts, type Tie } from '../diagram';
 import type { Words } from '../language';
 import type { FamilyMember, FamilyRecords } from './family';
@@ -27,21 +27,32 @@ export function kinOf(code: string | undefined, other: FamilyMember | undefined,
   return text('genogram.kin.other');
 }
 
-/** A tie as one says it: who is what of whom, how it is, which way support flows, since when. */
+/** A tie as one says it: who is what of whom and how they became so, how it is, which way support flows, since when. */
 export function spokenTie({ data, validFrom, validTo }: Tie, { persons }: FamilyRecords, words: Words): string {
+  const { text, day } = words;
   const person = persons.find(({ id }) => id === data.personId);
   const other = persons.find(({ id }) => id === data.otherPersonId);
   const names = {
     person: person === undefined ? '' : nameOf(person, words),
     other: other === undefined ? (data.otherName ?? '') : nameOf(other, words),
   };
+  const { pregnancy, parentage, separation, twins, quality, direction } = data;
+  const what =
+    pregnancy === undefined
+      ? text('genogram.spoken.kin', { ...names, kin: kinOf(data.kinship, other, words) })
+      : text(`genogram.spoken.pregnancy${names.other === '' ? '' : '.with'}`, {
+          ...names,
+          outcome: text(`genogram.pregnancy.${pregnancy}`),
+        });
   return [
-    words.text('genogram.spoken.kin', { ...names, kin: kinOf(data.kinship, other, words) }),
-    data.quality &&
-      words.text('genogram.spoken.quality', { quality: words.text(`diagram.quality.${data.quality}`).toLowerCase() }),
-    data.direction && words.text(`genogram.spoken.direction.${data.direction}`, names),
-    validFrom && words.text('genogram.spoken.since', { date: words.day(validFrom) }),
-    validTo && words.text('genogram.spoken.until', { date: words.day(validTo) }),
+    what,
+    parentage && parentage !== 'birth' && text(`genogram.parentage.${parentage}`),
+    separation && text(`genogram.separation.${separation}`),
+    twins && text(`genogram.twins.${twins}`),
+    quality && text('genogram.spoken.quality', { quality: text(`diagram.quality.${quality}`).toLowerCase() }),
+    direction && text(`genogram.spoken.direction.${direction}`, names),
+    validFrom && text('genogram.spoken.since', { date: day(validFrom) }),
+    validTo && text('genogram.spoken.until', { date: day(validTo) }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -52,38 +63,4 @@ export function ageAt({ data }: FamilyMember, on: CivilDate): number | undefined
   if (typeof data.dateOfBirth !== 'string') return undefined;
   const end = data.dateOfDeath !== undefined && data.dateOfDeath <= on ? data.dateOfDeath : on;
   return data.dateOfBirth <= end ? ageOn(data.dateOfBirth as CivilDate, end as CivilDate) : undefined;
-}
-
-/** A change of the family, and the day on which the picture shows it. */
-export interface Moment {
-  readonly on: CivilDate;
-  readonly text: string;
-}
-
-/** The changes of a family until a day: ties that begin and end, people who come and go; the latest first. */
-export function momentsOf(
-  { persons, relationships, household }: FamilyRecords,
-  today: CivilDate,
-  words: Words,
-): readonly Moment[] {
-  const name = (id: string | undefined) => {
-    const found = persons.find((person) => person.id === id);
-    return found === undefined ? '' : nameOf(found, words);
-  };
-  const moment = (kind: string, date: string | undefined, isEnd: boolean, one: string, other = ''): Moment[] => {
-    if (date === undefined || date > today) return [];
-    // What lasts until a day is over on the next.
-    const on = isEnd ? addDays(date as CivilDate, 1) : (date as CivilDate);
-    return [{ on, text: words.text(`genogram.moment.${kind}`, { date: words.day(date), one, other }) }];
-  };
-  return [
-    ...relationships.flatMap(({ data, validFrom, validTo }) => [
-      ...moment('begins', validFrom, false, name(data.personId), name(data.otherPersonId)),
-      ...moment('ends', validTo, true, name(data.personId), name(data.otherPersonId)),
-    ]),
-    ...(household?.members ?? []).flatMap(({ personId, validFrom, validTo }) => [
-      ...moment('enters', validFrom, false, name(personId)),
-      ...moment('leaves', validTo, true, name(personId)),
-    ]),
-  ].sort((one, other) => other.on.localeCompare(one.on));
 }

@@ -2,10 +2,15 @@ import { type FormEvent, useState } from 'react';
 import { SelectBox } from '../control';
 import { keptTie, type Tie, TieFields, withTieData } from '../diagram';
 import { useWords } from '../language';
-import { type FamilyRecords, isCouple } from './family';
+import { type FamilyRecords, isCouple, isParental } from './family';
+import { FormActions } from './form-actions';
 import { allTexts, kinOf, kinships, nameOf } from './spoken';
 
-/** Who is what of whom, how the tie is and since when. */
+const parentages = ['birth', 'adoption', 'foster'] as const;
+const separations = ['separated', 'divorced'] as const;
+const twins = ['identical', 'fraternal', 'unknown'] as const;
+
+/** Who is what of whom, how the tie is and since when; what belongs to another kinship is forgotten. */
 export function TieForm({
   tie,
   records: { persons },
@@ -42,7 +47,9 @@ export function TieForm({
           label={text('genogram.is')}
           options={kinships.map((code) => [code, kinOf(code, other, words)])}
           value={draft.data.kinship}
-          onChange={({ target }) => set({ kinship: target.value })}
+          onChange={({ target }) =>
+            set({ kinship: target.value, parentage: undefined, separation: undefined, twins: undefined } as never)
+          }
         />
         <SelectBox
           label={text('genogram.of')}
@@ -51,20 +58,36 @@ export function TieForm({
           problem={draft.data.personId === draft.data.otherPersonId ? text('relationship.with-oneself') : undefined}
           onChange={({ target }) => set({ personId: target.value as Tie['data']['personId'] })}
         />
+        {isParental(draft) && (
+          <SelectBox
+            label={text('genogram.parentage')}
+            empty={text('diagram.not-stated')}
+            options={parentages.map((each) => [each, text(`genogram.parentage.${each}`)])}
+            value={draft.data.parentage ?? ''}
+            onChange={({ target }) => set({ parentage: (target.value || undefined) as never })}
+          />
+        )}
+        {isCouple(withTieData(draft, { nature: 'family' })) && (
+          <SelectBox
+            label={text('genogram.separation')}
+            empty={text('genogram.together')}
+            options={separations.map((each) => [each, text(`genogram.separation.${each}`)])}
+            value={draft.data.separation ?? ''}
+            onChange={({ target }) => set({ separation: (target.value || undefined) as never })}
+          />
+        )}
+        {draft.data.kinship === '9' && (
+          <SelectBox
+            label={text('genogram.twins')}
+            empty={text('genogram.no-twins')}
+            options={twins.map((each) => [each, text(`genogram.twins.${each}`)])}
+            value={draft.data.twins ?? ''}
+            onChange={({ target }) => set({ twins: (target.value || undefined) as never })}
+          />
+        )}
         <TieFields tie={draft} onChange={setDraft} />
       </div>
-      <div className="cartella-actions">
-        <button
-          type="submit"
-          className="btn btn-primary btn-sm"
-          disabled={draft.data.personId === draft.data.otherPersonId}
-        >
-          {text('genogram.save')}
-        </button>
-        <button type="button" className="btn btn-outline-primary btn-sm" onClick={onCancel}>
-          {text('genogram.cancel')}
-        </button>
-      </div>
+      <FormActions onCancel={onCancel} disabled={draft.data.personId === draft.data.otherPersonId} />
     </form>
   );
 }
