@@ -13,7 +13,15 @@ export type {
 export { isCheckpointGenuine, signCheckpoint } from './audit';
 export type { DrillFinding, DrillOptions, DrillReport } from './backup';
 export { drillBackup } from './backup';
-export type { StoredEvent } from './case';
+export type {
+  CaseStanding,
+  CaseWork,
+  StandingCase,
+  StandingQuery,
+  StoredEvent,
+  WaitingWork,
+  WorkQuery,
+} from './case';
 export type { Context } from './context';
 export type { Delegation } from './delegation';
 export type { DocumentFacts } from './document';

@@ -50,6 +50,40 @@ export interface Tables {
   profile_document: ProfileDocumentTable;
   profile_change: ProfileChangeTable;
   case_reach: CaseReachView;
+  case_standing: CaseStandingTable;
+  case_work: CaseWorkTable;
+}
+
+export interface CaseStandingTable {
+  ente_id: string;
+  case_id: string;
+  procedure: string;
+  state: string;
+  outcome: string | null;
+  responsible_id: string | null;
+  unit_id: string | null;
+  opened_on: string;
+  moved_at: string;
+  due_on: string | null;
+}
+
+export interface CaseWorkTable {
+  ente_id: string;
+  case_id: string;
+  position: number;
+  rank: number;
+  kind: string;
+  subject: string;
+  reason: string;
+  roles: string[];
+  body_id: string | null;
+  operator_id: string | null;
+  unit_id: string | null;
+  responsible_id: string | null;
+  shown_from: string | null;
+  due_on: string | null;
+  due_at: string | null;
+  since: string | null;
 }
 
 export interface SocialCaseTable {

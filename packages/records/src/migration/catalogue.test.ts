@@ -77,7 +77,15 @@ onBothDatabases('the catalogue', ({ asSuperuser }) => {
         .filter((grant) => grant.verb === verb)
         .map(({ table }) => table)
         .sort();
-    expect(tablesWith('DELETE')).toEqual(['draft', 'idempotency', 'login', 'person_search', 'record_link', 'session']);
+    expect(tablesWith('DELETE')).toEqual([
+      'case_work',
+      'draft',
+      'idempotency',
+      'login',
+      'person_search',
+      'record_link',
+      'session',
+    ]);
     expect(tablesWith('TRUNCATE')).toEqual([]);
     expect(grants.filter(({ table, verb }) => table.startsWith('audit') && verb !== 'SELECT')).toEqual([]);
     expect(tablesWith('UPDATE')).not.toContain('record_version');

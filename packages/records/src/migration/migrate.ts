@@ -4,6 +4,7 @@ import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 import { lighter } from './lighter';
 import { profile } from './profile';
+import { standing } from './standing';
 
 /** Statements by name of the migration. */
 export type Migrations = Readonly<Record<string, readonly string[]>>;
@@ -13,6 +14,7 @@ export const migrations: Migrations = {
   '0001-foundation': foundation,
   '0002-lighter': lighter,
   '0003-profile': profile,
+  '0004-standing': standing,
 };
 
 function toMigration(statements: readonly string[]): Migration {

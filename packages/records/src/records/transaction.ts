@@ -10,7 +10,22 @@ import {
   endConflict,
 } from '../assignment';
 import { type AccessesQuery, type AuditEntry, listAccesses, type StoredAuditEntry } from '../audit';
-import { appendEvents, caseEvents, readCase, type StoredEvent } from '../case';
+import {
+  appendEvents,
+  type CaseStanding,
+  type CaseWork,
+  caseEvents,
+  followUp,
+  keepStanding,
+  listCaseWork,
+  listStandings,
+  readCase,
+  type StandingCase,
+  type StandingQuery,
+  type StoredEvent,
+  type WaitingWork,
+  type WorkQuery,
+} from '../case';
 import type { Context } from '../context';
 import { type Delegation, delegate } from '../delegation';
 import { attachDocument, type DocumentFacts, listDocuments, readDocument } from '../document';
@@ -50,15 +65,6 @@ import {
   profileVersions,
   proposeProfile,
 } from '../profile';
-  printRecord,
-  putRecord,
-  type RecordInput,
-  recordAsOf,
-  recordHistory,
-} from '../record';
-import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
-import {
-  authoriseDisposal,
 import {
   type Change,
   differences,
@@ -68,6 +74,15 @@ import {
   type Moment,
   type PutOptions,
   type PutResult,
+  printRecord,
+  putRecord,
+  type RecordInput,
+  recordAsOf,
+  recordHistory,
+} from '../record';
+import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
+import {
+  authoriseDisposal,
   type Certificate,
   closeCase,
   type Disposal,
@@ -119,6 +134,18 @@ export interface Transaction {
 
   appendEvents(caseId: string, events: readonly unknown[], expectedVersion: number): Promise<Result<number>>;
   caseEvents<E = unknown>(caseId: string): Promise<readonly StoredEvent<E>[]>;
+  /** Adds to a case what follows by itself from a step of another, just taken: it asks for no right on that case. @returns Its whole story. */
+  followUp<E>(
+    becauseOf: string,
+    caseId: string,
+    decide: (story: readonly StoredEvent<E>[]) => Result<readonly E[]>,
+  ): Promise<Result<readonly StoredEvent<E>[]>>;
+  /** Keeps where a case stands and what it asks for, so that lists find it: with every event, in its transaction. */
+  keepStanding(caseId: string, standing: CaseStanding, work: readonly CaseWork[]): Promise<void>;
+  /** What the cases that are for this reader ask for today, in order. */
+  listCaseWork(query: WorkQuery): Promise<readonly WaitingWork[]>;
+  /** The cases that are for this reader, by where they stand, and how many there are on all pages. */
+  listStandings(query: StandingQuery): Promise<{ readonly cases: readonly StandingCase[]; readonly total: number }>;
 
   assign(assignment: Omit<Assignment, 'id'>): Promise<Result<string>>;
   endAssignment(id: string, lastDay: string): Promise<Result<true>>;
@@ -238,6 +265,10 @@ export function createTransaction(work: Work): Transaction {
     readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
     caseEvents: (caseId) => caseEvents(work, caseId),
+    followUp: (becauseOf, caseId, decide) => followUp(work, becauseOf, caseId, decide),
+    keepStanding: (caseId, standing, asked) => keepStanding(work, caseId, standing, asked),
+    listCaseWork: (query) => listCaseWork(work, query),
+    listStandings: (query) => listStandings(work, query),
     setCapacity: (id, capacity) => setCapacity(work, id, capacity),
     readResource: (id) => readResource(work, id),
     allocate: (allocation) => allocate(work, allocation),
