@@ -7,7 +7,7 @@ import { NotFound } from './not-found';
 import { CasePage } from './pages/case';
 import { HomePage } from './pages/home';
 import { NewCasePage } from './pages/new-case';
-import { PersonPage } from './pages/person';
+import { isSection, PersonPage, type SectionName } from './pages/person';
 import { SignedInPage } from './pages/signed-in';
 import { StepPage } from './pages/step';
 import { WorkPage } from './pages/work';
@@ -26,7 +26,12 @@ const routes = [
     }),
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/lavoro', component: WorkPage }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/persone/$id', component: PersonPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/persone/$id',
+    component: PersonPage,
+    validateSearch: ({ sezione }): { sezione?: SectionName } => (isSection(sezione) ? { sezione } : {}),
+  }),
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id', component: CasePage }),
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id/passi/$step', component: StepPage }),
   createRoute({

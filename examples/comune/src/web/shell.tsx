@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { answerOf, api, queryClient, sessionLost } from './api';
+import { useEffect } from 'react';
+import { answerOf, api } from './api';
 import { CartellaProvider, useCartella } from './cartella-context';
 import { ProvenanceMode } from './profile/provenance-mode';
+import { leave, SessionKeeper } from './session-keeper';
 
 /** Frame of every page: who is working, where, and what they can go to. Without a session it sends to the login. */
 export function Shell() {
@@ -13,9 +14,12 @@ export function Shell() {
     retry: false,
     staleTime: 60_000,
   });
+  const isNobody = session.isError && session.data === undefined;
   useEffect(() => {
-    if (session.isError) window.location.assign(`/auth/login?returnTo=${encodeURIComponent(window.location.pathname)}`);
-  }, [session.isError]);
+    if (!isNobody) return;
+    const { pathname, search } = window.location;
+    window.location.assign(`/auth/login?returnTo=${encodeURIComponent(pathname + search)}`);
+  }, [isNobody]);
   if (session.data === undefined)
     return (
       <p className="container page" role="status">
@@ -41,7 +45,7 @@ export function Shell() {
       <main className="container page" id="contenuto" tabIndex={-1}>
         <Outlet />
       </main>
-      <SessionRescue />
+      <SessionKeeper operatorId={session.data.operatorId} />
     </CartellaProvider>
   );
 }
@@ -51,11 +55,6 @@ function Header({ name, roles }: { readonly name: string; readonly roles: readon
   const roleNames = roles.map(
     (role) => cartella.vocabularies['roles']?.entries.find(({ code }) => code === role)?.label.it ?? role,
   );
-  const leave = async () => {
-    await api.logout();
-    queryClient.clear();
-    window.location.assign('/auth/login');
-  };
   return (
     <header className="shell-header">
       <div className="container">
@@ -66,42 +65,10 @@ function Header({ name, roles }: { readonly name: string; readonly roles: readon
         <span className="who">
           {name}, {roleNames.join(', ').toLowerCase()}
         </span>
-        <button type="button" className="btn btn-outline-light btn-sm" onClick={leave}>
+        <button type="button" className="btn btn-outline-light btn-sm" onClick={() => void leave()}>
           Esci
         </button>
       </div>
     </header>
-  );
-}
-
-/** When the session ends, what is on the screen stays: one signs in again in another tab and goes on. */
-function SessionRescue() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const show = () => dialog.current?.open === false && dialog.current.showModal();
-    sessionLost.addEventListener('lost', show);
-    return () => sessionLost.removeEventListener('lost', show);
-  }, []);
-  const retry = async () => {
-    const answer = await api.session();
-    if (!answer.ok) return;
-    dialog.current?.close();
-    await queryClient.invalidateQueries();
-  };
-  return (
-    <dialog ref={dialog} className="session-lost" aria-labelledby="session-lost-title">
-      <h2 id="session-lost-title" className="h4">
-        La sessione è scaduta
-      </h2>
-      <p>Quello che hai scritto è ancora qui. Accedi di nuovo in un’altra scheda, poi torna e continua.</p>
-      <div className="cartella-actions">
-        <a className="btn btn-primary" href="/auth/login?returnTo=/accesso-riuscito" target="_blank" rel="noreferrer">
-          Accedi di nuovo
-        </a>
-        <button type="button" className="btn btn-outline-primary" onClick={retry}>
-          Ho fatto l’accesso: continua
-        </button>
-      </div>
-    </dialog>
   );
 }

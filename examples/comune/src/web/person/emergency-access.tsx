@@ -1,0 +1,59 @@
+import { EmergencyAccessBar, EmergencyAccessDialog } from '@cartella/forms-react/protection';
+import { useEffect, useState } from 'react';
+import { api } from '../api';
+import { type SectionProps, useWriting } from './person-file';
+import { Refused } from './refused';
+
+/** Hours that an emergency access lasts, as the common policy has it. */
+const hours = 4;
+
+/** The cases of other services: opened in an emergency, for a reason, and with the time that is left always in sight. */
+export function EmergencyAccess({ file: { closed, glasses } }: SectionProps) {
+  const [asked, setAsked] = useState<string | undefined>();
+  const { write, refusal } = useWriting();
+  const now = useMinutes(glasses.length > 0);
+  if (closed.length === 0 && glasses.length === 0) return null;
+  return (
+    <section aria-label="Percorsi di altri servizi" className="mb-4">
+      {glasses.map((glass) => (
+        <EmergencyAccessBar
+          key={glass.id}
+          until={new Date(glass.expiresAt)}
+          now={now}
+          onEnd={() => void write(() => api.endEmergencyAccess(glass))}
+        />
+      ))}
+      {closed.map(({ caseId }) => (
+        <p key={caseId} className="emergency-offer">
+          Un percorso di questa persona è seguito da un altro servizio.{' '}
+          <button type="button" className="btn btn-outline-danger btn-sm" onClick={() => setAsked(caseId)}>
+            Aprilo in emergenza
+          </button>
+        </p>
+      ))}
+      <Refused refusal={refusal} />
+      <EmergencyAccessDialog
+        open={asked !== undefined}
+        hours={hours}
+        onCancel={() => setAsked(undefined)}
+        onOpen={({ kind, text }) => {
+          const caseId = asked ?? '';
+          setAsked(undefined);
+          void write(() => api.openInEmergency(caseId, kind, text));
+        }}
+      />
+    </section>
+  );
+}
+
+/** The time, minute by minute, while somebody needs it. */
+function useMinutes(isNeeded: boolean): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    if (!isNeeded) return;
+    setNow(new Date());
+    const timer = setInterval(() => setNow(new Date()), 30_000);
+    return () => clearInterval(timer);
+  }, [isNeeded]);
+  return now;
+}

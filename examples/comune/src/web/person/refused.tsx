@@ -1,0 +1,24 @@
+import { useWording } from '@cartella/forms-react';
+import type { Refusal } from './person-file';
+
+/** Why something could not be written, in the words of the server. */
+export function Refused({ refusal }: { readonly refusal: Refusal }) {
+  const { message, text } = useWording();
+  if (refusal === undefined) return null;
+  const { issues, status } = refusal;
+  return (
+    <div className="callout danger" role="alert">
+      {issues.length > 0 ? (
+        <ul className="mb-0">
+          {issues.map((issue) => (
+            <li key={`${issue.code} ${issue.path.join('.')}`}>{message(issue)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="mb-0">
+          {text(status === 0 ? 'http.unavailable' : status === 403 ? 'http.forbidden' : 'http.fault')}
+        </p>
+      )}
+    </div>
+  );
+}

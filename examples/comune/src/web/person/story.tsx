@@ -1,0 +1,129 @@
+import { type CivilDate, civilDateInRome } from '@cartella/core';
+import { CaseTimeline, useWording } from '@cartella/forms-react';
+import { Diary, type DiaryDraft, DiaryEntryForm } from '@cartella/forms-react/diary';
+import type { CaseView } from '@cartella/server';
+import type { Procedure, Step } from '@cartella/workflow';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api } from '../api';
+import { useCartella } from '../cartella-context';
+import { recordsOf, type SectionProps, useWriting } from './person-file';
+import { Refused } from './refused';
+
+/** The diary, that is added to, and the story of each path. */
+export function Story({ file }: SectionProps) {
+  const { cartella, operators } = useCartella();
+  const { label } = useWording();
+  const nameOf = (id: string | undefined) => operators.find((operator) => operator.id === id)?.name ?? 'un operatore';
+  const place = placeToWrite(file.views, cartella.procedures);
+  return (
+    <div className="columns">
+      <div>
+        {place === undefined ? (
+          <p className="text-secondary">
+            Nel diario si scrive quando un percorso è preso in carico e chi lavora può annotarvi.
+          </p>
+        ) : (
+          <NewEntry key={place.view.id} view={place.view} step={place.step} />
+        )}
+        <h3 className="h5 mt-4">Diario</h3>
+        <Diary
+          lines={recordsOf(file.views, 'diary-entry').map((entry) => ({
+            entry,
+            by: nameOf(entry.provenance.operatorId),
+          }))}
+        />
+      </div>
+      <div>
+        {file.views.map((view) => {
+          const procedure = cartella.procedures[view.procedure.id];
+          return procedure === undefined ? null : (
+            <section key={view.id} className="mb-4">
+              <h3 className="h5">{label(procedure.label)}</h3>
+              <CaseTimeline
+                procedure={procedure}
+                entries={view.events.map(({ sequence, event }) => ({
+                  sequence,
+                  event,
+                  by: nameOf(event.actor.operatorId),
+                }))}
+              />
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The case and the step with which the operator may write in the diary now: the one that does nothing else. */
+function placeToWrite(
+  views: readonly CaseView[],
+  procedures: Readonly<Record<string, Procedure>>,
+): { readonly view: CaseView; readonly step: Step } | undefined {
+  for (const view of [...views].reverse()) {
+    const steps = procedures[view.procedure.id]?.steps ?? [];
+    const step = steps.find(
+      ({ id, asks, deadlines }) =>
+        asks?.forms?.join() === 'diary-entry' &&
+        deadlines === undefined &&
+        view.steps.some((possible) => possible.step === id && possible.allowed),
+    );
+    if (step !== undefined) return { view, step };
+  }
+  return undefined;
+}
+
+/** A new entry: what is typed is kept on the server from the first second, and recorded once however often it is sent. */
+function NewEntry({ view, step }: { readonly view: CaseView; readonly step: Step }) {
+  const { cartella } = useCartella();
+  const { write, refusal } = useWriting();
+  const queries = useQueryClient();
+  const draftKey = `diario:${view.id}`;
+  const key = useRef(crypto.randomUUID());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const draft = useQuery({
+    queryKey: ['draft', draftKey],
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => {
+      const answer = await api.draft(draftKey);
+      return answer.ok ? (answer.value.body as DiaryDraft) : null;
+    },
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const name = cartella.procedures[view.procedure.id]?.records;
+  const record = Object.keys(name ?? {}).find((each) => name?.[each]?.kind === 'diary-entry') ?? 'diario';
+  const keep = (entry: DiaryDraft) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void api.saveDraft(draftKey, entry), 600);
+  };
+  const send = async (entry: DiaryDraft) => {
+    clearTimeout(timer.current);
+    const isDone = await write(() =>
+      api.command(view.id, {
+        step: step.id,
+        expectedVersion: view.state.version,
+        idempotencyKey: key.current,
+        records: { [record]: { data: { ...entry } } },
+      }),
+    );
+    if (!isDone) return;
+    key.current = crypto.randomUUID();
+    clearTimeout(timer.current);
+    await api.deleteDraft(draftKey);
+    queries.removeQueries({ queryKey: ['draft', draftKey] });
+  };
+  if (draft.isPending) return <p role="status">Caricamento…</p>;
+  return (
+    <>
+      <Refused refusal={refusal} />
+      <DiaryEntryForm
+        today={civilDateInRome(Date.now()) as CivilDate}
+        onDraft={keep}
+        onRecord={(entry) => void send(entry)}
+        {...(draft.data && { draft: draft.data })}
+      />
+    </>
+  );
+}
