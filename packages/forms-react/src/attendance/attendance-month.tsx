@@ -153,12 +153,21 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
                     </td>
                   );
                 })}
-                <td className="cartella-amount">
-                  {Object.values(marks[id] ?? {}).filter((status) => status === 'present').length}
-                </td>
+                <td className="cartella-amount">{presentIn(marks[id])}</td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text('attendance.day-total')}</th>
+              {days.map((date) => (
+                <td key={date} className={isRest(date) ? 'is-rest' : undefined}>
+                  {persons.filter(({ id }) => marks[id]?.[date] === 'present').length || ''}
+                </td>
+              ))}
+              <td className="cartella-amount">{persons.reduce((sum, { id }) => sum + presentIn(marks[id]), 0)}</td>
+            </tr>
+          </tfoot>
         </table>
       </div>
       <ul className="cartella-signs list-unstyled">
@@ -177,6 +186,10 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
       {closed && onReopen && <Reopen onReopen={onReopen} />}
     </section>
   );
+}
+
+function presentIn(row: AttendanceMarks[string] | undefined): number {
+  return Object.values(row ?? {}).filter((status) => status === 'present').length;
 }
 
 function nextStatus(status: AttendanceStatus | undefined): AttendanceStatus | undefined {

@@ -24,6 +24,7 @@ export const attendanceTexts: Catalogues = {
     'attendance.close': 'Chiudi il mese',
     'attendance.reopen': 'Riapri il mese',
     'attendance.reopen.reason': 'Perché si riapre',
+    'attendance.day-total': 'Presenti nel giorno',
   },
   en: {
     'attendance.title': 'Attendance of {month}',
@@ -46,5 +47,6 @@ export const attendanceTexts: Catalogues = {
     'attendance.close': 'Close the month',
     'attendance.reopen': 'Open the month again',
     'attendance.reopen.reason': 'Why it is opened again',
+    'attendance.day-total': 'Present on the day',
   },
 };

@@ -6,5 +6,5 @@ export const given = {
     { code: 'photographs', label: 'Fotografie alle attività' },
     { code: 'newsletter', label: 'Avvisi sulle iniziative del comune' },
   ],
-  consents: [{ subject: 'photographs', given: true, decidedOn: '2026-11-02' }],
+  consents: [{ subject: 'photographs', given: true, decidedOn: '2026-11-02', givenBy: 'person', method: 'paper' }],
 } as const;

@@ -18,9 +18,14 @@ export const RevokedByKeyboard: Story = {
   args: { onDecide: fn() },
   play: async ({ canvas, userEvent, args }) => {
     await expect(canvas.queryByRole('button', { name: /presa in carico/ })).toBeNull();
+    await expect(canvas.getByText(/la persona, su carta/)).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Chi decide' }), 'parent');
     canvas.getByRole('button', { name: 'Revoca: Fotografie alle attività' }).focus();
     await userEvent.keyboard('{Enter}');
-    await expect(args.onDecide).toHaveBeenCalledWith(given.subjects[1], 'revoke');
+    await expect(args.onDecide).toHaveBeenCalledWith(given.subjects[1], 'revoke', {
+      givenBy: 'parent',
+      method: 'paper',
+    });
     await expect(canvas.getByText('Registrato: Fotografie alle attività.')).toBeInTheDocument();
   },
 };

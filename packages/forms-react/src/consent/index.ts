@@ -1,2 +1,2 @@
-export type { ConsentDecision, ConsentSubject } from './notice-and-consents';
+export type { ConsentDecision, ConsentProof, ConsentSubject } from './notice-and-consents';
 export { NoticeAndConsents } from './notice-and-consents';

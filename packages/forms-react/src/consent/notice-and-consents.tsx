@@ -1,5 +1,6 @@
 import type { ConsentData, PrivacyNoticeData } from '@cartella/model';
 import { useState } from 'react';
+import { SelectBox } from '../control';
 import { useWords } from '../language';
 import { consentTexts } from './texts';
 
@@ -11,8 +12,14 @@ export interface ConsentSubject {
   readonly norm?: string;
 }
 
+/** Who decided, in whose name, and how it can be proved. */
+export type ConsentProof = Pick<ConsentData, 'givenBy' | 'method'>;
+
 /** What the person decided. */
 export type ConsentDecision = 'agree' | 'refuse' | 'revoke';
+
+const givers = ['person', 'parent', 'legal-representative', 'support-administrator'] as const;
+const methods = ['paper', 'digital', 'oral', 'spid'] as const;
 
 /** The notice that was given, apart from the consents: one for each purpose, revocable, and none where the law already provides. */
 export function NoticeAndConsents({
@@ -25,15 +32,17 @@ export function NoticeAndConsents({
   readonly notice: Pick<PrivacyNoticeData, 'text' | 'givenOn'> | undefined;
   readonly subjects: readonly ConsentSubject[];
   /** In the order in which they were expressed; the last of a subject holds. */
-  readonly consents: readonly Pick<ConsentData, 'subject' | 'given' | 'decidedOn' | 'revokedOn'>[];
+  readonly consents: readonly (Pick<ConsentData, 'subject' | 'given' | 'decidedOn' | 'revokedOn'> &
+    Partial<ConsentProof>)[];
   readonly onGiveNotice?: () => void;
   /** Without it everything is only read. */
-  readonly onDecide?: (subject: ConsentSubject, decision: ConsentDecision) => void;
+  readonly onDecide?: (subject: ConsentSubject, decision: ConsentDecision, proof: ConsentProof) => void;
 }) {
   const { text, day } = useWords(consentTexts);
   const [said, setSaid] = useState('');
+  const [proof, setProof] = useState<ConsentProof>({ givenBy: 'person', method: 'paper' });
   const decide = (subject: ConsentSubject, decision: ConsentDecision) => {
-    onDecide?.(subject, decision);
+    onDecide?.(subject, decision, proof);
     setSaid(text('consent.said', { subject: subject.label }));
   };
   const action = (subject: ConsentSubject, decision: ConsentDecision) => (
@@ -62,6 +71,22 @@ export function NoticeAndConsents({
         <p>{text('consent.notice.given', { date: day(notice.givenOn), text: notice.text })}</p>
       )}
       <h3 className="h5 mt-4">{text('consent.title')}</h3>
+      {onDecide && (
+        <div className="cartella-line-of-fields">
+          <SelectBox
+            label={text('consent.by')}
+            options={givers.map((each) => [each, text(`consent.by.${each}`)])}
+            value={proof.givenBy}
+            onChange={({ target }) => setProof({ ...proof, givenBy: target.value as ConsentProof['givenBy'] })}
+          />
+          <SelectBox
+            label={text('consent.method')}
+            options={methods.map((each) => [each, text(`consent.method.${each}`)])}
+            value={proof.method}
+            onChange={({ target }) => setProof({ ...proof, method: target.value as ConsentProof['method'] })}
+          />
+        </div>
+      )}
       <ul className="cartella-ties list-unstyled">
         {subjects.map((subject) => {
           const consent = consents.findLast((each) => each.subject === subject.code);
@@ -79,6 +104,12 @@ export function NoticeAndConsents({
                       : text(`consent.${isRevoked ? 'revoked' : consent.given ? 'given' : 'refused'}`, {
                           date: day(consent.revokedOn ?? consent.decidedOn),
                         })}
+                  {consent?.givenBy !== undefined &&
+                    consent.method !== undefined &&
+                    ` – ${text('consent.proof', {
+                      who: text(`consent.by.${consent.givenBy}`).toLowerCase(),
+                      how: text(`consent.method.${consent.method}`).toLowerCase(),
+                    })}`}
                 </span>
               </span>
               {subject.norm === undefined && onDecide && (

@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
-import { DataTable, type TableQuery } from './data-table';
+import { DataTable, type TableQuery, type TableView } from './data-table';
 import { type CaseRow, cases, columns, serve } from './data-table.examples';
 
 const exported = fn();
 
 function Served() {
   const [query, setQuery] = useState<TableQuery>({ filters: {}, page: 1, pageSize: 10 });
+  const [views, setViews] = useState<readonly TableView[]>([]);
   const { rows, total } = serve(cases, query);
   return (
     <DataTable<CaseRow>
@@ -18,6 +19,8 @@ function Served() {
       total={total}
       query={query}
       onQuery={setQuery}
+      views={views}
+      onSaveView={(view) => setViews([...views, view])}
       onExport={exported}
     />
   );
@@ -42,6 +45,12 @@ export const ReadByKeyboard: Story = {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Fase' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Esporta' }));
     await expect(exported).toHaveBeenCalledWith(['name', 'amount']);
+    await userEvent.click(canvas.getByText('Viste salvate'));
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Nome di questa vista' }), 'Con il sette{Enter}');
+    await userEvent.clear(canvas.getByRole('searchbox', { name: 'Filtra per Caso' }));
+    await expect(canvas.getByText('23 righe')).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Apri una vista' }), 'Con il sette');
+    await expect(canvas.getByText('2 righe')).toBeVisible();
   },
 };
 export const Empty: Story = {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { CheckBox, SelectBox, TextBox } from '../control';
 import { useWords } from '../language';
+import { SavedViews } from './saved-views';
 import { dataTableTexts } from './texts';
 
 /** A column: what it is called, how a row is written in it, how it may be asked for. */
@@ -23,6 +24,13 @@ export interface TableQuery {
   readonly pageSize: number;
 }
 
+/** What is asked of the server and which columns are shown, under a name. */
+export interface TableView {
+  readonly name: string;
+  readonly query: TableQuery;
+  readonly hidden: readonly string[];
+}
+
 /** What the table needs. */
 export interface DataTableProps<Row> {
   readonly caption: string;
@@ -34,6 +42,9 @@ export interface DataTableProps<Row> {
   readonly query: TableQuery;
   readonly onQuery: (query: TableQuery) => void;
   readonly isLoading?: boolean;
+  /** Views that were saved: a name for what is asked and which columns are shown. */
+  readonly views?: readonly TableView[];
+  readonly onSaveView?: (view: TableView) => void;
   /** Asks the server for a file of what the query finds, with these columns. */
   readonly onExport?: (columns: readonly string[]) => void;
 }
@@ -48,6 +59,8 @@ export function DataTable<Row>({
   query,
   onQuery,
   isLoading,
+  views = [],
+  onSaveView,
   onExport,
 }: DataTableProps<Row>) {
   const { text } = useWords(dataTableTexts);
@@ -109,6 +122,16 @@ export function DataTable<Row>({
             />
           ))}
         </details>
+        {(views.length > 0 || onSaveView) && (
+          <SavedViews
+            views={views}
+            onChoose={(view) => {
+              setHidden(new Set(view.hidden));
+              onQuery(view.query);
+            }}
+            onSave={onSaveView && ((name) => onSaveView({ name, query: { ...query, page: 1 }, hidden: [...hidden] }))}
+          />
+        )}
         {onExport && (
           <button
             type="button"

@@ -1,2 +1,2 @@
-export type { Column, DataTableProps, TableQuery } from './data-table';
+export type { Column, DataTableProps, TableQuery, TableView } from './data-table';
 export { DataTable } from './data-table';

@@ -19,6 +19,11 @@ export const dataTableTexts: Catalogues = {
     'table.total.other': '{count} righe',
     'table.total.many': '{count} di righe',
     'table.size': 'Righe per pagina',
+    'table.views': 'Viste salvate',
+    'table.view': 'Apri una vista',
+    'table.view.choose': 'Scegli…',
+    'table.view.name': 'Nome di questa vista',
+    'table.view.save': 'Salva la vista',
   },
   en: {
     'table.empty': 'No row with these filters.',
@@ -36,5 +41,10 @@ export const dataTableTexts: Catalogues = {
     'table.total.one': 'One row',
     'table.total.other': '{count} rows',
     'table.size': 'Rows per page',
+    'table.views': 'Saved views',
+    'table.view': 'Open a view',
+    'table.view.choose': 'Choose…',
+    'table.view.name': 'Name of this view',
+    'table.view.save': 'Save the view',
   },
 };

@@ -1,7 +1,8 @@
 import type { CivilDate } from '@cartella/core';
 import type { DiaryEntryData } from '@cartella/model';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { CheckBox, RadioGroup, SelectBox, TextArea, TextBox } from '../control';
+import { CheckBox, RadioGroup, SelectBox, TextArea } from '../control';
+import { DateBox } from '../date';
 import { useCodes, useWords } from '../language';
 import { diaryTexts } from './texts';
 
@@ -19,12 +20,15 @@ const natures = ['fact', 'opinion', 'reported'] as const;
 export function DiaryEntryForm({
   today,
   draft: initial,
+  templates = [],
   onDraft,
   onRecord,
 }: {
   readonly today: CivilDate;
   /** What was being written when the page was left. */
   readonly draft?: DiaryDraft;
+  /** Outlines to begin with, such as a home visit: passages with their nature and a few words. */
+  readonly templates?: readonly { readonly name: string; readonly passages: readonly Passage[] }[];
   readonly onDraft?: (draft: DiaryDraft) => void;
   readonly onRecord: (entry: DiaryDraft) => void;
 }) {
@@ -49,9 +53,10 @@ export function DiaryEntryForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const first = draft.passages.findIndex(isEmpty);
-    if (first >= 0) {
+    if (first >= 0 || draft.date === '') {
       setTried(true);
-      focusText(first);
+      if (draft.date === '') place.current?.querySelector('input')?.focus();
+      else focusText(first);
       return;
     }
     onRecord(draft);
@@ -68,13 +73,14 @@ export function DiaryEntryForm({
       aria-label={text('diary.new')}
     >
       <div className="cartella-fields">
-        <TextBox
-          type="date"
+        <DateBox
           required
+          today={today}
           max={today}
           label={text('diary.date')}
+          isTried={isTried}
           value={draft.date}
-          onChange={({ target }) => set({ ...draft, date: target.value as DiaryDraft['date'] })}
+          onChange={(date) => set({ ...draft, date: date ?? '' })}
         />
         <SelectBox
           label={text('diary.kind')}
@@ -82,6 +88,19 @@ export function DiaryEntryForm({
           value={draft.kind}
           onChange={({ target }) => set({ ...draft, kind: target.value })}
         />
+        {templates.length > 0 && draft.passages.every(isEmpty) && (
+          <SelectBox
+            label={text('diary.template')}
+            empty={text('diary.template.none')}
+            options={templates.map(({ name }) => [name, name])}
+            value=""
+            onChange={({ target }) => {
+              const template = templates.find(({ name }) => name === target.value);
+              if (template) set({ ...draft, passages: [...template.passages] });
+              focusText(0);
+            }}
+          />
+        )}
       </div>
       {draft.passages.map((passage, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: passages have no name but their place

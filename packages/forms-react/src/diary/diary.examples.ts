@@ -38,3 +38,15 @@ export const lines: readonly DiaryLine[] = [
     },
   },
 ];
+
+/** What a home visit usually tells. */
+export const templates = [
+  {
+    name: 'Visita domiciliare',
+    passages: [
+      { nature: 'fact', text: 'Presenti: \nLa casa: ' },
+      { nature: 'reported', text: 'Dicono: ' },
+      { nature: 'opinion', text: 'Penso: ' },
+    ],
+  },
+] as const;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { today } from '../stage.examples';
 import { Diary } from './diary';
-import { lines } from './diary.examples';
+import { lines, templates } from './diary.examples';
 import { DiaryEntryForm } from './diary-entry-form';
 
 const meta: Meta<typeof Diary> = { title: 'Diario/Diario', component: Diary, args: { lines } };
@@ -11,6 +11,26 @@ type Story = StoryObj<typeof Diary>;
 
 export const Empty: Story = { args: { lines: [] } };
 export const Some: Story = {};
+
+export const CorrectedNeverRewritten: Story = {
+  args: { onCorrect: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    canvas.getByRole('button', { name: /^Aggiungi una correzione: .*12 novembre 2026/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(args.onCorrect).toHaveBeenCalledWith(lines[0]?.entry);
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+export const FromAnOutline: Story = {
+  render: () => <DiaryEntryForm today={today} templates={templates} onRecord={fn()} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Comincia da uno schema' }), templates[0].name);
+    await waitFor(() => expect(canvas.getAllByRole('textbox', { name: 'Testo' })[0]).toHaveFocus());
+    await expect(canvas.getAllByRole('textbox', { name: 'Testo' })).toHaveLength(3);
+    await expect(canvas.queryByRole('combobox', { name: 'Comincia da uno schema' })).toBeNull();
+  },
+};
 
 const record = fn();
 

@@ -9,7 +9,14 @@ export interface DiaryLine {
 }
 
 /** The diary of a case, the latest day first: facts, judgements and what others report are told apart by word and by mark. */
-export function Diary({ lines }: { readonly lines: readonly DiaryLine[] }) {
+export function Diary({
+  lines,
+  onCorrect,
+}: {
+  readonly lines: readonly DiaryLine[];
+  /** Adds a correction: what was written stays. Without it the diary is only read. */
+  readonly onCorrect?: (entry: DiaryLine['entry']) => void;
+}) {
   const { text, day, code } = useWords(diaryTexts);
   if (lines.length === 0) return <p>{text('diary.empty')}</p>;
   const latestFirst = [...lines].sort((one, other) => other.entry.data.date.localeCompare(one.entry.data.date));
@@ -37,6 +44,19 @@ export function Diary({ lines }: { readonly lines: readonly DiaryLine[] }) {
               ))}
             </div>
           ))}
+          {onCorrect && (
+            <button
+              type="button"
+              className="btn btn-link btn-sm"
+              aria-label={text('diary.correct', {
+                what: code('diary-kinds', entry.data.kind),
+                date: day(entry.data.date),
+              })}
+              onClick={() => onCorrect(entry)}
+            >
+              {text('diary.correct.short')}
+            </button>
+          )}
         </article>
       ))}
     </section>

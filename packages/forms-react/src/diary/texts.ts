@@ -24,6 +24,10 @@ export const diaryTexts: Catalogues = {
     'diary.recorded': 'Voce registrata.',
     'diary.by': '{name}, {date}',
     'diary.correction': 'Correzione del {date}: {reason}',
+    'diary.template': 'Comincia da uno schema',
+    'diary.template.none': 'Nessuno schema',
+    'diary.correct': 'Aggiungi una correzione: {what}, {date}',
+    'diary.correct.short': 'Aggiungi una correzione',
   },
   en: {
     'diary.title': 'Diary',
@@ -47,5 +51,9 @@ export const diaryTexts: Catalogues = {
     'diary.recorded': 'Entry recorded.',
     'diary.by': '{name}, {date}',
     'diary.correction': 'Correction of {date}: {reason}',
+    'diary.template': 'Begin with an outline',
+    'diary.template.none': 'No outline',
+    'diary.correct': 'Add a correction: {what}, {date}',
+    'diary.correct.short': 'Add a correction',
   },
 };

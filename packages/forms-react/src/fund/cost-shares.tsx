@@ -1,8 +1,6 @@
-import { cents, formatEuro, parseEuro } from '@cartella/core';
 import type { ErogazioneData } from '@cartella/model';
-import { useState } from 'react';
-import { TextBox } from '../control';
 import { useWords } from '../language';
+import { MoneyBox } from '../money';
 import { fundTexts } from './texts';
 
 /** A cost and who bears it, in cents. */
@@ -33,9 +31,9 @@ export function CostShares({
     <fieldset className="cartella-shares cartella-form">
       <legend className="h5">{text('share.title')}</legend>
       <div className="cartella-fields">
-        <Amount label={text('share.amount')} value={shares.amount} onChange={(value) => set('amount', value)} />
+        <MoneyBox label={text('share.amount')} value={shares.amount} onChange={(value) => set('amount', value)} />
         {parts.map(([part, label]) => (
-          <Amount key={part} label={text(label)} value={shares[part]} onChange={(value) => set(part, value)} />
+          <MoneyBox key={part} label={text(label)} value={shares[part]} onChange={(value) => set(part, value)} />
         ))}
       </div>
       <p className="mt-3 mb-2" role="status">
@@ -53,36 +51,5 @@ export function CostShares({
         </button>
       )}
     </fieldset>
-  );
-}
-
-/** An amount as it is typed; it counts as soon as it is one. */
-function Amount({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onChange: (value: number | undefined) => void;
-}) {
-  const { text, locale } = useWords(fundTexts);
-  const [typed, setTyped] = useState<string | undefined>();
-  const written = value === undefined ? '' : formatEuro(cents(value), locale).replace(/\s*€\s*/, '');
-  const isWrong = typed !== undefined && typed.trim() !== '' && parseEuro(typed) === undefined;
-  return (
-    <TextBox
-      inputMode="decimal"
-      label={label}
-      value={typed ?? written}
-      problem={isWrong ? text('share.money') : undefined}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        const amount = parseEuro(target.value);
-        if (target.value.trim() === '') onChange(undefined);
-        else if (amount !== undefined && amount >= 0) onChange(amount);
-      }}
-      onBlur={() => !isWrong && setTyped(undefined)}
-    />
   );
 }

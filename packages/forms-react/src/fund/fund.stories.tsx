@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect } from 'storybook/test';
+import { BenefitList } from './benefit-list';
 import { CostShares, type Shares } from './cost-shares';
-import { commitments, funds } from './fund.examples';
+import { benefits, commitments, funds } from './fund.examples';
 import { FundResiduals } from './fund-residuals';
 
 const meta: Meta<typeof FundResiduals> = {
@@ -14,6 +15,13 @@ export default meta;
 type Story = StoryObj<typeof FundResiduals>;
 
 export const Residuals: Story = {};
+export const AlreadyReceived: Story = {
+  render: () => <BenefitList benefits={benefits} on="2026-11-21" />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('882,10 €')).toBeVisible();
+    await expect(canvas.queryByText('Contributo affitto')).toBeNull();
+  },
+};
 export const NoFund: Story = { args: { funds: [] } };
 
 function Shared() {

@@ -3,7 +3,9 @@ import type { HouseholdData, Membership } from '@cartella/model';
 import { isMemberOn } from '@cartella/model/functions';
 import { type FormEvent, useState } from 'react';
 import { CheckBox, SelectBox, TextBox } from '../control';
+import { DateBox } from '../date';
 import { useCodes, useWords } from '../language';
+import { FormButtons } from './form-buttons';
 import { householdTexts } from './texts';
 
 /** What the editor of a household needs. */
@@ -20,10 +22,10 @@ export interface HouseholdEditorProps {
 export function HouseholdEditor({ household, today, persons, onChange }: HouseholdEditorProps) {
   const words = useWords(householdTexts);
   const { text, day, code } = words;
-  const [on, setOn] = useState<string>(today);
+  const [on, setOn] = useState<CivilDate | undefined>(today);
   const [open, setOpen] = useState<Membership | 'enter' | undefined>();
   const nameOf = (id: string) => persons.find((person) => person.id === id)?.name ?? '…';
-  const date = (on || today) as CivilDate;
+  const date = on ?? today;
   const there = household.members.filter((member) => isMemberOn(member, date));
   const others = household.members.filter((member) => !there.includes(member));
   const change = (members: readonly Membership[]) => {
@@ -85,7 +87,7 @@ export function HouseholdEditor({ household, today, persons, onChange }: Househo
           <h3 className="h5 mb-1">{title}</h3>
           <p className="form-text mb-0">{text(`household.kind.${household.kind}.help`)}</p>
         </div>
-        <TextBox type="date" label={text('household.on')} value={on} onChange={({ target }) => setOn(target.value)} />
+        <DateBox label={text('household.on')} today={today} value={on} onChange={setOn} />
       </div>
       {there.length === 0 ? <p>{text('household.empty')}</p> : table(there, title)}
       {open !== undefined && open !== 'enter' && (
@@ -133,23 +135,23 @@ function LeaveForm({
   readonly onCancel: () => void;
 }) {
   const { text } = useWords(householdTexts);
-  const [validTo, setValidTo] = useState<string>(today);
+  const [validTo, setValidTo] = useState<CivilDate | undefined>(today);
   const [endReason, setEndReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave({ validTo: validTo as Membership['validTo'] & string, endReason });
+    if (validTo !== undefined) onSave({ validTo, endReason });
   };
   return (
     <form className="cartella-panel" onSubmit={submit} aria-label={text('household.leaves', { name })}>
       <p className="fw-semibold">{text('household.leaves', { name })}</p>
       <div className="cartella-fields">
-        <TextBox
-          type="date"
+        <DateBox
           required
           autoFocus
+          today={today}
           label={text('household.leave.on')}
           value={validTo}
-          onChange={({ target }) => setValidTo(target.value)}
+          onChange={setValidTo}
         />
         <TextBox
           required
@@ -178,7 +180,7 @@ function EnterForm({
   const kinships = useCodes('kinship');
   const [personId, setPersonId] = useState(persons[0]?.id ?? '');
   const [kinship, setKinship] = useState('');
-  const [validFrom, setValidFrom] = useState<string>(today);
+  const [validFrom, setValidFrom] = useState<CivilDate | undefined>(today);
   const [cohabiting, setCohabiting] = useState(true);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -186,7 +188,7 @@ function EnterForm({
       personId: personId as Membership['personId'],
       cohabiting,
       ...(kinship !== '' && { kinship }),
-      ...(validFrom !== '' && { validFrom: validFrom as Membership['validFrom'] & string }),
+      ...(validFrom !== undefined && { validFrom }),
     });
   };
   return (
@@ -206,12 +208,7 @@ function EnterForm({
           value={kinship}
           onChange={({ target }) => setKinship(target.value)}
         />
-        <TextBox
-          type="date"
-          label={text('household.since')}
-          value={validFrom}
-          onChange={({ target }) => setValidFrom(target.value)}
-        />
+        <DateBox label={text('household.since')} today={today} value={validFrom} onChange={setValidFrom} />
         <CheckBox
           label={text('household.cohabiting')}
           checked={cohabiting}
@@ -220,26 +217,5 @@ function EnterForm({
       </div>
       <FormButtons save={text('household.enter.save')} cancel={text('household.cancel')} onCancel={onCancel} />
     </form>
-  );
-}
-
-function FormButtons({
-  save,
-  cancel,
-  onCancel,
-}: {
-  readonly save: string;
-  readonly cancel: string;
-  readonly onCancel: () => void;
-}) {
-  return (
-    <div className="cartella-actions">
-      <button type="submit" className="btn btn-primary btn-sm">
-        {save}
-      </button>
-      <button type="button" className="btn btn-outline-primary btn-sm" onClick={onCancel}>
-        {cancel}
-      </button>
-    </div>
   );
 }

@@ -24,6 +24,13 @@ export const deFacto: HouseholdData = {
   ],
 };
 
+/** A household next door that comes to live with the first. */
+export const nextDoor: HouseholdData = {
+  kind: 'di-fatto',
+  referencePersonId: id(5),
+  members: [{ personId: id(5), kinship: '1', validFrom: '2019-01-01' }],
+};
+
 /** What the population register says of the same people. */
 export const registered: HouseholdData = {
   kind: 'anagrafico',

@@ -1,6 +1,7 @@
 import type { Confidence } from '@cartella/model';
 import { type FormEvent, useState } from 'react';
 import { TextBox } from '../control';
+import { DateBox } from '../date';
 import { useWords } from '../language';
 import { personSearchTexts } from './texts';
 
@@ -64,11 +65,10 @@ export function PersonSearch({
             value={query.givenName}
             onChange={({ target }) => set({ givenName: target.value })}
           />
-          <TextBox
-            type="date"
+          <DateBox
             label={text('search.dateOfBirth')}
             value={query.dateOfBirth}
-            onChange={({ target }) => set({ dateOfBirth: target.value })}
+            onChange={(date) => set({ dateOfBirth: date ?? '' })}
           />
           <TextBox
             label={text('search.taxCode')}

@@ -1,5 +1,6 @@
 import type { ProgettoPersonalizzatoData } from '@cartella/model';
 import { SelectBox, TextBox } from '../control';
+import { DateBox } from '../date';
 import { useCodes, useWords } from '../language';
 import { projectTexts } from './texts';
 
@@ -68,11 +69,10 @@ export function GoalEditor({
           value={goal.area}
           onChange={({ target }) => onChange({ ...goal, area: target.value })}
         />
-        <TextBox
-          type="date"
+        <DateBox
           label={text('project.goal.due')}
-          value={goal.dueDate ?? ''}
-          onChange={({ target }) => onChange(withPart(goal, 'dueDate', target.value))}
+          value={goal.dueDate}
+          onChange={(date) => onChange(withPart(goal, 'dueDate', date ?? ''))}
         />
         <TextBox
           wide
@@ -109,11 +109,10 @@ export function GoalEditor({
                   value={action.responsibleName ?? ''}
                   onChange={({ target }) => setAction(action.id, withPart(action, 'responsibleName', target.value))}
                 />
-                <TextBox
-                  type="date"
+                <DateBox
                   label={text('project.action.due')}
-                  value={action.dueDate ?? ''}
-                  onChange={({ target }) => setAction(action.id, withPart(action, 'dueDate', target.value))}
+                  value={action.dueDate}
+                  onChange={(date) => setAction(action.id, withPart(action, 'dueDate', date ?? ''))}
                 />
                 <button
                   type="button"

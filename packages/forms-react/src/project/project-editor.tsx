@@ -1,9 +1,12 @@
 import { createIdentifiers } from '@cartella/core';
 import type { ProgettoPersonalizzatoData } from '@cartella/model';
 import { useRef } from 'react';
-import { TextArea, TextBox } from '../control';
+import { TextArea } from '../control';
+import { DateBox } from '../date';
 import { useWords } from '../language';
+import { MoneyBox } from '../money';
 import { type Goal, GoalEditor } from './goal-editor';
+import { SupportList } from './support-list';
 import { projectTexts } from './texts';
 
 const freshId = createIdentifiers({
@@ -55,17 +58,25 @@ export function ProjectEditor({
       <button type="button" className="btn btn-outline-primary btn-sm" onClick={add}>
         {text('project.goal.add')}
       </button>
+      <SupportList
+        supports={project.supports ?? []}
+        goals={goals}
+        onChange={(supports) => onChange({ ...project, supports: [...supports] })}
+      />
       <div className="cartella-fields mt-4">
         <TextArea
           label={text('project.person-view')}
           value={personView ?? ''}
           onChange={({ target }) => set('personView', target.value)}
         />
-        <TextBox
-          type="date"
-          label={text('project.review')}
-          value={reviewDate ?? ''}
-          onChange={({ target }) => set('reviewDate', target.value)}
+        <DateBox label={text('project.review')} value={reviewDate} onChange={(date) => set('reviewDate', date ?? '')} />
+        <MoneyBox
+          label={text('project.budget')}
+          value={project.budget}
+          onChange={(amount) => {
+            const { budget: _, ...rest } = project;
+            onChange({ ...rest, ...(amount !== undefined && { budget: amount }) });
+          }}
         />
       </div>
     </section>

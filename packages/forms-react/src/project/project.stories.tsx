@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import { today } from '../stage.examples';
 import { project, reviewed } from './project.examples';
 import { ProjectDifference } from './project-difference';
@@ -30,6 +30,19 @@ export const EditedByKeyboard: Story = {
     canvas.getByRole('button', { name: 'Togli l’obiettivo 3' }).focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(canvas.getByRole('group', { name: 'Obiettivo 2' })).toHaveFocus());
+  },
+};
+
+export const SupportsByKeyboard: Story = {
+  render: () => <Edited />,
+  play: async ({ canvas, userEvent }) => {
+    canvas.getByRole('button', { name: 'Aggiungi un sostegno' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const support = within(canvas.getByRole('group', { name: 'Sostegno 1' }));
+    await userEvent.type(support.getByRole('textbox', { name: 'Chi lo realizza' }), 'Cooperativa Esempio');
+    await userEvent.selectOptions(support.getByRole('combobox', { name: 'Per quale obiettivo' }), 'Obiettivo 2');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Budget di progetto' }), '1200{Tab}');
+    await expect(canvas.getByRole('textbox', { name: 'Budget di progetto' })).toHaveValue('1.200,00');
   },
 };
 

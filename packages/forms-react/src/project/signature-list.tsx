@@ -2,6 +2,7 @@ import type { CivilDate } from '@cartella/core';
 import type { Signature } from '@cartella/model';
 import { type FormEvent, useState } from 'react';
 import { SelectBox, TextBox } from '../control';
+import { DateBox } from '../date';
 import { useWords } from '../language';
 import { projectTexts } from './texts';
 
@@ -24,12 +25,12 @@ export function SignatureList({
   const { text, day } = useWords(projectTexts);
   const [open, setOpen] = useState<Signature['party'] | undefined>();
   const [name, setName] = useState('');
-  const [signedOn, setSignedOn] = useState<string>(today);
+  const [signedOn, setSignedOn] = useState<CivilDate | undefined>(today);
   const [method, setMethod] = useState<Signature['method']>('paper');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (open === undefined) return;
-    onSign?.({ party: open, name, signedOn: signedOn as Signature['signedOn'], method });
+    if (open === undefined || signedOn === undefined) return;
+    onSign?.({ party: open, name, signedOn, method });
     setOpen(undefined);
     setName('');
   };
@@ -76,13 +77,13 @@ export function SignatureList({
               value={name}
               onChange={({ target }) => setName(target.value)}
             />
-            <TextBox
+            <DateBox
               required
-              type="date"
               label={text('project.signature.on')}
               value={signedOn}
+              today={today}
               max={today}
-              onChange={({ target }) => setSignedOn(target.value)}
+              onChange={setSignedOn}
             />
             <SelectBox
               label={text('project.signature.method')}

@@ -8,6 +8,8 @@ import { referralTexts } from './texts';
 export interface Shareable {
   readonly kind: string;
   readonly label: string;
+  /** The norm on which it may leave. */
+  readonly basis?: string;
   readonly records: readonly {
     readonly id: string;
     readonly lines: readonly (readonly [label: string, value: string])[];
@@ -118,7 +120,10 @@ export function ReferralForm({
         {leaving.length === 0 && <p>{text('referral.preview.none')}</p>}
         {leaving.map((each) => (
           <div key={each.kind} className="cartella-leaving">
-            <h4 className="h6">{each.label}</h4>
+            <h4 className="h6 mb-0">{each.label}</h4>
+            {each.basis !== undefined && (
+              <p className="cartella-norm mb-1">{text('referral.basis', { norm: each.basis })}</p>
+            )}
             {each.records.map(({ id, lines }) => (
               <dl key={id}>
                 {lines.map(([label, value]) => (

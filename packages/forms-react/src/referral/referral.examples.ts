@@ -11,6 +11,7 @@ export const shareable: readonly Shareable[] = [
   {
     kind: 'person',
     label: 'Dati anagrafici',
+    basis: 'L. 328/2000, art. 22',
     records: [
       {
         id: '1',
@@ -36,3 +37,19 @@ export const shareable: readonly Shareable[] = [
     ],
   },
 ];
+
+/** How the referrals of an invented case ended: one refused with its reason, one sent and not yet received. */
+export const outcomes = [
+  {
+    receiver: 'Consultorio di Borgo Finto',
+    receipt: { number: 'R-2026-0042', at: '2026-11-03T09:12:00Z' },
+    referral: {
+      kind: 'referral',
+      proposedOn: '2026-11-03',
+      state: 'refused',
+      answeredOn: '2026-11-10',
+      answerReason: 'Fuori dal territorio: l’ha in carico Borgo Esempio.',
+    },
+  },
+  { receiver: 'Cooperativa Esempio', referral: { kind: 'referral', proposedOn: '2026-11-20', state: 'proposed' } },
+] as const;

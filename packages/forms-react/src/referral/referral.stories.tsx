@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
-import { receivers, shareable } from './referral.examples';
+import { outcomes, receivers, shareable } from './referral.examples';
 import { ReferralForm } from './referral-form';
+import { ReferralOutcome } from './referral-outcome';
 
 const meta: Meta<typeof ReferralForm> = {
   title: 'Rete/Invio',
@@ -33,5 +34,19 @@ export const SentByKeyboard: Story = {
       reason: 'Avvio del tirocinio',
       sharedKinds: ['progetto-personalizzato'],
     });
+  },
+};
+
+export const AnsweredAndNotYetReceived: Story = {
+  render: () => (
+    <>
+      {outcomes.map((outcome) => (
+        <ReferralOutcome key={outcome.receiver} {...outcome} />
+      ))}
+    </>
+  ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('R-2026-0042 del 3 novembre 2026')).toBeVisible();
+    await expect(canvas.getByText('Non c’è ancora la ricevuta di chi lo riceve.')).toBeVisible();
   },
 };

@@ -1,0 +1,4 @@
+export type { DeliveryLine, DeliveryTerms, DeliveryTotal, Payer, Stage } from './delivery';
+export { costOf, quantityAt, totalOf } from './delivery';
+export type { DeliveryFund, DeliveryPlanProps } from './delivery-plan';
+export { DeliveryPlan } from './delivery-plan';

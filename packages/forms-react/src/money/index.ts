@@ -1,0 +1,1 @@
+export { MoneyBox } from './money-box';

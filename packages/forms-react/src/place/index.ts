@@ -1,0 +1,1 @@
+export { PlaceBox } from './place-box';

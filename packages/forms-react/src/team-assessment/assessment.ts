@@ -1,0 +1,71 @@
+import type { CivilDate } from '@cartella/core';
+import type { QuadroDiAnalisiData } from '@cartella/model';
+
+/** Who takes part in an assessment. */
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  /** Code of `professions`. */
+  readonly profession: string;
+  readonly service?: string;
+}
+
+/** What is written of a dimension of life, as the model has it. */
+export type PartContent = Partial<
+  Pick<QuadroDiAnalisiData['sections'][number], 'level' | 'needs' | 'resources' | 'aspirations'>
+>;
+
+/** The part of an assessment that one member writes. */
+export interface AssessmentPart {
+  readonly id: string;
+  /** Code of `need-dimensions`. */
+  readonly dimension: string;
+  readonly memberId: string;
+  readonly status: 'todo' | 'started' | 'done';
+  /** Grows each time the part is saved. */
+  readonly version: number;
+  readonly content: PartContent;
+  /** When it was last saved. */
+  readonly savedOn?: CivilDate;
+  /** Who is writing in it at this moment. */
+  readonly lockedBy?: string;
+}
+
+/** What the team says together; its version grows when it is rewritten. */
+export interface Synthesis {
+  readonly text: string;
+  readonly version: number;
+}
+
+/** A member agrees with one version of the synthesis. */
+export interface SignOff {
+  readonly memberId: string;
+  readonly on: CivilDate;
+  readonly version: number;
+}
+
+/** Tells whether a member agreed with the synthesis as it is now. */
+export function hasSigned(memberId: string, signOffs: readonly SignOff[], { version }: Synthesis): boolean {
+  return signOffs.some((each) => each.memberId === memberId && each.version === version);
+}
+
+/** What still keeps an assessment open: parts not done, a synthesis not written, members who have not agreed. */
+export interface AssessmentGaps {
+  readonly parts: readonly AssessmentPart[];
+  readonly isSynthesisMissing: boolean;
+  readonly members: readonly TeamMember[];
+}
+
+/** Finds what still keeps an assessment open, all at once. */
+export function assessmentGaps(
+  parts: readonly AssessmentPart[],
+  members: readonly TeamMember[],
+  synthesis: Synthesis,
+  signOffs: readonly SignOff[],
+): AssessmentGaps {
+  return {
+    parts: parts.filter(({ status }) => status !== 'done'),
+    isSynthesisMissing: synthesis.text.trim() === '',
+    members: members.filter(({ id }) => !hasSigned(id, signOffs, synthesis)),
+  };
+}

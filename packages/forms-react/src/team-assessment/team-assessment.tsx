@@ -1,0 +1,147 @@
+import type { CivilDate } from '@cartella/core';
+import { useId, useState } from 'react';
+import { useWords } from '../language';
+import type { AssessmentPart, PartContent, SignOff, Synthesis, TeamMember } from './assessment';
+import { JointSynthesis } from './joint-synthesis';
+import { PartForm } from './part-form';
+import { assessmentTexts } from './texts';
+
+/** What an assessment by many needs. */
+export interface TeamAssessmentProps {
+  readonly title: string;
+  /** Member who is looking. */
+  readonly me: string;
+  readonly coordinatorId: string;
+  readonly members: readonly TeamMember[];
+  readonly parts: readonly AssessmentPart[];
+  readonly synthesis: Synthesis;
+  readonly signOffs: readonly SignOff[];
+  readonly today: CivilDate;
+  /** Takes a part for oneself, and gives it back: others see who is writing. */
+  readonly onTake?: (partId: string) => void;
+  readonly onRelease?: (partId: string) => void;
+  /** Saves one part alone; the version is the one that was being written on. Without it everything is only read. */
+  readonly onSavePart?: (partId: string, content: PartContent, status: 'started' | 'done', version: number) => void;
+  readonly onSynthesis?: (text: string, version: number) => void;
+  readonly onSign?: (version: number) => void;
+}
+
+/**
+ * An assessment that a team writes at the same time, each their own sections: who writes what, how far each is, who is writing now. What
+ * others save appears while one writes and never touches what one is writing. The synthesis is approved by all, once all is there.
+ */
+export function TeamAssessment(props: TeamAssessmentProps) {
+  const { title, me, members, parts, onTake, onRelease, onSavePart } = props;
+  const { text, code, day } = useWords(assessmentTexts);
+  const id = useId();
+  const [open, setOpen] = useState<string | undefined>();
+  const [said, setSaid] = useState('');
+  const done = parts.filter(({ status }) => status === 'done').length;
+  const nameOf = ({ dimension }: AssessmentPart) => code('need-dimensions', dimension);
+  const memberOf = (memberId: string | undefined) => members.find((member) => member.id === memberId);
+  const take = (part: AssessmentPart) => {
+    setOpen(part.id);
+    onTake?.(part.id);
+  };
+  const close = (part: AssessmentPart) => {
+    setOpen(undefined);
+    onRelease?.(part.id);
+  };
+  return (
+    <section className="cartella-team cartella-form" aria-labelledby={id}>
+      <h3 className="h5 mb-1" id={id}>
+        {title}
+      </h3>
+      <p className="form-text">{text('team.progress', { done, count: parts.length })}</p>
+      {parts.map((part) => {
+        const member = memberOf(part.memberId);
+        const locker = part.lockedBy === me ? undefined : memberOf(part.lockedBy);
+        const isMine = part.memberId === me && onSavePart !== undefined;
+        const verb = part.status === 'done' ? 'reopen' : 'write';
+        return (
+          <section key={part.id} className="cartella-item" aria-labelledby={`${id}-${part.id}`}>
+            <div className="cartella-item-head mb-1">
+              <h4 className="h6 mb-0" id={`${id}-${part.id}`}>
+                {nameOf(part)}
+              </h4>
+              <span
+                className={`cartella-state is-${part.status === 'done' ? 'accepted' : part.status === 'started' ? 'proposed' : 'todo'}`}
+              >
+                {text(`team.status.${part.status}`)}
+              </span>
+            </div>
+            <p className="form-text mb-2">
+              {member &&
+                text('team.by', {
+                  name: member.name,
+                  profession: code('professions', member.profession).toLowerCase(),
+                })}
+              {part.memberId === me && ` (${text('team.mine')})`}
+              {part.savedOn !== undefined && ` – ${text('team.saved', { date: day(part.savedOn) })}`}
+            </p>
+            {locker && (
+              <p className="mb-2" role="status">
+                <span aria-hidden="true">✎ </span>
+                {text('team.locked', { name: locker.name })}
+              </p>
+            )}
+            {open === part.id && onSavePart ? (
+              <PartForm
+                part={part}
+                name={nameOf(part)}
+                onCancel={() => close(part)}
+                onSave={(content, status, version) => {
+                  onSavePart(part.id, content, status, version);
+                  close(part);
+                  setSaid(text(`team.said.${status}`, { part: nameOf(part) }));
+                }}
+              />
+            ) : (
+              <>
+                <Written content={part.content} />
+                {isMine && locker === undefined && (
+                  <button
+                    type="button"
+                    className={`btn ${verb === 'write' ? 'btn-outline-primary' : 'btn-link'} btn-sm`}
+                    aria-label={text(`team.${verb}`, { part: nameOf(part) })}
+                    onClick={() => take(part)}
+                  >
+                    {text(`team.${verb}.short`)}
+                  </button>
+                )}
+              </>
+            )}
+          </section>
+        );
+      })}
+      <JointSynthesis {...props} nameOf={nameOf} />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** What is written of a dimension, as others read it. */
+export function Written({ content }: { readonly content: PartContent }) {
+  const { text } = useWords(assessmentTexts);
+  const { level, needs, resources, aspirations } = content;
+  const lines = [
+    ['level', level && text(`team.level.${level}`)],
+    ['needs', needs],
+    ['resources', resources],
+    ['aspirations', aspirations],
+  ] as const;
+  const written = lines.filter(([, value]) => value !== undefined && value !== '');
+  if (written.length === 0) return <p className="form-text mb-2">{text('team.empty')}</p>;
+  return (
+    <dl className="mb-2">
+      {written.map(([key, value]) => (
+        <div key={key} className="cartella-value">
+          <dt>{text(`team.${key}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
