@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formReturn, type OfflineOptions, openReturnedForm, writeOfflineFile } from '../src/offline';
 import { launch, offlineRuntime, violations } from './browser';
-import { beginCommon, surface, today } from './sample';
+import { beginCommon, field, formOf, surface, today } from './sample';
 
 const id = (number: number) => `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const [comune, cooperativa, file] = [id(1), id(2), id(3)];
@@ -115,6 +115,49 @@ describe('a form that is a file, without a connection', () => {
     await other.goto(pathToFileURL(copy).href);
     expect(await other.getByLabel(/^Data/).inputValue()).toBe('20/11/2026');
     expect(await other.getByLabel(/^Testo/).inputValue()).toContain('con la vicina');
+    await elsewhere.close();
+  });
+
+  it('carries documents in the signed message, refuses what is none, and keeps them through a closing', async () => {
+    const papers = formOf([
+      field('a.name'),
+      field('a.papers', { type: 'documents', schema: { type: 'array', items: { type: 'string' } } }),
+    ]);
+    const holder = join(folder, 'documenti.html');
+    writeFileSync(holder, writeOfflineFile(papers, options));
+    const elsewhere = await browser.newContext({ offline: true });
+    let other = await elsewhere.newPage();
+    await other.goto(pathToFileURL(holder).href);
+    const attach = (name: string, content: string) =>
+      other
+        .locator('#prova-a-papers-file')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content, 'latin1') });
+    await attach('fattura.pdf', 'MZ');
+    await expect.poll(() => other.locator('.invalid-feedback').innerText()).toContain('non si può allegare');
+    await attach('enorme.pdf', `%PDF-${'x'.repeat(2_097_153)}`);
+    await expect.poll(() => other.locator('.invalid-feedback').innerText()).toContain('al massimo 2 MB');
+    await attach('<b>referto</b>.pdf', '%PDF-1.7 referto');
+    await other.getByLabel('<b>referto</b>.pdf (1 kB)').waitFor();
+    await other.close();
+    other = await elsewhere.newPage();
+    await other.goto(pathToFileURL(holder).href);
+    await other.getByLabel('<b>referto</b>.pdf (1 kB)').waitFor();
+    const [download] = await Promise.all([
+      other.waitForEvent('download'),
+      other.getByRole('button', { name: 'Crea il file da consegnare' }).last().click(),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    const message = ((await receive(text)) as { message: Message }).message;
+    const { store, files } = unwrap(openReturnedForm(message, papers, file, { today }));
+    const [id = ''] = (store.values() as { a: { papers: string[] } }).a.papers;
+    expect(files.get(id)).toMatchObject({ title: '<b>referto</b>.pdf', mediaType: 'application/pdf' });
+    expect(Buffer.from(files.get(id)?.content ?? []).toString()).toBe('%PDF-1.7 referto');
+    expect(await receive(text.replace(/"content":"..../, '"content":"QUJD'))).toMatchObject({ kind: 'refused' });
+    const without = { ...message, data: { ...(message.data as object), files: [] } } as Message;
+    expect(openReturnedForm(without, papers, file, { today })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'form-return.missing-document', path: ['a', 'papers'] }],
+    });
     await elsewhere.close();
   });
 
