@@ -96,8 +96,8 @@ export {
   segretariato,
   tutelaMinori,
 } from './procedures';
-export type { ConditionCheck, QueueContext, QueuedCase, QueueItem, QueueReason } from './queue';
-export { forEnte, forOperator, forUnit, recheck, workQueue } from './queue';
+export type { ConditionCheck, QueueContext, QueuedCase, QueueEntry, QueueItem, QueueReason } from './queue';
+export { forEnte, forOperator, forUnit, queueEntries, queueItem, rankOf, recheck, workQueue } from './queue';
 export type { Role } from './role';
 export { isRole, roles } from './role';
 export type {

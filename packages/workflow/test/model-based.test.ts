@@ -115,7 +115,7 @@ class Both {
 
   /** Tells both what a sub-procedure came to. */
   hear(command: SubCaseCommand, context: StepContext): void {
-    const result = endSubCase(this.#procedure, this.state, command, context);
+    const result = endSubCase(this.state, command, context);
     if (!result.ok) throw new Error(`the result of ${command.as} is refused`);
     hearReference(this.reference, command.as, command.outcome);
     this.state = result.events.reduce(apply, this.state);

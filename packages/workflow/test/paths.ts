@@ -25,14 +25,14 @@ export function isStep(command: Given['command']): command is StepCommand {
 
 /** Does what was given, whatever it is. */
 export function obey(procedure: Procedure, state: CaseState, { command, context }: Given) {
-  return isStep(command) ? step(procedure, state, command, context) : endSubCase(procedure, state, command, context);
+  return isStep(command) ? step(procedure, state, command, context) : endSubCase(state, command, context);
 }
 
 /** Results that sub-procedures come to in the tests: that which the callers wait for, and another. */
 const results = ['eleggibile', 'interrotto'];
 
 /** The same case once a sub-procedure that it called came to each of the results. */
-function answered(procedure: Procedure, from: Reached): Reached[] {
+function answered(from: Reached): Reached[] {
   return Object.entries(from.state.subCases)
     .filter(([, { outcome }]) => outcome === undefined)
     .flatMap(([as]) =>
@@ -40,7 +40,7 @@ function answered(procedure: Procedure, from: Reached): Reached[] {
         const actor = { operatorId: 'op-finto-altro', enteId: holder, role: 'assistente-sociale' };
         const context: StepContext = { today: from.today, now: `${from.today}T09:00:00.000Z`, actor, data: from.data };
         const command = { as, caseId: `sub-${as}`, outcome, expectedVersion: from.state.version };
-        const result = endSubCase(procedure, from.state, command, context);
+        const result = endSubCase(from.state, command, context);
         if (!result.ok) throw new Error(`the result of ${as} is refused`);
         const state = result.events.reduce(apply, from.state);
         return { ...from, state, given: [...from.given, { command, context }] };
@@ -136,7 +136,7 @@ export function walk(
     cases.push(next);
   };
   for (const from of cases) {
-    for (const next of answered(procedure, from)) meet(next);
+    for (const next of answered(from)) meet(next);
     for (const one of procedure.steps) {
       for (const next of waysOf(procedure, from, one)) {
         moves.add(`${from.state.state ?? ''} ${one.id} ${next.state.state ?? ''}`);

@@ -26,6 +26,7 @@ export interface IndexedProcedure {
   readonly steps: ReadonlyMap<string, IndexedStep>;
   readonly states: ReadonlyMap<string, ProcedureState>;
   readonly deadlines: ReadonlyMap<string, Deadline>;
+  readonly tasks: ReadonlyMap<string, TaskProduct>;
 }
 
 const prepared = new WeakMap<Procedure, IndexedProcedure>();
@@ -65,6 +66,7 @@ export function indexProcedure(procedure: Procedure): IndexedProcedure {
     steps: new Map(procedure.steps.map((step) => [step.id, indexStep(step, holder, allTasks)])),
     states: byId(procedure.states),
     deadlines: byId(procedure.deadlines),
+    tasks: byId(allTasks),
   };
   prepared.set(procedure, indexed);
   return indexed;

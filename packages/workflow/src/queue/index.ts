@@ -1,4 +1,6 @@
 export type { ConditionCheck } from './conditions';
 export { recheck } from './conditions';
+export type { QueueEntry } from './entries';
+export { queueEntries, rankOf } from './entries';
 export type { QueueContext, QueuedCase, QueueItem, QueueReason } from './queue';
-export { forEnte, forOperator, forUnit, workQueue } from './queue';
+export { forEnte, forOperator, forUnit, queueItem, workQueue } from './queue';

@@ -1,8 +1,12 @@
+import { addDays, civilDate } from '@cartella/core';
 import { describe, expect, it } from 'vitest';
-import { domandaPrestazione, inserimentoAccreditato, percorsoComune } from '../procedures';
+import { holder } from '../../test/commands';
+import { walk } from '../../test/paths';
+import { domandaPrestazione, inserimentoAccreditato, percorsoComune, procedures } from '../procedures';
 import { actors, comune, cooperativa, play } from '../step/play.fixtures';
 import { recheck } from './conditions';
-import { forEnte, forOperator, forUnit, workQueue } from './queue';
+import { queueEntries } from './entries';
+import { forEnte, forOperator, forUnit, queueItem, workQueue } from './queue';
 
 const list = (items: ReturnType<typeof workQueue>) => items.map(({ reason, subject }) => `${reason} ${subject.id}`);
 
@@ -51,6 +55,43 @@ describe('workQueue', () => {
     const items = workQueue([{ caseId: 'caso-1', procedure: percorsoComune, state: game.state }], game.context());
     expect(list(forOperator(items, actors.assistente))).toEqual(['open fai-analisi']);
     expect(list(forOperator(items, actors.collega))).toEqual([]);
+  });
+});
+
+describe('queueEntries', () => {
+  it.each(procedures.map((procedure) => [procedure.id, procedure] as const))(
+    'of %s, kept on the day of an event, give on any later day the list made anew on that day',
+    (_, procedure) => {
+      for (const { state, today } of walk(procedure, 40).cases) {
+        const kept = queueEntries(procedure, state, { today, now: `${today}T09:00:00.000Z` });
+        for (const later of [0, 9, 62, 400]) {
+          const day = addDays(civilDate(today), later);
+          const context = { today: day, now: `${day}T21:00:00.000Z` };
+          const read = kept.flatMap((entry) => queueItem('caso-1', procedure, entry, context, holder) ?? []);
+          const anew = workQueue([{ caseId: 'caso-1', procedure, state }], context);
+          expect(new Set(read.map((item) => JSON.stringify(item)))).toEqual(
+            new Set(anew.map((item) => JSON.stringify(item))),
+          );
+        }
+      }
+    },
+  );
+
+  it('ask for nothing while a term stands still, and again from the day on which the law makes it run', () => {
+    const game = play(domandaPrestazione);
+    game.attempt('presenta-domanda', { bring: { domanda: {} }, parties: { richiedente: 'persona-finta' } });
+    game.attempt('avvia-istruttoria', { responsible: actors.assistente.operatorId });
+    game.clock.advance({ days: 28 });
+    game.attempt('chiedi-documenti', { reason: 'manca l’ISEE' });
+    const shown = () =>
+      list(workQueue([{ caseId: 'caso-1', procedure: domandaPrestazione, state: game.state }], game.context()));
+    expect(shown()).not.toContain('due conclusione');
+    game.clock.advance({ days: 29 });
+    expect(shown()).not.toContain('due conclusione');
+    game.clock.advance({ days: 1 });
+    expect(shown()).toContain('due conclusione');
+    game.clock.advance({ days: 9 });
+    expect(shown()).toContain('overdue conclusione');
   });
 });
 

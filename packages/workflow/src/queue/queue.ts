@@ -1,8 +1,8 @@
 import { type CalendarOptions, civilDate, daysBetween, type Label, type Norm } from '@cartella/core';
 import type { Actor, CaseState } from '../case';
-import { type DeadlineStatus, deadlinesOf } from '../deadline';
 import type { Procedure } from '../procedure';
 import { indexProcedure } from '../procedure/indexed';
+import { type QueueEntry, queueEntries, rankOf } from './entries';
 
 /** Why something is on a list. */
 export type QueueReason = 'overdue' | 'due' | 'open' | 'waiting' | 'unassigned';
@@ -38,108 +38,57 @@ export interface QueueContext {
   readonly calendar?: CalendarOptions;
 }
 
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+/** How a list words an entry of a case, and the norm of a term. */
+function wordsOf(procedure: Procedure, { kind, id }: QueueEntry): { readonly label: Label; readonly norm?: Norm } {
+  const { deadlines, states, tasks } = indexProcedure(procedure);
+  const found = kind === 'deadline' ? deadlines.get(id) : kind === 'task' ? tasks.get(id) : states.get(id);
+  const norm = found !== undefined && 'norm' in found ? found.norm : undefined;
+  return { label: found?.label ?? { it: id, en: id }, ...(norm !== undefined && { norm }) };
 }
 
-function deadlineItems(
-  { caseId, procedure, state }: QueuedCase,
-  statuses: readonly DeadlineStatus[],
-  holder: string,
-): QueueItem[] {
-  return statuses
-    .filter(({ standing }) => standing === 'expired' || standing === 'near')
-    .map((status) => {
-      const duty = procedure.deadlines.find(({ id }) => id === status.deadline)?.duty;
-      const own = (duty?.body ?? holder) === holder;
-      return {
-        caseId,
-        reason: status.standing === 'expired' ? ('overdue' as const) : own ? ('due' as const) : ('waiting' as const),
-        label: status.label,
-        subject: { kind: 'deadline' as const, id: status.deadline },
-        due: status.due,
-        daysLeft: status.daysLeft,
-        ...optional('norm', status.norm),
-        roles: duty?.roles ?? [],
-        ...optional('enteId', state.parties[duty?.body ?? holder]),
-        ...(own && optional('operatorId', state.responsible)),
-        ...optional('unitId', state.unitId),
-      };
-    });
+function reasonOn(
+  { reason, due, dueAt, enteId }: QueueEntry,
+  { today, now }: QueueContext,
+  holder: string | undefined,
+) {
+  if (reason !== 'deadline') return reason;
+  const isOver = dueAt === undefined ? due !== undefined && today > due : Date.parse(now) > Date.parse(dueAt);
+  return isOver ? 'overdue' : enteId === holder ? 'due' : 'waiting';
 }
 
-function taskItems(
-  { caseId, procedure, state }: QueuedCase,
-  statuses: readonly DeadlineStatus[],
-  holder: string,
-): QueueItem[] {
-  const labels = new Map(
-    procedure.steps.flatMap((step) =>
-      (step.produces ?? []).flatMap((one) => (one.kind === 'task' ? [[one.id, one.label] as const] : [])),
-    ),
-  );
-  return state.tasks.map((task) => {
-    const deadline = statuses.find((status) => status.deadline === task.deadline);
-    return {
-      caseId,
-      reason: task.body === holder ? ('open' as const) : ('waiting' as const),
-      label: labels.get(task.id) ?? { it: task.id, en: task.id },
-      subject: { kind: 'task' as const, id: task.id },
-      ...optional('due', deadline?.due),
-      ...optional('daysLeft', deadline?.daysLeft),
-      roles: task.roles,
-      ...optional('enteId', state.parties[task.body]),
-      ...optional('operatorId', task.operatorId),
-      ...optional('unitId', state.unitId),
-    };
-  });
+/** How an entry stands on a day, or nothing where its day has not come. @param holder - The ente that holds the case. */
+export function queueItem(
+  caseId: string,
+  procedure: Procedure,
+  entry: QueueEntry,
+  context: QueueContext,
+  holder: string | undefined,
+): QueueItem | undefined {
+  const { kind, id, shownFrom, dueAt: _dueAt, since, ...rest } = entry;
+  if (shownFrom !== undefined && context.today < shownFrom) return undefined;
+  const days = (from: string, to: string) => daysBetween(civilDate(from), civilDate(to));
+  const daysLeft = since === undefined ? rest.due && days(context.today, rest.due) : days(context.today, since);
+  return {
+    ...rest,
+    caseId,
+    reason: reasonOn(entry, context, holder),
+    ...wordsOf(procedure, entry),
+    subject: { kind, id },
+    ...(typeof daysLeft === 'number' && { daysLeft }),
+  };
 }
 
-function caseItems({ caseId, procedure, state }: QueuedCase, context: QueueContext, holder: string): QueueItem[] {
-  const current = procedure.states.find(({ id }) => id === state.state);
-  if (current === undefined || current.outcome !== undefined) return [];
-  const since = state.enteredOn === undefined ? 0 : daysBetween(civilDate(state.enteredOn), civilDate(context.today));
-  const item = { caseId, label: current.label, subject: { kind: 'case' as const, id: current.id }, daysLeft: -since };
-  const items: QueueItem[] = [];
-  if (current.waitsFor !== undefined && current.waitsFor !== holder) {
-    items.push({
-      ...item,
-      reason: 'waiting',
-      roles: [],
-      ...optional('enteId', state.parties[current.waitsFor]),
-      ...optional('unitId', state.unitId),
-    });
-  }
-  const named = procedure.steps.some((step) => step.assigns?.responsible !== undefined);
-  if (named && state.responsible === undefined) {
-    items.push({
-      ...item,
-      reason: 'unassigned',
-      roles: ['responsabile'],
-      ...optional('enteId', state.parties[holder]),
-      ...optional('unitId', state.unitId),
-    });
-  }
-  return items;
-}
-
-const urgency: Readonly<Record<QueueReason, number>> = { overdue: 0, due: 1, unassigned: 2, open: 3, waiting: 4 };
-
-/** Everything that some cases ask for: what is overdue first, then by day. */
+/** Everything that some cases ask for on a day: terms by their day, what is overdue first, then what nobody answers for, tasks, the rest. */
 export function workQueue(cases: readonly QueuedCase[], context: QueueContext): QueueItem[] {
-  const items = cases.flatMap((queued) => {
-    const { holder } = indexProcedure(queued.procedure);
-    const statuses = deadlinesOf(queued.procedure, queued.state, context);
-    return [
-      ...deadlineItems(queued, statuses, holder),
-      ...taskItems(queued, statuses, holder),
-      ...caseItems(queued, context, holder),
-    ];
-  });
-  return items.sort(
-    (one, other) =>
-      urgency[one.reason] - urgency[other.reason] || ((one.due ?? '9999') < (other.due ?? '9999') ? -1 : 1),
+  const found = cases.flatMap(({ caseId, procedure, state }) =>
+    queueEntries(procedure, state, context).flatMap((entry) => {
+      const item = queueItem(caseId, procedure, entry, context, state.parties[indexProcedure(procedure).holder]);
+      return item === undefined ? [] : [{ item, rank: rankOf(entry) }];
+    }),
   );
+  return found
+    .sort((one, other) => one.rank - other.rank || ((one.item.due ?? '9999') < (other.item.due ?? '9999') ? -1 : 1))
+    .map(({ item }) => item);
 }
 
 /** What of a list is for an ente. */

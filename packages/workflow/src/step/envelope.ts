@@ -18,14 +18,20 @@ export function envelopeIssues(
       }),
     );
   }
-  if (command.idempotencyKey !== undefined && state.idempotencyKeys.includes(command.idempotencyKey)) {
-    issues.push(createIssue(stepIssue.repeated, ['idempotencyKey']));
-  } else if (command.expectedVersion !== state.version) {
-    issues.push(
-      createIssue(stepIssue.stale, ['expectedVersion'], {
-        params: { expected: command.expectedVersion, actual: state.version },
-      }),
-    );
-  }
-  return issues;
+  return [...issues, ...staleness(state, command)];
+}
+
+/** Every reason why a command comes too late: it was done already, or the case is no longer what its author saw. */
+export function staleness(
+  state: CaseState,
+  command: { readonly expectedVersion: number; readonly idempotencyKey?: string },
+): Issue[] {
+  if (command.idempotencyKey !== undefined && state.idempotencyKeys.includes(command.idempotencyKey))
+    return [createIssue(stepIssue.repeated, ['idempotencyKey'])];
+  if (command.expectedVersion === state.version) return [];
+  return [
+    createIssue(stepIssue.stale, ['expectedVersion'], {
+      params: { expected: command.expectedVersion, actual: state.version },
+    }),
+  ];
 }

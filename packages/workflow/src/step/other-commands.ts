@@ -1,7 +1,7 @@
 import { createIssue, type Issue } from '@cartella/core';
-import type { CaseState, DelegationChanged, StepUndone } from '../case';
+import type { CaseState, DelegationChanged, ProcedureReference, StepUndone } from '../case';
 import type { Procedure } from '../procedure';
-import { type IndexedProcedure, indexProcedure } from '../procedure/indexed';
+import { indexProcedure } from '../procedure/indexed';
 import type { StepContext } from './command';
 import { envelopeIssues } from './envelope';
 import { actorOf } from './event';
@@ -31,13 +31,13 @@ export interface DelegationCommand extends CaseCommand {
 }
 
 /** What every event says of itself, whatever happened. */
-export function envelope(indexed: IndexedProcedure, state: CaseState, command: CaseCommand, context: StepContext) {
+export function envelope(procedure: ProcedureReference, state: CaseState, command: CaseCommand, context: StepContext) {
   return {
     version: state.version + 1,
     at: context.now,
     date: context.today,
     actor: actorOf(context.actor),
-    procedure: indexed.reference,
+    procedure,
     ...(command.idempotencyKey !== undefined && { idempotencyKey: command.idempotencyKey }),
     ...(command.note !== undefined && { note: command.note }),
   };
@@ -71,7 +71,7 @@ export function undo(procedure: Procedure, state: CaseState, command: UndoComman
     .map(({ as, kind, id, version }) => ({ as, kind, id, version }));
   return answer(issues, () => ({
     type: 'step-undone',
-    ...envelope(indexed, state, command, context),
+    ...envelope(indexed.reference, state, command, context),
     step,
     reason: command.reason,
     withdrawn,
@@ -124,7 +124,7 @@ function changeDelegation(
   }
   return answer(issues, () => ({
     type,
-    ...envelope(indexed, state, command, context),
+    ...envelope(indexed.reference, state, command, context),
     step: command.step,
     to: command.to,
     ...(command.until !== undefined && { until: command.until }),

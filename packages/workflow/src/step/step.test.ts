@@ -278,8 +278,8 @@ describe('a sub-procedure', () => {
       const given = { as: 'altra', caseId: 'caso-2', expectedVersion: game.state.version };
       const result =
         command === 'start'
-          ? startSubCase(calling, game.state, { procedure: 'altra', ...given, ...more }, game.context())
-          : endSubCase(calling, game.state, { outcome: 'concluso', ...given, ...more }, game.context());
+          ? startSubCase(game.state, { procedure: 'altra', ...given, ...more }, game.context())
+          : endSubCase(game.state, { outcome: 'concluso', ...given, ...more }, game.context());
       if (result.ok) game.state = replay(game.state, result.events);
       return codesOf(result);
     };

@@ -1,9 +1,9 @@
 import { createIssue, type Issue } from '@cartella/core';
 import type { CaseState, SubCase } from '../case';
 import type { Procedure } from '../procedure';
-import { type IndexedProcedure, indexProcedure } from '../procedure/indexed';
+import { indexProcedure } from '../procedure/indexed';
 import type { StepContext } from './command';
-import { envelopeIssues } from './envelope';
+import { staleness } from './envelope';
 import { stepIssue } from './issues';
 import { type CaseCommand, envelope } from './other-commands';
 import type { StepResult } from './step';
@@ -24,64 +24,39 @@ export interface SubCaseCommand extends CaseCommand {
 }
 
 function issuesUnless(
-  indexed: IndexedProcedure,
   state: CaseState,
   command: CaseCommand & { readonly as: string },
   code: string,
   isRight: (called: SubCase) => boolean,
 ): Issue[] {
   const called = state.subCases[command.as];
-  const issues = envelopeIssues(indexed, state, command);
+  const issues = staleness(state, command);
   if (called !== undefined && isRight(called)) return issues;
   return [...issues, createIssue(code, ['as'], { params: { subCase: command.as } })];
 }
 
 /** Records that a sub-procedure was opened, or opened again after its end: whoever awaits it waits anew. */
-export function startSubCase(
-  procedure: Procedure,
-  state: CaseState,
-  command: SubCaseStart,
-  context: StepContext,
-): StepResult {
-  const indexed = indexProcedure(procedure);
-  const issues = issuesUnless(
-    indexed,
-    state,
-    command,
-    stepIssue.notCalled,
-    (called) =>
-      called.procedure === command.procedure &&
-      (called.caseId === undefined || (called.caseId === command.caseId && called.outcome !== undefined)),
-  );
+export function startSubCase(state: CaseState, command: SubCaseStart, context: StepContext): StepResult {
+  const { as, caseId, procedure } = command;
+  const issues = issuesUnless(state, command, stepIssue.notCalled, (called) => {
+    const isFree = called.caseId === undefined || (called.caseId === caseId && called.outcome !== undefined);
+    return called.procedure === procedure && isFree;
+  });
   if (issues.length > 0) return { ok: false, issues };
-  const { as, caseId } = command;
-  return {
-    ok: true,
-    events: [{ type: 'sub-case-started', ...envelope(indexed, state, command, context), as, caseId }],
-  };
+  const about = envelope(state.procedure, state, command, context);
+  return { ok: true, events: [{ type: 'sub-case-started', ...about, as, caseId }] };
 }
 
 /** Records what a sub-procedure came to, so that steps that await it become possible; what it comes to later takes its place. */
-export function endSubCase(
-  procedure: Procedure,
-  state: CaseState,
-  command: SubCaseCommand,
-  context: StepContext,
-): StepResult {
-  const indexed = indexProcedure(procedure);
+export function endSubCase(state: CaseState, command: SubCaseCommand, context: StepContext): StepResult {
   const { as, caseId, outcome } = command;
-  const issues = issuesUnless(
-    indexed,
-    state,
-    command,
-    stepIssue.notRunning,
-    (called) => (called.caseId === undefined || called.caseId === caseId) && called.outcome !== outcome,
-  );
+  const issues = issuesUnless(state, command, stepIssue.notRunning, (called) => {
+    const isIts = called.caseId === undefined || called.caseId === caseId;
+    return isIts && called.outcome !== outcome;
+  });
   if (issues.length > 0) return { ok: false, issues };
-  return {
-    ok: true,
-    events: [{ type: 'sub-case-ended', ...envelope(indexed, state, command, context), as, caseId, outcome }],
-  };
+  const about = envelope(state.procedure, state, command, context);
+  return { ok: true, events: [{ type: 'sub-case-ended', ...about, as, caseId, outcome }] };
 }
 
 /** What the case that called this one is told where it stands: how it ended, or the answer that it gives before its end. */
