@@ -1,4 +1,5 @@
-import { SelectBox, TextBox } from '../control';
+import { SelectBox } from '../control';
+import { DateBox } from '../date';
 import { useWords } from '../language';
 import { diagramTexts } from './texts';
 import { type Tie, withTieData, withTieDate } from './tie';
@@ -40,17 +41,15 @@ export function TieFields({ tie, onChange }: TieFieldsProps) {
         value={tie.data.direction ?? ''}
         onChange={({ target }) => onChange(withTieData(tie, { direction: (target.value || undefined) as never }))}
       />
-      <TextBox
-        type="date"
+      <DateBox
         label={text('diagram.since')}
-        value={tie.validFrom ?? ''}
-        onChange={({ target }) => onChange(withTieDate(tie, 'validFrom', target.value))}
+        value={tie.validFrom}
+        onChange={(date) => onChange(withTieDate(tie, 'validFrom', date ?? ''))}
       />
-      <TextBox
-        type="date"
+      <DateBox
         label={text('diagram.until')}
-        value={tie.validTo ?? ''}
-        onChange={({ target }) => onChange(withTieDate(tie, 'validTo', target.value))}
+        value={tie.validTo}
+        onChange={(date) => onChange(withTieDate(tie, 'validTo', date ?? ''))}
       />
     </>
   );

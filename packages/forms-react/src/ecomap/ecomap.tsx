@@ -1,6 +1,6 @@
 import type { CivilDate } from '@cartella/core';
 import { useRef, useState } from 'react';
-import { TextBox } from '../control';
+import { DateBox } from '../date';
 import {
   MovePanel,
   newId,
@@ -95,12 +95,12 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
           whole={whole}
           onWhole={setWhole}
         />
-        <TextBox
-          type="date"
+        <DateBox
           label={text('ecomap.on')}
           value={on}
+          today={today}
           max={today}
-          onChange={({ target }) => setOn(target.value)}
+          onChange={(date) => setOn(date ?? '')}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { SelectBox, TextBox } from '../control';
+import { DateBox } from '../date';
 import { useWords } from '../language';
 import type { FamilyMember } from './family';
 import { FormActions } from './form-actions';
@@ -93,18 +94,14 @@ export function PersonForm({
           value={textOf(data.gender)}
           onChange={set('gender')}
         />
-        <TextBox
-          type="date"
-          label={text('genogram.born')}
-          value={textOf(data.dateOfBirth)}
-          onChange={set('dateOfBirth')}
-        />
-        <TextBox
-          type="date"
-          label={text('genogram.died')}
-          value={textOf(data.dateOfDeath)}
-          onChange={set('dateOfDeath')}
-        />
+        {(['dateOfBirth', 'dateOfDeath'] as const).map((name) => (
+          <DateBox
+            key={name}
+            label={text(name === 'dateOfBirth' ? 'genogram.born' : 'genogram.died')}
+            value={textOf(data[name])}
+            onChange={(date) => set(name)({ target: { value: date ?? '' } })}
+          />
+        ))}
       </div>
       <FormActions onCancel={onCancel} />
     </form>

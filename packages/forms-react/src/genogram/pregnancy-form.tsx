@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { SelectBox, TextBox } from '../control';
+import { SelectBox } from '../control';
+import { DateBox } from '../date';
 import { keptTie, type Tie, withTieData, withTieDate } from '../diagram';
 import { useWords } from '../language';
 import type { FamilyRecords } from './family';
@@ -53,12 +54,11 @@ export function PregnancyForm({
           onChange={({ target }) => set({ pregnancy: target.value })}
         />
         {(['validFrom', 'validTo'] as const).map((name) => (
-          <TextBox
+          <DateBox
             key={name}
-            type="date"
             label={text(name === 'validFrom' ? 'diagram.since' : 'diagram.until')}
-            value={draft[name] ?? ''}
-            onChange={({ target }) => setDraft(withTieDate(draft, name, target.value))}
+            value={draft[name]}
+            onChange={(date) => setDraft(withTieDate(draft, name, date ?? ''))}
           />
         ))}
       </div>
