@@ -32,6 +32,7 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   app.all('/api/*', async (c) => (await apiOf(referenceOf(c, services))).fetch(c.req.raw, c.env));
   framed(app, services);
+  app.notFound((c) => problems(404, problemIssue.notFound, c.get('locale')));
 
   app.use('/status', limited(services, anonymously));
   app.route('/', healthRoutes(services));

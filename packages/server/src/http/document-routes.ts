@@ -19,15 +19,19 @@ export function documentRoutes({ problems }: AppServices, operate: Operate, kind
   });
   routes.post('/', async (c) => {
     const recordId = c.req.param('id') ?? '';
+    // Nothing is read of what nobody may attach.
+    const isTheirs = await operate(
+      c,
+      'care-project',
+      async (tx) => (await tx.get<RecordEnvelope>(recordId))?.kind === kind,
+    );
+    if (!isTheirs) return problems(404, problemIssue.notFound, c.get('locale'));
     const form = await c.req.formData().catch(() => undefined);
     const [title, file] = [form?.get('title'), form?.get('file')];
     const isWhole = typeof title === 'string' && title.length > 0 && title.length <= 200 && file instanceof Blob;
     if (!isWhole) return problems(400, problemIssue.badRequest, c.get('locale'));
     const content = new Uint8Array(await file.arrayBuffer());
-    const attached = await operate(c, 'care-project', async (tx) =>
-      (await tx.get<RecordEnvelope>(recordId))?.kind === kind ? tx.attach(recordId, title, content) : undefined,
-    );
-    if (attached === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
+    const attached = await operate(c, 'care-project', (tx) => tx.attach(recordId, title, content));
     if (!attached.ok) {
       return problems(422, problemIssue.unprocessable, c.get('locale'), { issues: attached.issues });
     }

@@ -19,10 +19,11 @@ import {
 } from '../identity';
 import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
-import { createProblems } from '../problem';
+import { createProblems, problemIssue } from '../problem';
 import { createSessions } from '../session';
 import type { Sources } from '../source';
 import { createTelemetry } from '../telemetry';
+import { answerClientError } from './client-error';
 
 /** What a cartella is served with. */
 export interface CartellaServerOptions {
@@ -39,6 +40,8 @@ export interface CartellaServerOptions {
   readonly texts?: Catalogues;
   /** The e-service by which INPS fetches the flows of the ente. */
   readonly waas?: WaasOptions;
+  /** How long the head of a request, and all of it, may take to arrive: 10 and 30 seconds unless told otherwise. */
+  readonly patience?: { readonly headersMs?: number; readonly requestMs?: number };
   /** Other administrations that operators may ask about persons: the national registry, INPS. */
   readonly sources?: Sources;
   /** Structured log, one object an entry; codes and figures, never a personal value. */
@@ -122,14 +125,25 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
   const files = createStaticFiles(options.pages);
   app.get('*', async (c) => (await files(c.req.path)) ?? c.notFound());
 
-  const listener = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
+  const { problems } = servicesOf(compositions.base);
+  const listener = getRequestListener(app.fetch, {
+    // An address or a host that cannot be one, or is not there.
+    errorHandler: () => problems(400, problemIssue.badRequest, 'it'),
+  });
+  // The time in which a request must arrive whole: slow ones must not hold connections for ever.
+  const { headersMs = 10_000, requestMs = 30_000 } = options.patience ?? {};
+  const patience = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headersMs / 2, 5000),
+  };
+  const server = createServer({ ...patience, requireHostHeader: false }, (request, response) => {
+    // Who was answered while it ends has no reason to stay.
+    if (isEnding) response.shouldKeepAlive = false;
     const answer = async () => (await embedded?.handle(request, response)) === true || listener(request, response);
     answer().catch(() => response.headersSent || response.writeHead(500).end());
   });
-  // The time in which a request must arrive whole: slow ones must not hold connections for ever.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  server.on('clientError', answerClientError(problems, log));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(configuration.port, resolve));
   const address = server.address();
   let ending: Promise<void> | undefined;
