@@ -1,7 +1,7 @@
 import { addDays, civilDate } from '@cartella/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { papers, renewed } from './papers.examples';
+import { papers, renewed } from './person-papers.examples';
 import { permitStanding, standingOf } from './standing';
 
 const { today } = papers;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
-import { papers, renewed } from './papers.examples';
 import { PersonPapers } from './person-papers';
+import { papers, renewed } from './person-papers.examples';
 
 const meta: Meta<typeof PersonPapers> = {
   title: 'Famiglia/Documenti e titoli di soggiorno',

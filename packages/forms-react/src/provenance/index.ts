@@ -1,0 +1,1 @@
+export { ProvenanceBadge } from './provenance-badge';
