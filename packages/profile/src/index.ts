@@ -56,6 +56,7 @@ export {
   accessTable,
   commonPolicy,
   decideAccess,
+  factAt,
   factCount,
   factNumber,
   factsOf,

@@ -1,5 +1,5 @@
 import { digestOf } from '@cartella/core';
-import type { CartellaContent } from './cartella';
+import type { CartellaContent } from './content';
 
 const digests = new WeakMap<object, string>();
 

@@ -1,10 +1,5 @@
-export type {
-  Cartella,
-  CartellaContent,
-  CartellaRecord,
-  CommonArtefacts,
-  PointProvenance,
-} from './cartella';
+export type { Cartella, CommonArtefacts } from './cartella';
 export { commonCartella, sealCartella, toCartellaRecord } from './cartella';
+export type { CartellaContent, CartellaRecord, PointProvenance } from './content';
 export type { Need } from './need';
 export { toReadSchema } from './read-schema';

@@ -1,10 +1,8 @@
 import type { CartellaContent, CartellaRecord } from '../cartella';
 import { fieldsOf, isRequired, type NamedField, valueSchema } from '../field';
 import type { FormDefinition } from '../form';
+import type { Point } from './point';
 import { procedurePoints } from './procedure-points';
-
-/** A point of a cartella: its address and what stands there. */
-export type Point = readonly [address: string, value: unknown];
 
 /** Lists every point of a cartella that a layer can put, change or speak of, by its address. */
 export function pointsOf(content: Omit<CartellaContent, 'needs'>): ReadonlyMap<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Procedure, Step } from '@cartella/workflow';
-import type { Point } from './points';
+import type { Point } from './point';
 
 /** Lists the points of a procedure. */
 export function procedurePoints(procedure: Procedure): Point[] {

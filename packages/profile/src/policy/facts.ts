@@ -63,9 +63,13 @@ export function factNumber(facts: AccessFacts): number {
   return dimensions.reduce((number, [name, values]) => number + values.indexOf(facts[name]) * factWeights[name], 0);
 }
 
+/** One of the facts of a number. */
+export function factAt<D extends AccessDimension>(number: number, name: D): AccessFacts[D] {
+  const values: readonly string[] = accessDimensions[name];
+  return values[Math.floor(number / factWeights[name]) % values.length] as AccessFacts[D];
+}
+
 /** The facts of a number. */
 export function factsOf(number: number): AccessFacts {
-  return Object.fromEntries(
-    dimensions.map(([name, values]) => [name, values[Math.floor(number / factWeights[name]) % values.length]]),
-  ) as unknown as AccessFacts;
+  return Object.fromEntries(dimensions.map(([name]) => [name, factAt(number, name)])) as unknown as AccessFacts;
 }

@@ -2,7 +2,7 @@ export { commonPolicy } from './common-policy';
 export type { AccessDecision, View } from './decide';
 export { decideAccess, isVisible, notGranted } from './decide';
 export type { AccessDimension, AccessFacts, AccessRequest } from './facts';
-export { accessDimensions, accessInputs, factCount, factNumber, factsOf, factWeights } from './facts';
+export { accessDimensions, accessInputs, factAt, factCount, factNumber, factsOf, factWeights } from './facts';
 export type { SensitivityOverrides } from './mask';
 export { masked, maskRecord } from './mask';
 export { parsePolicy, policyIssue } from './parse';

@@ -22,7 +22,7 @@ export function maskRecord<R extends RecordEnvelope>(
   overrides?: SensitivityOverrides,
 ): R {
   const mask: Mask = { kind: record.kind, views, overrides };
-  const data = maskObject(mask, definition.data, record.data, '', undefined, definition.sensitivity);
+  const data = maskObject(mask, membersOf(definition.data), record.data, '', undefined, definition.sensitivity);
   const { ext, ...rest } = record;
   if (ext === undefined || !isVisible(views, 'ext', definition.sensitivity)) return { ...rest, data } as R;
   return { ...rest, data, ext: maskExtensions(mask, ext, definition.sensitivity) } as R;
@@ -30,45 +30,67 @@ export function maskRecord<R extends RecordEnvelope>(
 
 function maskObject(
   mask: Mask,
-  schema: z.ZodType,
+  members: Members,
   value: unknown,
   path: string,
   top: string | undefined,
   inherited: Sensitivity,
 ): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
-  const members = Object.entries(value).flatMap(([name, part]): [string, unknown][] => {
-    const place = path === '' ? name : `${path}.${name}`;
-    const own = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    return maskMember(mask, own, part, place, top ?? name, inherited).map((shown) => [name, shown]);
-  });
-  return Object.fromEntries(members);
+  const shown: [string, unknown][] = [];
+  for (const [name, part] of Object.entries(value)) {
+    const [member, place, from] = [members.get(name), path === '' ? name : `${path}.${name}`, top ?? name];
+    const sensitivity = mask.overrides?.(mask.kind, place) ?? member?.sensitivity ?? inherited;
+    if (isVisible(mask.views, from, sensitivity))
+      shown.push([name, maskValue(mask, member, part, place, from, sensitivity)]);
+    else if (sensitivity !== 'sealed') shown.push([name, masked]);
+  }
+  return Object.fromEntries(shown);
 }
 
-/** The member as it may be seen, or nothing. */
-function maskMember(
+function maskValue(
   mask: Mask,
-  schema: z.ZodType | undefined,
+  member: Member | undefined,
   value: unknown,
   path: string,
   top: string,
   inherited: Sensitivity,
-): unknown[] {
-  const sensitivity = mask.overrides?.(mask.kind, path) ?? (schema && elementOf(schema)?.sensitivity) ?? inherited;
-  if (!isVisible(mask.views, top, sensitivity)) return sensitivity === 'sealed' ? [] : [masked];
-  const inner = schema && bare(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    const item = bare(inner.element as z.ZodType);
-    return [value.map((part) => maskObject(mask, item, part, path, top, sensitivity))];
-  }
-  return [inner === undefined ? value : maskObject(mask, inner, value, path, top, sensitivity)];
+): unknown {
+  if (member === undefined || typeof value !== 'object') return value;
+  const within = (part: unknown) => maskObject(mask, member.members(), part, path, top, inherited);
+  return member.isList && Array.isArray(value) ? value.map(within) : within(value);
 }
 
-/** The schema behind `optional`, and the object of a union with absences. */
+/** What masking looks at in an element of a schema; read once, and its members when they are first met. */
+interface Member {
+  readonly sensitivity: Sensitivity | undefined;
+  readonly isList: boolean;
+  readonly members: () => Members;
+}
+
+type Members = ReadonlyMap<string, Member>;
+
+const known = new WeakMap<z.ZodType, Members>();
+
+function membersOf(schema: z.ZodType): Members {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+  const members = new Map(Object.entries(shape).map(([name, part]) => [name, memberOf(part)]));
+  known.set(schema, members);
+  return members;
+}
+
+function memberOf(schema: z.ZodType): Member {
+  const inner = bare(schema);
+  const isList = inner instanceof z.ZodArray;
+  const members = () => membersOf(isList ? bare(inner.element as z.ZodType) : inner);
+  return { sensitivity: elementOf(schema)?.sensitivity, isList, members };
+}
+
+/** The schema behind `optional`. */
 function bare(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return bare(schema.unwrap() as z.ZodType);
-  return schema;
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
 }
 
 function maskExtensions(mask: Mask, ext: NonNullable<RecordEnvelope['ext']>, inherited: Sensitivity) {
