@@ -1,6 +1,8 @@
 import { unwrap } from '@cartella/core';
+import { percorsoComune } from '@cartella/workflow';
 import { describe, expect, it } from 'vitest';
-import { cartella } from '../../test/sample';
+import { begin, cartella, surface } from '../../test/sample';
+import { renderForm } from '../html';
 import { commonForms } from '../shipped';
 import { compileForm } from './compile';
 import { type CompiledField, compiledFields } from './compiled-form';
@@ -69,5 +71,53 @@ describe('the compilation of a form', () => {
       ['form.unknown-record', 'pages.0.sections.0.fields.1'],
       ['form.unknown-field', 'pages.0.sections.0.fields.2.fields.0'],
     ]);
+  });
+});
+
+describe('a form compiled for whom will fill it in', () => {
+  const forRoles = (id: string, ...roles: string[]) => compileForm(cartella, id, { roles });
+
+  it('is for each step of the common path what some role of the step may answer whole', () => {
+    const { steps } = percorsoComune;
+    const asked = steps.flatMap(({ id, who, asks }) => (asks?.forms ?? []).map((form) => ({ id, form, who })));
+    const dead = asked.filter(({ form, who }) => !who.roles.some((role) => forRoles(form, role).ok));
+    expect(asked.length).toBeGreaterThan(10);
+    expect(dead.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is a problem where it requires what they may never write, with its place', () => {
+    const refused = forRoles('erogazione', 'operatore-sportello');
+    const codes = refused.ok ? [] : refused.issues.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['form.beyond-reach']));
+    expect(refused.ok || refused.issues[0]?.path.join('.')).toBe('pages.0.sections.0.fields.0');
+  });
+
+  it('masks what they may never see, locks what they may only see, and the store neither asks nor writes either', () => {
+    const policy = structuredClone(cartella.policy);
+    const grant = { kinds: ['diary-entry'], upTo: 'sealed' as const };
+    policy.roles['prova'] = {
+      label: { it: 'Prova', en: 'Trial' },
+      grants: [
+        { ...grant, actions: ['create'], fields: ['date', 'kind', 'passages'] },
+        { ...grant, actions: ['read'], fields: ['participants'] },
+      ],
+    };
+    const form = unwrap(compileForm({ ...cartella, policy }, 'diary-entry', { roles: ['prova'] }));
+    const fields = compiledFields(form);
+    const locked = fields.filter(({ readOnly, masked = false }) => readOnly && !masked).map(({ path }) => path);
+    const hidden = fields.filter(({ masked = false }) => masked).map(({ path }) => path);
+    expect(fields.filter(({ readOnly }) => !readOnly).map(({ path }) => path.split('.')[1])).toEqual(
+      expect.arrayContaining(['date', 'kind', 'passages']),
+    );
+    expect(hidden.length).toBeGreaterThan(0);
+    const store = begin(form, { values: { diario: { date: '2026-11-21' } } });
+    for (const path of hidden) {
+      expect(store.field(path)).toMatchObject({ masked: true });
+      expect(store.check([path])).toEqual([]);
+    }
+    expect(locked.every((path) => store.field(path).field.readOnly)).toBe(true);
+    const markup = renderForm(store, { ...surface, action: '/' });
+    for (const path of hidden) expect(markup).not.toContain(`name="v:${path}"`);
+    expect(markup).toContain('Riservato');
   });
 });

@@ -19,6 +19,7 @@ import {
   type SchemaDraft,
   valueSchema,
 } from '@cartella/profile';
+import { type FormReader, type KindReach, reachOf } from './access';
 import type { ChoiceOption, CompiledField, CompiledForm, FieldLimits, FieldType } from './compiled-form';
 
 /** Issue codes of this module. */
@@ -26,10 +27,16 @@ export const compileFormIssue = {
   unknownForm: 'form.unknown-form',
   unknownRecord: 'form.unknown-record',
   unknownField: 'form.unknown-field',
+  beyondReach: 'form.beyond-reach',
 } as const;
 
-/** Joins a form of a cartella with the elements that its fields name; all fields that name nothing come back together. */
-export function compileForm(cartella: Cartella, formId: string): Result<CompiledForm> {
+/**
+ * Joins a form of a cartella with the elements that its fields name; all fields that name nothing come back together.
+ *
+ * @param reader - When told, what they may never write is read-only, what they may never see is masked, and a question that must be answered
+ * and that they may never answer is a problem.
+ */
+export function compileForm(cartella: Cartella, formId: string, reader?: FormReader): Result<CompiledForm> {
   const form = cartella.forms[formId];
   if (form === undefined) return failure([createIssue(compileFormIssue.unknownForm, ['forms', formId])]);
   const issues: Issue[] = [];
@@ -46,7 +53,11 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
       issues.push(createIssue(compileFormIssue.unknownField, path));
       return [];
     }
-    return [compileField(field, place, path, issues)];
+    const sensitivity = sensitivityOf(record.write) ?? 'common';
+    const kind = form.records[alias] ?? '';
+    const reach = reader === undefined ? anything : reachOf(cartella.policy, reader, kind, sensitivity);
+    const within: Within = { reach, property: names[0] ?? '', sensitivity };
+    return [compileField(field, place, path, issues, within)];
   };
 
   const pages = form.pages.map((page, p) => ({
@@ -62,15 +73,28 @@ export function compileForm(cartella: Cartella, formId: string): Result<Compiled
   return issues.length > 0 ? failure(issues) : success({ ...form, pages, rules, cartella: cartella.hash });
 }
 
-function compileItem(item: FormField, group: FieldPlace, path: Path, issues: Issue[]): CompiledField[] {
+function compileItem(item: FormField, group: FieldPlace, path: Path, issues: Issue[], within: Within): CompiledField[] {
   const items = valueSchema(group.schema)['items'];
   const place = isObject(items) ? findField({ properties: { data: items } }, item.path) : undefined;
-  if (place !== undefined) return [compileField(item, place, path, issues)];
+  if (place !== undefined) return [compileField(item, place, path, issues, within)];
   issues.push(createIssue(compileFormIssue.unknownField, path));
   return [];
 }
 
-function compileField(field: FormField, place: FieldPlace, path: Path, issues: Issue[]): CompiledField {
+/** Where a field is, as far as the rights of a reader go: by the property of the data that it is in, and what that holds. */
+interface Within {
+  readonly reach: KindReach;
+  readonly property: string;
+  readonly sensitivity: Sensitivity;
+}
+
+const anything: KindReach = () => 'write';
+
+function sensitivityOf(schema: Readonly<Record<string, unknown>>): Sensitivity | undefined {
+  return schema['x-sensitivity'] as Sensitivity | undefined;
+}
+
+function compileField(field: FormField, place: FieldPlace, path: Path, issues: Issue[], around: Within): CompiledField {
   const schema = valueSchema(place.schema);
   const facts = place.schema;
   const description = (facts['x-description'] as Label | undefined) ?? undefined;
@@ -78,6 +102,11 @@ function compileField(field: FormField, place: FieldPlace, path: Path, issues: I
   const vocabulary = (schema['x-vocabulary'] ?? facts['x-vocabulary']) as string | undefined;
   const options = optionsOf(schema);
   const help = field.help ?? description;
+  const within = { ...around, sensitivity: sensitivityOf(facts) ?? around.sensitivity };
+  const reach = within.reach(within.property, within.sensitivity);
+  const required = mustBeAnswered(place, schema) || (field.required ?? false);
+  if (reach !== 'write' && required !== false && field.computed === undefined)
+    issues.push(createIssue(compileFormIssue.beyondReach, path));
   return {
     path: field.path,
     type: typeOf(schema, facts),
@@ -86,17 +115,20 @@ function compileField(field: FormField, place: FieldPlace, path: Path, issues: I
     ...(field.guidance !== undefined && { guidance: field.guidance }),
     ...(norm !== undefined && { norm }),
     sensitivity: (facts['x-sensitivity'] as Sensitivity | undefined) ?? 'common',
-    required: mustBeAnswered(place, schema) || (field.required ?? false),
+    required,
     ...(field.visible !== undefined && { visible: field.visible }),
     ...(field.computed !== undefined && { computed: field.computed }),
     ...(field.prefill !== undefined && { prefill: field.prefill }),
-    readOnly: field.readOnly ?? field.computed !== undefined,
+    readOnly: reach !== 'write' || (field.readOnly ?? field.computed !== undefined),
+    ...(reach === 'none' && { masked: true }),
     ...(field.component !== undefined && { component: field.component }),
     limits: limitsOf(schema),
     ...(options !== undefined && { options }),
     ...(vocabulary !== undefined && { vocabulary }),
     absences: absencesOf(facts),
-    fields: (field.fields ?? []).flatMap((item, at) => compileItem(item, place, [...path, 'fields', at], issues)),
+    fields: (field.fields ?? []).flatMap((item, at) =>
+      compileItem(item, place, [...path, 'fields', at], issues, within),
+    ),
     ...(field.itemLabel !== undefined && { itemLabel: field.itemLabel }),
     schema: place.schema,
   };

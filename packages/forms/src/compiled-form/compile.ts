@@ -1,1 +1,2 @@
+export type { FormReader } from './access';
 export { compileForm, compileFormIssue } from './compile-form';

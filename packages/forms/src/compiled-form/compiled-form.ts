@@ -51,6 +51,8 @@ export interface CompiledField {
   readonly computed?: Expression;
   readonly prefill?: { readonly value: Expression; readonly source: Label };
   readonly readOnly: boolean;
+  /** Whoever it was compiled for may never see the answer: it is neither shown nor asked nor written. */
+  readonly masked?: boolean;
   readonly component?: string;
   readonly limits: FieldLimits;
   readonly options?: readonly ChoiceOption[];

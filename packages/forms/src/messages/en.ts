@@ -8,6 +8,7 @@ export const en: Catalogue = {
   'form-return.other-file': 'The form filled in comes from another file.',
   'form.unknown-form': 'There is no such form in the cartella.',
   'form.unknown-record': 'The field names a record that the form does not fill in.',
+  'form.beyond-reach': 'The form asks as required what whoever fills it in may never write.',
   'form.unknown-field': 'The field names an element that the record does not have.',
   'input.document': 'A document has not arrived yet: wait, try again or remove it.',
   'input.date': 'Write the date as day, month and year, for example 21/11/2026.',

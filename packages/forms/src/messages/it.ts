@@ -8,6 +8,7 @@ export const it: Catalogue = {
   'form-return.other-file': 'Il modulo compilato viene da un altro file.',
   'form.unknown-form': 'Questo modulo non esiste nella cartella.',
   'form.unknown-record': 'Il campo nomina una scheda che il modulo non compila.',
+  'form.beyond-reach': 'Il modulo chiede come obbligatorio un dato che chi lo compila non può mai scrivere.',
   'form.unknown-field': 'Il campo nomina un dato che la scheda non ha.',
   'input.document': 'Un documento non è ancora arrivato: aspetta, riprova o toglilo.',
   'input.date': 'Scrivi la data come giorno, mese e anno, per esempio 21/11/2026.',

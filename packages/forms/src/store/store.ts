@@ -1,7 +1,7 @@
 import { createIssue, type Issue, KitError } from '@cartella/core';
 import { isAbsent } from '@cartella/model/tax-code';
 import type { Context } from '@cartella/rules';
-import type { CompiledForm } from '../compiled-form';
+import type { CompiledField, CompiledForm } from '../compiled-form';
 import { formatInput, parseInput } from '../input';
 import { askedPlaces, type Holds, isAsked, placesOf } from './asked';
 import { followersOf, recompute } from './computed';
@@ -80,7 +80,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
 
   // Nobody is asked to mend what they may not see.
   function checkAnswer({ field }: Question, answer: ReturnType<typeof answerAt>): Issue[] {
-    if (isMasked(answer.value)) return [];
+    if (isMasked(field, answer.value)) return [];
     const code = held.get(answer.place);
     if (code === undefined) return checkField(field, answer);
     return [createIssue(code, answer.place.split('.'), { severity: 'incomplete' })];
@@ -93,7 +93,7 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
     const { value, required } = answer;
     const text = answer.text ?? formatInput(field.type, isAbsent(value) ? undefined : value, locale);
     const visible = isAsked(question, place, holds);
-    const masked = isMasked(value);
+    const masked = isMasked(field, value);
     const own = visible && filling.left.has(place) ? checkAnswer(question, answer) : [];
     const others = told.filter((each) => each.place === place).map(({ issue }) => issue);
     const source = isOffered(filling, place) ? field.prefill?.source : undefined;
@@ -197,6 +197,6 @@ export function createFormStore(form: CompiledForm, options: FormStoreOptions): 
   };
 }
 
-function isMasked(value: unknown): boolean {
-  return isAbsent(value) && value.absent === 'masked';
+function isMasked({ masked = false }: CompiledField, value: unknown): boolean {
+  return masked || (isAbsent(value) && value.absent === 'masked');
 }

@@ -15,7 +15,12 @@ export function cartellaRoutes({ cartella, problems }: AppServices, operate: Ope
       : c.json({ id, version, hash, vocabularies, procedures, slots, texts, look, forms: Object.keys(cartella.forms) });
   });
   routes.get('/forms/:form', (c) => {
-    const compiled = compileForm(cartella, c.req.param('form'));
+    const { roles, homeEnteId } = c.get('session');
+    const form = c.req.param('form');
+    // What these roles never see is masked, what they never write is locked. Who may not answer all that is required is told so, and why,
+    // when they send it; so is who works for another body, whose rights depend on the agreement.
+    const reached = homeEnteId === undefined ? compileForm(cartella, form, { roles }) : undefined;
+    const compiled = reached?.ok ? reached : compileForm(cartella, form);
     return compiled.ok ? c.json(compiled.value) : problems(404, problemIssue.notFound, c.get('locale'));
   });
   routes.get('/operators', async (c) => {
