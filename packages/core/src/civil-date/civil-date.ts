@@ -169,9 +169,15 @@ const romeDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+// Days change on the hour, and nearly always the same hour is asked about.
+let lastHour: { readonly hour: number; readonly day: CivilDate } | undefined;
+
 /** The day that an instant falls on in Italy. @param instant - ISO 8601 instant or milliseconds since 1970. */
 export function civilDateInRome(instant: string | number): CivilDate {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) throw new RangeError('not an instant');
-  return civilDate(romeDay.format(date));
+  const hour = Math.floor(date.getTime() / 3_600_000);
+  if (hour < 0) return civilDate(romeDay.format(date)); // before 1894 the Roman day began between two hours
+  if (lastHour?.hour !== hour) lastHour = { hour, day: civilDate(romeDay.format(date)) };
+  return lastHour.day;
 }

@@ -18,26 +18,29 @@ export interface Access {
 }
 
 // A policy is never changed in place: its answers are the same for whoever opened the records with it.
-const answersOf = new WeakMap<AccessPolicy, Map<string, AccessTable>>();
+const answersOf = new WeakMap<AccessPolicy, Map<string, Map<string, AccessTable>>>();
 
 /** Prepares the answers of a policy, request by request. */
 export function createAccess(
   policy: AccessPolicy,
   overrides?: SensitivityOverrides,
 ): (request: AccessRequest) => Access {
-  const tables = answersOf.get(policy) ?? new Map<string, AccessTable>();
-  answersOf.set(policy, tables);
+  const askers = answersOf.get(policy) ?? new Map<string, Map<string, AccessTable>>();
+  answersOf.set(policy, askers);
   return (request) => {
     const who = JSON.stringify([[...request.roles].sort(), request.body, request.purpose]);
+    const tables = askers.get(who) ?? new Map<string, AccessTable>();
+    // Roles and purposes are few; whoever invents them without end finds the door shut rather than the memory full.
+    if (askers.size > 500) askers.clear();
+    askers.set(who, tables);
     return {
       policy,
       overrides,
       table(action, kind, sought = []) {
-        const key = JSON.stringify([who, action, kind, sought]);
+        const key = sought.length === 0 ? `${action} ${kind}` : JSON.stringify([action, kind, sought]);
         const known = tables.get(key);
         if (known !== undefined) return known;
         const table = accessTable(policy, request, action, kind, sought);
-        // Roles and purposes are few; whoever invents them without end finds the door shut rather than the memory full.
         if (tables.size > 5000) tables.clear();
         tables.set(key, table);
         return table;

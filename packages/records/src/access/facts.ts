@@ -1,5 +1,5 @@
 import type { Sensitivity } from '@cartella/model';
-import { type AccessDimension, type AccessFacts, accessDimensions, factNumber, factWeights } from '@cartella/profile';
+import { type AccessDimension, accessDimensions, factNumber, factWeights } from '@cartella/profile';
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '../context';
 import type { Work } from '../records/work';
@@ -16,13 +16,23 @@ export interface AccessSubject {
 
 /** Numbers the facts of a record for the operator of the context. */
 export async function factNumberOf(work: Work, subject: AccessSubject): Promise<number> {
-  const { context } = work;
   const relations = await work.relations();
+  if (subject.caseId !== null) return factNumberIn(work.context, relations, subject, [subject.caseId]);
   const ties = [relations.current, relations.handingOver, relations.ended, relations.glass].flat();
-  const own = subject.caseId === null ? [] : [subject.caseId];
-  const cases = subject.caseId !== null || ties.length === 0 ? own : await casesReaching(work, subject.id, ties);
+  const cases = ties.length === 0 ? [] : await casesReaching(work, subject.id, ties);
+  return factNumberIn(work.context, relations, subject, cases);
+}
+
+/** Numbers the facts of a record that is reached through some cases. */
+export function factNumberIn(
+  context: Context,
+  relations: Relations,
+  subject: AccessSubject,
+  cases: readonly string[],
+): number {
   const among = (ids: readonly string[]) => cases.some((id) => ids.includes(id));
-  const facts: AccessFacts = {
+  const { conflicts } = relations;
+  return factNumber({
     sensitivity: subject.sensitivity as Sensitivity,
     unit: subject.unitId === null ? 'none' : subject.unitId === context.unitId ? 'own' : 'other',
     assignment: among(relations.current)
@@ -35,9 +45,8 @@ export async function factNumberOf(work: Work, subject: AccessSubject): Promise<
     author: yes(context.operatorId !== undefined && subject.createdBy === context.operatorId),
     glass: yes(among(relations.glass)),
     opening: yes(relations.opened.includes(subject.id)),
-    conflict: yes(relations.conflicts.includes(subject.id) || own.some((id) => relations.conflicts.includes(id))),
-  };
-  return factNumber(facts);
+    conflict: yes(conflicts.includes(subject.id) || (subject.caseId !== null && conflicts.includes(subject.caseId))),
+  });
 }
 
 const yes = (is: boolean) => (is ? 'yes' : 'no');

@@ -1,6 +1,6 @@
 import { isRecordId, KitError } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
-import { type AccessAction, type AccessDecision, factsOf, maskRecord, type View } from '@cartella/profile';
+import { type AccessAction, type AccessDecision, factAt, maskRecord, type View } from '@cartella/profile';
 import type { AuditAction, AuditEntry } from '../audit/audit';
 import type { Work } from '../records/work';
 import { decisionAt } from './access';
@@ -92,7 +92,7 @@ export function traceOf(action: AuditAction, head: GuardedHead): AuditEntry {
     recordId: head.id,
     version: head.version,
     ...(head.caseId === null || sealed ? {} : { caseId: head.caseId }),
-    ...(factsOf(head.facts).glass === 'yes' ? { reasons: ['break-the-glass'] } : {}),
+    ...(factAt(head.facts, 'glass') === 'yes' ? { reasons: ['break-the-glass'] } : {}),
   };
 }
 

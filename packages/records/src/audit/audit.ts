@@ -58,8 +58,10 @@ export interface AuditEntry {
 }
 
 /** Writes an entry as it is chained: with its context, its subjects and in canonical form. */
-function toLine(context: Context, entry: AuditEntry): string {
-  const subjects = [entry.recordId, entry.caseId, ...(entry.persons ?? []), ...(entry.found ?? [])];
+export function lineOf(context: Context, entry: AuditEntry): string {
+  // What was found in a case is found again by the case: a subject of its own would be written a dozen times at every reading.
+  const found = entry.caseId === undefined ? (entry.found ?? []) : [];
+  const subjects = [entry.recordId, entry.caseId, ...(entry.persons ?? []), ...found];
   return canonicalJson({
     at: context.now,
     operatorId: context.operatorId,
@@ -73,11 +75,7 @@ function toLine(context: Context, entry: AuditEntry): string {
   });
 }
 
-/** Chains the entries of a transaction, in their order, as its last act: the lock on the chain of the ente is held for a moment only. */
-export function auditStatement(context: Context, entries: readonly AuditEntry[]): Statement | undefined {
-  if (entries.length === 0) return undefined;
-  return {
-    text: 'select cartella.append_audit($1::text[])',
-    parameters: [entries.map((entry) => toLine(context, entry))],
-  };
+/** Chains lines, in their order, as the last act of a transaction: the lock on the chain of the ente is held for a moment only. */
+export function appendStatement(lines: readonly string[]): Statement | undefined {
+  return lines.length === 0 ? undefined : { text: 'select cartella.append_audit($1::text[])', parameters: [lines] };
 }

@@ -83,7 +83,8 @@ onBothDatabases('somebody with all rights on the database, who alters the audit'
       const hold = createHold(pool(), base);
       for (let count = 0; count < manipulations; count += 1) {
         const statements = kinds[count % kinds.length]?.() ?? [];
-        const held = await hold(`begin; set local session_replication_role = replica; ${statements.join(';')}`);
+        const held = await hold({ text: 'set local session_replication_role = replica', parameters: [] });
+        for (const statement of statements) await held.look(statement, []);
         const { findings } = await verifyChain(held.db, context.enteId, { checkpoints, publicKey, contents: true });
         await held.rollback();
         held.release();

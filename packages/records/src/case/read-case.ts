@@ -1,28 +1,33 @@
 import type { RecordEnvelope } from '@cartella/model';
-import { factsOf } from '@cartella/profile';
-import { type AccessSubject, decideOn, factNumberOf, showRecord } from '../access';
-import { withSealed } from '../record/version';
+import { factAt } from '@cartella/profile';
+import { type AccessSubject, decideOn, factNumberIn, showRecord } from '../access';
+import { hasSealed, withSealed } from '../record/version';
 import type { Work } from '../records/work';
 
-const ofCase = `select r.kind, r.id, r.case_id as "caseId", r.sensitivity, r.created_by as "createdBy", v.body,
+const ofCase = `select v.body, r.sensitivity, r.created_by as "createdBy",
     coalesce((select c.unit_id from cartella.social_case c where c.ente_id = $1 and c.id = $2), r.unit_id) as "unitId"
   from cartella.record r
   join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
   where r.ente_id = $1 and r.case_id = $2 order by r.recorded_at, r.id`;
 
-type Row = AccessSubject & { readonly kind: string; readonly body: RecordEnvelope };
+type Row = Omit<AccessSubject, 'id' | 'caseId'> & { readonly body: RecordEnvelope };
 
 /** Reads every record of a case that is for this reader, in the order in which they were last written. */
 export async function readCase(work: Work, caseId: string): Promise<readonly RecordEnvelope[]> {
-  const [rows] = await Promise.all([work.look<Row>(ofCase, [work.context.enteId, caseId]), work.relations()]);
+  const [rows, relations] = await Promise.all([
+    work.look<Row>(ofCase, [work.context.enteId, caseId]),
+    work.relations(),
+  ]);
   const shown: RecordEnvelope[] = [];
   let throughGlass = false;
   for (const row of rows) {
-    const facts = await factNumberOf(work, row);
-    const decision = decideOn(work, 'read', { kind: row.kind, facts });
+    const { id, kind } = row.body;
+    const facts = factNumberIn(work.context, relations, { ...row, id, caseId }, [caseId]);
+    const decision = decideOn(work, 'read', { kind, facts });
     if (!decision.allowed) continue;
-    throughGlass ||= factsOf(facts).glass === 'yes';
-    shown.push(showRecord(work, await withSealed(work, row.body), decision.views));
+    throughGlass ||= factAt(facts, 'glass') === 'yes';
+    const whole = hasSealed(work, row.body) ? await withSealed(work, row.body) : row.body;
+    shown.push(showRecord(work, whole, decision.views));
   }
   const open = shown.filter(({ sensitivity }) => sensitivity !== 'sealed');
   if (rows.length > 0) {

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateInRome, isRecordId, KitError } from '@cartella/core';
+import type { Statement } from '../database/held';
 
 /** On whose behalf, where, why and when a transaction works. Nothing is read or written without one. */
 export interface Context {
@@ -41,14 +42,11 @@ export function checkContext({ enteId, operatorId, unitId, homeEnteId, roles, pu
 /** Role that the work is done as: neither owner of anything nor superuser, so that row-level security holds for it. */
 export const applicationRole = 'cartella_app';
 
-/**
- * Writes the beginning of a transaction: in one go to the database, with the context where policies read it. It ends with the transaction,
- * whoever gets the connection next. Identifiers, instants and numbers only, all checked before: nothing here needs quoting.
- */
-export function beginStatement(context: Context, statementTimeoutMs: number): string {
-  return `begin; select set_config('role', '${applicationRole}', true),
-    set_config('statement_timeout', '${Math.trunc(statementTimeoutMs)}', true),
-    set_config('cartella.ente', '${context.enteId}', true),
-    set_config('cartella.operator', '${context.operatorId ?? ''}', true),
-    set_config('cartella.instant', '${context.now}', true)`;
+const opening = `select set_config('role', '${applicationRole}', true), set_config('statement_timeout', $1, true),
+  set_config('cartella.ente', $2, true), set_config('cartella.operator', $3, true), set_config('cartella.instant', $4, true)`;
+
+/** The first statement of a transaction: the context, where policies read it. It ends with the transaction, whoever gets the connection next. */
+export function openingStatement(context: Context, statementTimeoutMs: number): Statement {
+  const { enteId, operatorId, now } = context;
+  return { text: opening, parameters: [String(Math.trunc(statementTimeoutMs)), enteId, operatorId ?? '', now] };
 }

@@ -1,2 +1,2 @@
 export type { Context } from './context';
-export { applicationRole, beginStatement, checkContext, todayOf } from './context';
+export { applicationRole, checkContext, openingStatement, todayOf } from './context';

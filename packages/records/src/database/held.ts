@@ -29,6 +29,12 @@ export interface Held {
    * @throws the first error of the transaction, whatever its statements made of it: nothing is kept then.
    */
   readonly commit: (last?: Statement) => Promise<void>;
+  /**
+   * Ends a transaction that only looked without waiting for the answer, which says nothing more.
+   *
+   * @throws like {@link Held.commit}.
+   */
+  readonly leave: () => void;
   /** Whether anything was done that may have left more than its trace: all but looking counts. */
   readonly wrote: () => boolean;
   readonly rollback: () => Promise<void>;
@@ -40,11 +46,11 @@ export interface Held {
 const inFailedTransaction = '25P02';
 
 /**
- * Makes what takes a connection and opens a transaction on it, without waiting for the answer.
+ * Makes what takes a connection and opens a transaction on it, with its first statement, without waiting for the answer.
  *
  * @param base - How queries are written; not where they are sent.
  */
-export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: string) => Promise<Held> {
+export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: Statement) => Promise<Held> {
   const dialect = new PostgresDialect({ pool });
   const rest = { config: { dialect }, dialect, driver: new DummyDriver() };
   const queriesOn = (connection: DatabaseConnection) => {
@@ -57,7 +63,7 @@ export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: 
 function holdClient(
   client: PostgresPoolClient,
   queriesOn: (connection: DatabaseConnection) => Kysely<Tables>,
-  opening: string,
+  opening: Statement,
 ): Held {
   let failed: { readonly error: unknown } | undefined;
   const send = async (text: string, parameters: readonly unknown[] = []) => {
@@ -68,7 +74,7 @@ function holdClient(
       throw error;
     }
   };
-  const begun = send(opening);
+  const begun = Promise.all([send('begin'), send(opening.text, opening.parameters)]);
   begun.catch(() => undefined);
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
@@ -94,6 +100,10 @@ function holdClient(
       if (last !== undefined) send(last.text, last.parameters).catch(() => undefined);
       await send('commit');
       // The server answers a commit of what failed by undoing it, and calls that a success.
+      if (failed !== undefined) throw failed.error;
+    },
+    leave() {
+      send('commit').catch(() => undefined);
       if (failed !== undefined) throw failed.error;
     },
     wrote: () => db !== undefined,

@@ -49,13 +49,14 @@ export async function connectPglite(folder?: string, from?: Blob): Promise<Pglit
 
 function clientOf(database: PGlite): PostgresPoolClient & { released: Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((done) => {
-    release = done;
+  let done: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    done = resolve;
   });
   return {
     released,
-    release,
+    // Whatever was sent is answered before the next transaction begins.
+    release: () => void last.then(done),
     // The driver asks for cursors only to stream, which this code never does.
     query: ((sql: string, parameters: readonly unknown[] = []) => {
       // Like the driver of PostgreSQL: one after the other, and several statements at once where there are no parameters.

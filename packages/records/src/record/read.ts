@@ -1,12 +1,24 @@
 import type { CivilDate } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
-import { type AccessAction, factsOf } from '@cartella/profile';
+import { type AccessAction, factAt } from '@cartella/profile';
 import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord, traceOf, wholeOf } from '../access';
 import type { Work } from '../records/work';
 import { versionsOf, withSealed } from './version';
 
-/** Lets a reader in to a record, or leaves the trace of the refusal; to them it is as if there were none. */
-function enter(work: Work, action: AccessAction & ('read' | 'history' | 'print'), head: GuardedHead) {
+/**
+ * Lets a reader in to a record, or leaves the trace of the refusal; to them it is as if there were none. What is not there leaves one too:
+ * who tries identifiers is seen, and takes no longer over what is hidden.
+ */
+function enter(
+  work: Work,
+  action: AccessAction & ('read' | 'history' | 'print'),
+  id: string,
+  head: GuardedHead | undefined,
+) {
+  if (head === undefined) {
+    work.audit({ action, recordId: id, outcome: 'refused', reasons: ['unknown'] });
+    return undefined;
+  }
   const decision = decideOn(work, action, head);
   if (!decision.allowed) {
     auditRefusal(work, action, head, decision.because);
@@ -18,7 +30,7 @@ function enter(work: Work, action: AccessAction & ('read' | 'history' | 'print')
       return showRecord(work, await withSealed(work, open), decision.views);
     },
     trace: (version: number) =>
-      work.audit({ ...traceOf(factsOf(head.facts).opening === 'yes' ? 'unseal' : action, head), version }),
+      work.audit({ ...traceOf(factAt(head.facts, 'opening') === 'yes' ? 'unseal' : action, head), version }),
   };
 }
 
@@ -29,7 +41,7 @@ async function readOne<R extends RecordEnvelope>(
   version?: number,
 ): Promise<R | undefined> {
   const whole = await wholeOf(work, id, version);
-  const entered = whole && enter(work, action, whole.head);
+  const entered = enter(work, action, id, whole?.head);
   if (whole?.body === undefined || entered === undefined) return undefined;
   entered.trace(whole.body.version);
   return entered.show(whole.body) as Promise<R>;
@@ -68,7 +80,7 @@ export async function recordAsOf<R extends RecordEnvelope>(
 ): Promise<R | undefined> {
   const parameters = [work.context.enteId, id, moment.validOn, moment.knownAt ?? work.context.now];
   const [head, rows] = await Promise.all([headOf(work, id), work.look<{ body: RecordEnvelope }>(believed, parameters)]);
-  const entered = head && enter(work, 'history', head);
+  const entered = enter(work, 'history', id, head);
   const [row] = rows;
   if (entered === undefined || row === undefined) return undefined;
   entered.trace(row.body.version);
@@ -78,7 +90,7 @@ export async function recordAsOf<R extends RecordEnvelope>(
 /** Reads every version of a record, the oldest first. */
 export async function recordHistory<R extends RecordEnvelope>(work: Work, id: string): Promise<readonly R[]> {
   const head = await headOf(work, id);
-  const entered = head && enter(work, 'history', head);
+  const entered = enter(work, 'history', id, head);
   if (entered === undefined) return [];
   const rows = await versionsOf(work, id).orderBy('version.version').select('version.body').execute();
   const versions: R[] = [];

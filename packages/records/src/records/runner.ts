@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { loadRelations, type Relations, requestOf } from '../access';
 import { type AuditEntry, appendStatement, gatherTraces, lineOf } from '../audit';
-import { beginStatement, type Context, checkContext } from '../context';
+import { type Context, checkContext, openingStatement } from '../context';
 import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
 import { createHold, type Held } from '../database/held';
@@ -31,7 +31,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     body: (held: Held, workFor: (context: Context) => Promise<Work>) => Promise<T>,
     timeout = timeoutMs,
   ): Promise<T> {
-    const held = await hold(beginStatement(context, timeout));
+    const held = await hold(openingStatement(context, timeout));
     let work: Work | undefined;
     const entries: AuditEntry[] = [];
     const workFor = async (own: Context): Promise<Work> => {
