@@ -125,4 +125,105 @@ describe('the work of an ente', () => {
     const cases = await get<{ cases: readonly { id: string }[] }>('uno-sociale', `persons/${person}`);
     expect(cases.cases.map(({ id }) => id).sort()).toEqual([caseId, second].sort());
   });
+
+  it('lists cases by who answers for them, in the order and the page that are asked for, with how many there are', async () => {
+    interface List {
+      readonly cases: readonly { readonly id: string; readonly openedOn: string; readonly outcome?: string }[];
+      readonly total: number;
+    }
+    const all = await get<List>('uno-sociale', 'cases?sort=openedOn');
+    expect(all.total).toBe(all.cases.length);
+    expect(all.cases.map(({ openedOn }) => openedOn)).toEqual(all.cases.map(({ openedOn }) => openedOn).sort());
+    const live = await get<List>('uno-sociale', 'cases?for=operator&standing=live');
+    expect(live.cases).toHaveLength(1);
+    expect((await get<List>('uno-sociale', 'cases?standing=ended')).cases[0]).toMatchObject({ outcome: 'interrotto' });
+    const second = await get<List>('uno-sociale', 'cases?sort=openedOn&page=2&size=1');
+    expect([second.total, second.cases[0]?.id]).toEqual([all.total, all.cases[1]?.id]);
+    expect((await get<List>('due-sociale', 'cases')).total).toBe(0);
+    expect((await installation.send('uno-sociale', 'GET', '/api/v1/cases?sort=person')).status).toBe(400);
+  });
+
+  it('tells who oversees who looked at a person, and nobody else', async () => {
+    const person = (await get<{ person: { id: string } }>('uno-sociale', `cases/${caseId}`)).person.id;
+    const log = await get<{ accesses: readonly { action: string; operatorId?: string }[] }>(
+      'uno-responsabile',
+      `persons/${person}/accesses`,
+    );
+    expect(log.accesses.map(({ action }) => action)).toEqual(expect.arrayContaining(['read', 'write']));
+    expect((await installation.send('uno-sociale', 'GET', `/api/v1/persons/${person}/accesses`)).status).toBe(403);
+    expect((await installation.send('due-responsabile', 'GET', `/api/v1/persons/${person}/accesses`)).status).toBe(403);
+    expect((await installation.send('uno-responsabile', 'GET', '/api/v1/persons/nessuno/accesses')).status).toBe(404);
+  });
+
+  it('opens a case of others in an emergency to who says why, for a while, and closes it again', async () => {
+    const person = (await get<{ person: { id: string } }>('uno-sociale', `cases/${caseId}`)).person.id;
+    const { enteId } = await get<{ enteId: string }>('uno-sociale', 'session');
+    const [unitId, operatorId] = [installation.newId(), installation.newId()];
+    await installation.records.transaction(
+      { enteId, roles: ['sistema'], purpose: 'organisation', now: new Date().toISOString() },
+      async (tx) => {
+        const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
+        await tx.put(
+          {
+            ...base,
+            id: unitId,
+            kind: 'unit',
+            schema: 'unit/1.0.0',
+            data: { name: 'Altro servizio', kind: 'servizio-sociale', organisationId: enteId },
+          },
+          { expectedVersion: 0 },
+        );
+        await tx.put(
+          {
+            ...base,
+            id: operatorId,
+            kind: 'operator',
+            schema: 'operator/1.0.0',
+            data: {
+              subject: installation.subjectOf('uno-altrove'),
+              givenName: 'Franca',
+              familyName: 'Altrove',
+              assignments: [{ unitId, role: 'assistente-sociale', validFrom: '2026-01-01' }],
+            },
+          },
+          { expectedVersion: 0 },
+        );
+      },
+    );
+    interface Seen {
+      readonly cases: readonly unknown[];
+      readonly closed: readonly { readonly caseId: string }[];
+      readonly glasses: readonly { readonly id: string }[];
+    }
+    const before = await get<Seen>('uno-altrove', `persons/${person}`);
+    expect([before.cases, before.closed.map((one) => one.caseId), before.glasses]).toEqual([
+      [],
+      expect.arrayContaining([caseId]),
+      [],
+    ]);
+    const breakGlass = (explanation: string) =>
+      installation.send('uno-altrove', 'POST', `/api/v1/cases/${caseId}/emergency-accesses`, {
+        reason: 'danger',
+        explanation,
+      });
+    expect((await breakGlass('breve')).status).toBe(422);
+    const opened = await breakGlass('Minore solo in casa, il collega non risponde.');
+    expect(opened.status).toBe(201);
+    const { id } = (await opened.json()) as { id: string };
+    const during = await get<Seen>('uno-altrove', `persons/${person}`);
+    expect(during.glasses.map((glass) => glass.id)).toEqual([id]);
+    expect((await get<View>('uno-altrove', `cases/${caseId}`)).records.length).toBeGreaterThan(0);
+    const path = `/api/v1/cases/${caseId}/emergency-accesses/${id}`;
+    // Nobody closes another's.
+    expect((await installation.send('uno-sociale', 'DELETE', path)).status).toBe(204);
+    expect((await get<Seen>('uno-altrove', `persons/${person}`)).glasses).toHaveLength(1);
+    expect((await installation.send('uno-altrove', 'DELETE', path)).status).toBe(204);
+    expect((await get<Seen>('uno-altrove', `persons/${person}`)).glasses).toEqual([]);
+    expect((await installation.send('uno-altrove', 'GET', `/api/v1/cases/${caseId}`)).status).toBe(404);
+    const other = `/api/v1/cases/${caseId}/emergency-accesses`;
+    expect(
+      (await installation.send('due-sociale', 'POST', other, { reason: 'danger', explanation: 'Di un altro ente.' }))
+        .status,
+    ).toBe(403);
+  });
 });

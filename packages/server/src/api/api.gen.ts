@@ -3,6 +3,16 @@ import type { RecordOfKind, RecordPage } from '../client';
 import type { RecordWrite } from '../http/record-query.schema';
 import type { Ask } from './api-client';
 
+export type ProfileProposal =
+  | {
+      documents: string[];
+      reason: string;
+    }
+  | {
+      returnTo: number;
+      reason: string;
+    };
+
 export interface Issue {
   code: string;
   path: (string | number)[];
@@ -103,6 +113,20 @@ export interface EmergencyAccess {
   caseId: string;
   expiresAt: string;
 }
+export interface SourceQuery {
+  personId: string;
+}
+export interface SourceAnswer {
+  answered: boolean;
+  provenance: {
+    source: string;
+    reference: string;
+  };
+  data?: {
+    [k: string]: unknown;
+  };
+  because?: string;
+}
 export interface RecordSearch {
   text?: string;
   taxCode?: string;
@@ -125,6 +149,10 @@ export interface CaseCommand {
   parties?: {
     [k: string]: string;
   };
+  calledBy?: {
+    caseId: string;
+    as: string;
+  };
   documents?: string[];
   records: {
     [k: string]: {
@@ -139,6 +167,35 @@ export interface CaseCommand {
       };
     };
   };
+}
+export interface Profile {
+  version: number;
+  composition: {
+    [k: string]: unknown;
+  };
+  shared: {
+    [k: string]: unknown;
+  }[];
+  documents: string[];
+  changes: ProfileChange[];
+}
+export interface ProfileChange {
+  id: string;
+  documents: string[];
+  kit: string;
+  composition: string;
+  basedOn: number;
+  returnsTo?: number;
+  reason: string;
+  proposedBy: string;
+  proposedAt: string;
+  state: 'proposed' | 'outdated' | 'refused' | 'withdrawn' | 'active' | 'superseded' | 'rolled-back';
+  version?: number;
+  decidedBy?: string;
+  decidedAt?: string;
+}
+export interface ProfileDecision {
+  decision: 'approved' | 'refused' | 'withdrawn';
 }
 
 /** Every operation of the API, by its name in the document. */
@@ -179,7 +236,7 @@ export const operationsOf = (ask: Ask) => ({
     ask<EmergencyAccess>('POST', '/api/v1/cases/{id}/emergency-accesses', request),
   endEmergencyAccess: (request: { path: { id: string; glass: string } }) =>
     ask<undefined>('DELETE', '/api/v1/cases/{id}/emergency-accesses/{glass}', request),
-  workList: (request?: { query?: { for?: 'operator' | 'unit' | 'ente' } }) =>
+  workList: (request?: { query?: { for?: 'operator' | 'unit' | 'ente'; page?: number | string } }) =>
     ask<Readonly<Record<string, unknown>>>('GET', '/api/v1/work', request),
   drafts: () =>
     ask<Readonly<Record<string, unknown>>>('GET', '/api/v1/drafts'),
@@ -195,6 +252,16 @@ export const operationsOf = (ask: Ask) => ({
     ask<string>('GET', '/api/v1/flows/siuss.xml', request),
   readDocument: (request: { path: { id: string } }) =>
     ask<Blob>('GET', '/api/v1/documents/{id}', request),
+  askSource: (request: { path: { source: string }; body: SourceQuery }) =>
+    ask<SourceAnswer>('POST', '/api/v1/sources/{source}/queries', request),
+  readProfile: () =>
+    ask<Profile>('GET', '/api/v1/profile'),
+  proposeProfile: (request: { header?: { 'If-Match'?: string }; body: ProfileProposal }) =>
+    ask<ProfileChange>('POST', '/api/v1/profile/changes', request),
+  readProfileChange: (request: { path: { id: string } }) =>
+    ask<ProfileChange>('GET', '/api/v1/profile/changes/{id}', request),
+  decideProfile: (request: { path: { id: string }; body: ProfileDecision }) =>
+    ask<ProfileChange>('POST', '/api/v1/profile/changes/{id}/decisions', request),
   /** The resources of records: the same for every kind. */
   records: {
     collection: <K extends string>(request: { path: { kind: K }; query?: { caseId?: string; unitId?: string; refersTo?: string; size?: number | string; after?: number | string; count?: 'true' }; header?: { 'Cartella-Purpose'?: 'access' | 'assessment' | 'care-project' | 'delivery' | 'benefit' | 'evaluation' | 'organisation' | 'accountability' | 'statutory-flow' } }) =>

@@ -17,6 +17,8 @@ export const CaseCommandSchema = z.strictObject({
   responsible: z.uuidv7().optional(),
   /** Which organisation plays each body that the step assigns. */
   parties: z.record(z.string().max(80), z.uuidv7()).optional(),
+  /** The case that the one being opened is a part of, and the name under which it called for it. */
+  calledBy: z.strictObject({ caseId: z.uuidv7(), as: z.string().min(1).max(80) }).optional(),
   documents: z.array(z.string().max(80)).max(50).optional(),
   records: z.record(z.string().max(80), SubmittedRecordSchema),
 });

@@ -1,10 +1,20 @@
 import { createIssue, type Issue, isBlocking, prefixIssues } from '@cartella/core';
 import type { Transaction } from '@cartella/records';
-import { type CaseEvent, completeCommand, newCase, type Procedure, type StepCommand, step } from '@cartella/workflow';
-import { checkPerson, personOf, storePerson } from './beneficiary';
+import {
+  type CaseEvent,
+  type CaseState,
+  completeCommand,
+  newCase,
+  type Procedure,
+  replay,
+  type StepCommand,
+  step,
+} from '@cartella/workflow';
+import { keepStanding, tellCaller } from './advance';
+import { checkPerson, personOf, personOfRecords, storePerson } from './beneficiary';
 import { callBodies } from './bodies';
 import type { CaseCommand } from './case-command.schema';
-import type { OpenCase } from './case-view';
+import { type OpenCase, openCase } from './case-view';
 import type { ExecutionTools } from './execution-tools';
 import { atAlias, withoutData } from './issue-place';
 import { type PreparedRecord, prepareRecords } from './prepare-records';
@@ -32,7 +42,11 @@ export async function executeCommand(
   const submitted = await prepareRecords(tx, procedure, open, command, personId, tools);
   const completed = completeCommand(procedure, state, stepCommandOf(command, submitted), context);
   const records = inOrderOf(procedure, completed.records ?? []).map((record) => withEnvelope(record, submitted, open));
-  const issues = [...checkPerson(command, tools), ...unknownAliases(procedure, command)];
+  const issues = [
+    ...checkPerson(command, tools),
+    ...unknownAliases(procedure, command),
+    ...(await callerIssues(tx, command, personId, tools)),
+  ];
   const decision = step(
     procedure,
     state,
@@ -51,21 +65,27 @@ export async function executeCommand(
     const refused = await storeRecord(tx, caseId, record, labelOf(procedure, command), tools);
     if (refused !== undefined) return refused;
   }
-  return append(tx, caseId, decision.events, command.expectedVersion);
+  return append(tx, caseId, procedure, state, decision.events, tools);
 }
 
 async function append(
   tx: Transaction,
   caseId: string,
+  procedure: Procedure,
+  before: CaseState,
   events: readonly CaseEvent[],
-  expectedVersion: number,
+  { cartella, context }: ExecutionTools,
 ): Promise<Execution> {
-  const appended = await tx.appendEvents(caseId, events, expectedVersion);
+  const appended = await tx.appendEvents(caseId, events, before.version);
   if (!appended.ok) return { ok: false, issues: appended.issues, stale: true };
   for (const event of events) {
     const issues = event.type === 'step-done' ? await callBodies(tx, caseId, event) : [];
     if (issues.length > 0) return { ok: false, issues };
   }
+  const after = replay(before, events);
+  await keepStanding(tx, procedure, caseId, after, context);
+  const unheard = await tellCaller(tx, cartella.procedures, caseId, before, after, context);
+  if (unheard.length > 0) return { ok: false, issues: unheard };
   return { ok: true, caseId, version: appended.value };
 }
 
@@ -100,7 +120,18 @@ function labelOf(procedure: Procedure, command: CaseCommand): string {
 }
 
 function stepCommandOf(command: CaseCommand, records: readonly PreparedRecord[]): StepCommand {
-  const { step: name, expectedVersion, idempotencyKey, date, reason, note, responsible, documents, parties } = command;
+  const {
+    step: name,
+    expectedVersion,
+    idempotencyKey,
+    date,
+    reason,
+    note,
+    responsible,
+    documents,
+    parties,
+    calledBy,
+  } = command;
   return {
     step: name,
     expectedVersion,
@@ -112,6 +143,7 @@ function stepCommandOf(command: CaseCommand, records: readonly PreparedRecord[])
     ...(documents !== undefined && { documents }),
     ...(responsible !== undefined && { responsible }),
     ...(parties !== undefined && { parties }),
+    ...(calledBy !== undefined && { calledBy }),
   };
 }
 
@@ -133,6 +165,20 @@ function withEnvelope(
     sensitivity: own?.sensitivity ?? 'special',
     ...(own?.ext !== undefined && { ext: own.ext }),
   };
+}
+
+/** A case is opened as a part of another of the same person, which the operator may see. */
+async function callerIssues(
+  tx: Transaction,
+  { calledBy }: CaseCommand,
+  personId: string | undefined,
+  { cartella }: ExecutionTools,
+): Promise<Issue[]> {
+  if (calledBy === undefined) return [];
+  const caller = await openCase(tx, cartella.procedures, calledBy.caseId);
+  if (caller === undefined) return [createIssue('case.unknown-caller', ['calledBy', 'caseId'])];
+  const isTheirs = (await personOfRecords(tx, caller.records)) === personId;
+  return isTheirs ? [] : [createIssue('case.caller-of-another', ['calledBy', 'caseId'])];
 }
 
 function unknownAliases(procedure: Procedure, command: CaseCommand): Issue[] {

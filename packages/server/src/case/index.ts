@@ -1,10 +1,14 @@
 export type { CaseCommand, SubmittedRecord } from './case-command.schema';
 export { CaseCommandSchema } from './case-command.schema';
+export type { CaseList } from './case-list';
+export { listCases } from './case-list';
+export type { CaseListQuery } from './case-list.schema';
+export { CaseListQuerySchema } from './case-list.schema';
 export type { CaseView, OpenCase } from './case-view';
 export { openCase, viewCase } from './case-view';
 export type { Execution } from './execute';
 export { executeCommand } from './execute';
 export type { ExecutionTools } from './execution-tools';
 export { roleFor, stepContextOf } from './step-context';
-export type { CaseSummary, PersonName, WorkItem, WorkScope } from './work-list';
-export { casesOfPerson, listCases, listWork, openable } from './work-list';
+export type { CaseSummary, PersonName, WorkItem, WorkPage, WorkScope } from './work-list';
+export { casesOfPerson, listWork, openable } from './work-list';

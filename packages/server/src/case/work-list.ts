@@ -1,21 +1,11 @@
 import type { CalendarOptions } from '@cartella/core';
-import type { ModelRecord, RecordEnvelope } from '@cartella/model';
+import type { ModelRecord } from '@cartella/model';
 import { type Cartella, isObject } from '@cartella/profile';
-import type { Criteria, StoredEvent, Transaction } from '@cartella/records';
-import {
-  type CaseEvent,
-  type CaseState,
-  forEnte,
-  forOperator,
-  forUnit,
-  newCase,
-  type Procedure,
-  type QueueItem,
-  workQueue,
-} from '@cartella/workflow';
+import type { StandingCase, Transaction, WorkQuery } from '@cartella/records';
+import { newCase, type QueueEntry, type QueueItem, queueItem } from '@cartella/workflow';
 import type { Session } from '../session';
 import { personOfRecords } from './beneficiary';
-import { stateOf, stepsFor } from './case-view';
+import { stepsFor } from './case-view';
 import { stepContextOf } from './step-context';
 
 /** A person as lists name them. */
@@ -31,6 +21,12 @@ export interface CaseSummary {
   readonly state?: string;
   readonly urgency?: string;
   readonly updatedAt?: string;
+  /** The operator who answers for it. */
+  readonly responsible?: string;
+  /** How it ended; absent while it is live. */
+  readonly outcome?: string;
+  /** Day of the nearest open deadline. */
+  readonly due?: string;
   readonly person?: PersonName;
 }
 
@@ -42,60 +38,35 @@ export interface WorkItem extends QueueItem {
   readonly case: CaseSummary;
 }
 
-/** A case as it is found from the record that opened it. */
-interface FoundCase {
-  readonly opening: RecordEnvelope;
-  readonly procedure: Procedure;
-  readonly events: readonly StoredEvent<CaseEvent>[];
-  readonly state: CaseState;
+/** A page of what there is to do, and the number of the next one. */
+export interface WorkPage {
+  readonly items: readonly WorkItem[];
+  readonly next?: number;
 }
 
-/** Kinds of the records that cases of these procedures begin with. */
-function openingKinds(procedures: readonly Procedure[]): string[] {
-  const kinds = procedures.flatMap(({ records, steps }) => {
-    const opened = steps.find(({ from }) => from === 'start')?.produces;
-    const first = Object.entries(records).find(([name]) =>
-      opened?.some((product) => product.kind === 'record' && product.record === name),
-    );
-    return first === undefined ? [] : [first[1].kind];
-  });
-  return [...new Set(kinds)];
-}
-
-async function findCases(
+/** A case in one line, with the name of its person as the operator may know it; nothing of a case whose records are not for them. */
+export async function summarise(
   tx: Transaction,
-  { procedures }: Cartella,
-  page: { readonly size: number; readonly after?: string },
-  criteria: Criteria = {},
-): Promise<{ readonly cases: FoundCase[]; readonly next?: string }> {
-  const cases: FoundCase[] = [];
-  let next: string | undefined;
-  for (const kind of openingKinds(Object.values(procedures))) {
-    const found = await tx.find<string>(kind, criteria, page);
-    next ??= found.next;
-    for (const opening of found.records as readonly RecordEnvelope[]) {
-      const events = await tx.caseEvents<CaseEvent>(opening.id);
-      const procedure = procedures[events[0]?.event.procedure.id ?? ''];
-      if (procedure !== undefined) cases.push({ opening, procedure, events, state: stateOf(tx, procedure, events) });
-    }
-  }
-  return { cases, ...(next !== undefined && { next }) };
-}
-
-async function summarise(tx: Transaction, { opening, procedure, events, state }: FoundCase): Promise<CaseSummary> {
+  { caseId, procedure, state, openedOn, movedAt, responsibleId, outcome, due }: StandingCase,
+): Promise<CaseSummary> {
+  const records = await tx.readCase(caseId);
+  const opening = records.find(({ id }) => id === caseId);
   // Who may not see the file still finds the person in what the case shows them.
-  const personId = (await personOfRecords(tx, [opening])) ?? (await personOfRecords(tx, await tx.readCase(opening.id)));
+  const personId =
+    (await personOfRecords(tx, opening === undefined ? [] : [opening])) ?? (await personOfRecords(tx, records));
   const person = personId === undefined ? undefined : await tx.get<ModelRecord<'person'>>(personId);
-  const urgency = isObject(opening.data) ? opening.data['urgency'] : undefined;
-  const updatedAt = events.at(-1)?.recordedAt;
+  const urgency = isObject(opening?.data) ? opening.data['urgency'] : undefined;
   return {
-    id: opening.id,
-    openedOn: state.openedOn ?? opening.recordedAt.slice(0, 10),
-    procedure: procedure.id,
-    ...(state.state !== undefined && { state: state.state }),
+    id: caseId,
+    openedOn,
+    procedure,
+    state,
+    updatedAt: movedAt,
     ...(typeof urgency === 'string' && { urgency }),
-    ...(updatedAt !== undefined && { updatedAt }),
-    ...(person !== undefined && { person: nameOf(person) }),
+    ...(responsibleId !== undefined && { responsible: responsibleId }),
+    ...(outcome !== undefined && { outcome }),
+    ...(due !== undefined && { due }),
+    ...(person?.kind === 'person' && { person: nameOf(person) }),
   };
 }
 
@@ -110,82 +81,60 @@ function nameOf({ id, data }: ModelRecord<'person'>): PersonName {
   };
 }
 
-/** The cases that an operator may see, the latest first. */
-export async function listCases(
-  tx: Transaction,
-  cartella: Cartella,
-  after?: string,
-): Promise<{ readonly cases: readonly CaseSummary[]; readonly next?: string }> {
-  const { cases, next } = await findCases(tx, cartella, { size: 20, ...(after !== undefined && { after }) });
-  const summaries = await Promise.all(cases.map((found) => summarise(tx, found)));
-  summaries.sort((one, other) => ((one.updatedAt ?? '') < (other.updatedAt ?? '') ? 1 : -1));
-  return { cases: summaries, ...(next !== undefined && { next }) };
-}
-
 /** The cases of a person, the first opened first: those that name them and those that point to their file. */
-export async function casesOfPerson(
-  tx: Transaction,
-  cartella: Cartella,
-  personId: string,
-): Promise<readonly CaseSummary[]> {
+export async function casesOfPerson(tx: Transaction, personId: string): Promise<readonly CaseSummary[]> {
   const files = await tx.find('cartella-sociale', { refersTo: personId }, { size: 200 });
-  const found = new Map<string, FoundCase>();
-  for (const refersTo of [personId, ...files.records.map(({ id }) => id)]) {
-    const { cases } = await findCases(tx, cartella, { size: 200 }, { refersTo });
-    for (const one of cases) found.set(one.opening.id, one);
-  }
-  const summaries = await Promise.all([...found.values()].map((one) => summarise(tx, one)));
-  return summaries.sort((one, other) => (one.openedOn < other.openedOn ? -1 : 1));
+  const concerning = [personId, ...files.records.map(({ id }) => id)];
+  const { cases } = await tx.listStandings({ concerning, order: 'openedOn', size: 200 });
+  return Promise.all(cases.map((found) => summarise(tx, found)));
 }
 
-/** What the cases ask for: overdue first, then by day, for an operator, a service or the ente. */
+/** What the cases ask for today, a page of it: terms by their day, then the rest, for an operator, a service or the ente. */
 export async function listWork(
   tx: Transaction,
   cartella: Cartella,
   session: Session,
-  scope: WorkScope,
+  { for: scope = 'operator', page = 1 }: { readonly for?: WorkScope; readonly page?: number },
   calendar: CalendarOptions,
-): Promise<readonly WorkItem[]> {
-  const { cases } = await findCases(tx, cartella, { size: 200 });
+): Promise<WorkPage> {
   const context = stepContextOf(session, session.roles[0] ?? '', calendar, []);
-  const items = workQueue(
-    cases
-      .filter(({ state }) => state.outcome === undefined)
-      .map(({ opening, procedure, state }) => ({ caseId: opening.id, procedure, state })),
-    context,
+  const asked = await tx.listCaseWork({
+    ...whose(session, scope, context),
+    size: workPageSize + 1,
+    offset: (page - 1) * workPageSize,
+  });
+  const shown = asked.slice(0, workPageSize);
+  const ids = [...new Set(shown.map(({ caseId }) => caseId))];
+  const { cases } = await tx.listStandings({ ids, order: 'movedAt', size: 200 });
+  const summaries = new Map(
+    await Promise.all(cases.map(async (found) => [found.caseId, await summarise(tx, found)] as const)),
   );
-  const mine = new Set(scopeOf(items, cases, session, scope, context));
-  const summaries = new Map<string, CaseSummary>();
-  const listed: WorkItem[] = [];
-  for (const item of items.filter((one) => mine.has(one)).slice(0, 100)) {
-    const found = cases.find(({ opening }) => opening.id === item.caseId);
-    const known = summaries.get(item.caseId) ?? (found && (await summarise(tx, found)));
-    if (known === undefined) continue;
-    summaries.set(item.caseId, known);
+  const items = shown.flatMap(({ caseId, rank: _rank, bodyId, ...rest }): WorkItem[] => {
+    const summary = summaries.get(caseId);
+    const procedure = cartella.procedures[summary?.procedure ?? ''];
+    if (summary === undefined || procedure === undefined) return [];
+    const entry = { ...rest, ...(bodyId !== undefined && { enteId: bodyId }) } as QueueEntry;
+    const item = queueItem(caseId, procedure, entry, context, tx.context.enteId);
+    if (item === undefined) return [];
     // What the ente waits for is, to the body that it waits for, a thing to do.
     const isTheirs = session.homeEnteId !== undefined && item.enteId === session.homeEnteId;
-    listed.push({ ...item, ...(isTheirs && item.reason === 'waiting' && { reason: 'open' as const }), case: known });
-  }
-  return listed;
+    return [{ ...item, ...(isTheirs && item.reason === 'waiting' && { reason: 'open' as const }), case: summary }];
+  });
+  return { items, ...(asked.length > workPageSize && { next: page + 1 }) };
 }
 
-/** The part of a list that is asked for. Whoever answers for a case also sees what it waits for from others. */
-function scopeOf(
-  items: readonly QueueItem[],
-  cases: readonly FoundCase[],
-  session: Session,
+const workPageSize = 50;
+
+/** Whose work is asked for, as records look for it. */
+function whose(
+  { operatorId, roles, unitId, homeEnteId }: Session,
   scope: WorkScope,
   { actor }: ReturnType<typeof stepContextOf>,
-): readonly QueueItem[] {
-  if (scope === 'unit') return forUnit(items, session.unitId ?? '');
-  if (scope === 'ente') return session.homeEnteId === undefined ? items : forEnte(items, session.homeEnteId);
-  const answersFor = new Set(
-    cases.filter(({ state }) => state.responsible === session.operatorId).map(({ opening }) => opening.id),
-  );
-  return [
-    ...session.roles.flatMap((role) => forOperator(items, { ...actor, role })),
-    ...items.filter(({ caseId, reason }) => reason === 'waiting' && answersFor.has(caseId)),
-  ];
+): Pick<WorkQuery, 'operator' | 'unitId' | 'bodyId'> {
+  // Nothing is of the service of whoever has none.
+  if (scope === 'unit') return { unitId: unitId ?? operatorId };
+  if (scope === 'ente') return homeEnteId === undefined ? {} : { bodyId: homeEnteId };
+  return { operator: { id: operatorId, bodyId: actor.enteId, roles } };
 }
 
 /** The procedures that an operator may open a case of. */

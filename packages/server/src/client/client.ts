@@ -1,13 +1,13 @@
 import type { Issue, Locale } from '@cartella/core';
 import type { CompiledForm } from '@cartella/forms';
-import type { ModelRecord, RecordEnvelope } from '@cartella/model';
+import type { AccessLogEntryData, ModelRecord, RecordEnvelope } from '@cartella/model';
 import type { Cartella } from '@cartella/profile';
 import type { CodeEntry } from '@cartella/vocabularies';
-import type { CaseCommand, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
+import type { CaseCommand, CaseList, CaseListQuery, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
 import { createProfileClient } from './profile-client';
-import { createRecordClient, type RecordClient } from './record-client';
+import { createRecordClient, type RecordClient, withQuery } from './record-client';
 
 /** What a call came to: the answer, or a problem with its issues; a network that does not answer is a problem of status 0. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -21,10 +21,30 @@ export type CartellaView = Pick<
 /** A person found by a search. */
 export type PersonFound = ModelRecord<'person'>;
 
+/** A case of others that is open to the operator for reading, until a moment. */
+export interface EmergencyAccess {
+  readonly id: string;
+  readonly caseId: string;
+  readonly expiresAt: string;
+}
+
+/** A person with their paths, and those that only an emergency access would show. */
+export interface PersonView {
+  readonly person: PersonFound;
+  readonly cases: readonly CaseSummary[];
+  readonly closed: readonly { readonly caseId: string; readonly unitId?: string }[];
+  readonly glasses: readonly EmergencyAccess[];
+}
+
+/** Which cases, in which order, which page. */
+export type CaseQuery = Partial<CaseListQuery>;
+
 /** What there is to do, and the procedures that the operator may open a case of. */
 export interface WorkView {
   readonly items: readonly WorkItem[];
   readonly openable: readonly string[];
+  /** Number of the next page; absent on the last one. */
+  readonly next?: number;
 }
 
 /** A draft as the API keeps it. */
@@ -63,15 +83,16 @@ export function createClient(options: ClientOptions = {}) {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer<T>> {
+    const isForm = body instanceof FormData;
     try {
       const response = await send(`${origin}${path}`, {
         method,
         headers: {
           'accept-language': locale,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
       });
       const expires = response.headers.get('session-expires');
       if (expires !== null) onSessionExpires?.(new Date(expires));
@@ -110,14 +131,22 @@ export function createClient(options: ClientOptions = {}) {
         text: query,
         ...(after !== undefined && { after }),
       }),
-    person: (id: string) =>
-      call<{ person: PersonFound; cases: readonly CaseSummary[] }>('GET', `/api/v1/persons/${part(id)}`),
-    cases: (after?: string) =>
-      call<{ cases: readonly CaseSummary[]; next?: string }>(
+    person: (id: string) => call<PersonView>('GET', `/api/v1/persons/${part(id)}`),
+    /** Who looked at the file of a person, for whoever oversees. */
+    accesses: async (id: string): Promise<Answer<readonly AccessLogEntryData[]>> => {
+      const answer = await call<{ accesses: readonly AccessLogEntryData[] }>(
         'GET',
-        `/api/v1/cases${after === undefined ? '' : `?after=${part(after)}`}`,
-      ),
-    work: (scope: WorkScope) => call<WorkView>('GET', `/api/v1/work?for=${scope}`),
+        `/api/v1/persons/${part(id)}/accesses`,
+      );
+      return answer.ok ? { ok: true, value: answer.value.accesses } : answer;
+    },
+    cases: (query: CaseQuery = {}) => call<CaseList>('GET', withQuery('/api/v1/cases', query)),
+    /** Opens for reading a case of others, for a few hours and for a reason. */
+    openInEmergency: (id: string, reason: 'danger' | 'absence' | 'authority', explanation: string) =>
+      call<EmergencyAccess>('POST', `/api/v1/cases/${part(id)}/emergency-accesses`, { reason, explanation }),
+    endEmergencyAccess: ({ id, caseId }: Pick<EmergencyAccess, 'id' | 'caseId'>) =>
+      call<undefined>('DELETE', `/api/v1/cases/${part(caseId)}/emergency-accesses/${part(id)}`),
+    work: (scope: WorkScope, page = 1) => call<WorkView>('GET', withQuery('/api/v1/work', { for: scope, page })),
     /** Records of a kind that point to another. */
     records: (kind: string, refersTo?: string) =>
       call<{ records: readonly RecordEnvelope[] }>(

@@ -1,13 +1,16 @@
-export type { CaseSummary, WorkItem, WorkScope } from '../case';
+export type { CaseList, CaseSummary, WorkItem, WorkScope } from '../case';
 export type { Session } from '../session';
 export type {
   Answer,
   CartellaClient,
   CartellaView,
+  CaseQuery,
   ClientOptions,
   DraftView,
+  EmergencyAccess,
   OperatorView,
   PersonFound,
+  PersonView,
   SiussState,
   WorkView,
 } from './client';

@@ -1,12 +1,29 @@
-import { digestOf, isRecordId } from '@cartella/core';
+import { createIssue, digestOf, isRecordId } from '@cartella/core';
+import { recordsIssue } from '@cartella/records';
 import { stepIssue } from '@cartella/workflow';
 import { type Context, Hono } from 'hono';
-import { CaseCommandSchema, executeCommand, listCases, openCase, roleFor, stepContextOf, viewCase } from '../case';
+import * as z from 'zod';
+import {
+  CaseCommandSchema,
+  CaseListQuerySchema,
+  executeCommand,
+  listCases,
+  openCase,
+  roleFor,
+  stepContextOf,
+  viewCase,
+} from '../case';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
 import { entityTag } from './precondition';
-import { readBody } from './read-body';
+import { readBody, readQuery } from './read-body';
 import { refuseBody } from './record-routes';
+
+/** Why a case of others is opened: a code that reviews count, and what is happening in words. */
+export const EmergencyAccessSchema = z.strictObject({
+  reason: z.enum(['danger', 'absence', 'authority']),
+  explanation: z.string().min(1).max(2000),
+});
 
 /** Cases: what stands where, what can be done, and doing it. */
 export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnvironment> {
@@ -14,8 +31,9 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
   const routes = new Hono<AppEnvironment>();
 
   routes.get('/', async (c) => {
-    const after = c.req.query('after');
-    return c.json(await operate(c, 'care-project', (tx) => listCases(tx, cartella, after)));
+    const query = readQuery(c.req, CaseListQuerySchema);
+    if (!query.ok) return problems(400, problemIssue.badRequest, c.get('locale'), { issues: query.issues });
+    return c.json(await operate(c, 'care-project', (tx, session) => listCases(tx, session, query.value)));
   });
 
   routes.get('/:id', async (c) => {
@@ -59,7 +77,32 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
     return c.json({ caseId: answer.caseId, version: answer.version }, id === undefined ? 201 : 200);
   };
 
-  routes.post('/', (c) => execute(c, c.req.query('procedure') ?? 'percorso-comune', undefined));
+  routes.post('/:id/emergency-accesses', async (c) => {
+    const id = c.req.param('id');
+    if (!isRecordId(id)) return problems(404, problemIssue.notFound, c.get('locale'));
+    const body = await readBody(c.req, EmergencyAccessSchema);
+    if (!body.ok) return refuseBody(c, services, body.issues);
+    const glass = await operate(c, 'care-project', (tx) => tx.breakTheGlass(id, body.value));
+    if (glass.ok) return c.json({ id: glass.value.id, caseId: id, expiresAt: glass.value.expiresAt }, 201);
+    const isRefused = glass.issues.some(({ code }) => code === recordsIssue.denied);
+    return isRefused
+      ? problems(403, problemIssue.forbidden, c.get('locale'), { issues: glass.issues })
+      : problems(422, problemIssue.unprocessable, c.get('locale'), { issues: glass.issues });
+  });
+  routes.delete('/:id/emergency-accesses/:glass', async (c) => {
+    const glass = c.req.param('glass');
+    if (!isRecordId(glass)) return problems(404, problemIssue.notFound, c.get('locale'));
+    await operate(c, 'care-project', (tx) => tx.endGlass(glass));
+    return c.body(null, 204);
+  });
+
+  routes.post('/', (c) => {
+    const names = Object.keys(cartella.procedures);
+    const named = c.req.query('procedure') ?? (names.length === 1 ? names[0] : undefined);
+    if (named !== undefined) return execute(c, named, undefined);
+    const issues = [createIssue('case.procedure-missing', ['procedure'])];
+    return problems(400, problemIssue.badRequest, c.get('locale'), { issues });
+  });
   routes.post('/:id/commands', (c) => execute(c, undefined, c.req.param('id')));
   return routes;
 }

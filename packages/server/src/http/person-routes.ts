@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { casesOfPerson } from '../case';
 import { problemIssue } from '../problem';
+import { accessLogDataOf } from './access-log';
 import type { AppEnvironment, AppServices, Operate } from './environment';
 import { readBody } from './read-body';
 import { refuseBody } from './record-routes';
@@ -36,9 +37,19 @@ export function personRoutes(services: AppServices, operate: Operate): Hono<AppE
       : await operate(c, 'access', async (tx) => {
           const person = await tx.get(id);
           if (person?.kind !== 'person') return undefined;
-          return { person, cases: await casesOfPerson(tx, services.cartella, person.id) };
+          const { closed, open } = await tx.behindGlass(person.id);
+          return { person, cases: await casesOfPerson(tx, person.id), closed, glasses: open };
         });
     return answer === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(answer);
+  });
+  routes.get('/:id/accesses', async (c) => {
+    const id = c.req.param('id');
+    if (!isRecordId(id)) return problems(404, problemIssue.notFound, c.get('locale'));
+    const entries = await operate(c, 'accountability', (tx) => tx.accesses({ subjects: [id] }));
+    // What somebody may know of has at least the trace of its making: an empty list is a refusal.
+    return entries.length === 0
+      ? problems(403, problemIssue.forbidden, c.get('locale'))
+      : c.json({ accesses: entries.map(accessLogDataOf) });
   });
   return routes;
 }

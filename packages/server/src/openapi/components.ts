@@ -1,7 +1,8 @@
 import { pascalCase } from '@cartella/model';
 import { type Cartella, isObject } from '@cartella/profile';
 import * as z from 'zod';
-import { CaseCommandSchema } from '../case';
+import { CaseCommandSchema, CaseListQuerySchema } from '../case';
+import { EmergencyAccessSchema } from '../http/case-routes';
 import { PurposeSchema, RecordWriteSchema, SearchSchema } from '../http/record-query.schema';
 import { asRead, bounded, type Schema } from './bounds';
 import { answerHeaders, type Part, refusals, schemaRef } from './operation';
@@ -77,6 +78,10 @@ const shared: Readonly<Record<string, Schema>> = {
   Documents: closed({ documents: many(schemaRef('DocumentFacts')) }),
   Attachment: closed({ title: text(200, { minLength: 1 }), file: text(10_000_000, { format: 'binary' }) }),
   PersonSearch: closed({ text: text(200), after: text(6, { pattern: '^\\d{1,6}$' }) }, ['text']),
+  CaseList: closed({ cases: many(open, 100), total: { type: 'integer', minimum: 0 } }),
+  Accesses: closed({ accesses: many(open, 1000) }),
+  EmergencyReason: inputOf(EmergencyAccessSchema),
+  EmergencyAccess: closed({ id: uuid, caseId: uuid, expiresAt: instant }),
   SourceQuery: closed({ personId: uuid }),
   SourceAnswer: closed(
     {
@@ -139,6 +144,8 @@ const parameter = (place: 'path' | 'query' | 'header', name: string, description
 const digits = (most: number) => text(most, { pattern: `^\\d{1,${most}}$` });
 const key = text(100, { pattern: '^[\\w.:-]{8,100}$' });
 
+const listed = CaseListQuerySchema.shape;
+
 /** The parameters of the document. */
 export const parameters: Readonly<Record<string, Part>> = {
   RecordId: parameter('path', 'id', 'Identificativo', uuid),
@@ -152,6 +159,12 @@ export const parameters: Readonly<Record<string, Part>> = {
   Procedure: parameter('query', 'procedure', 'Procedura', text(200)),
   Case: parameter('query', 'case', 'Solo questo percorso', uuid),
   For: parameter('query', 'for', 'Di chi è il lavoro', { type: 'string', enum: ['operator', 'unit', 'ente'] }),
+  Standing: parameter('query', 'standing', 'Solo quelli in corso, o solo i conclusi', inputOf(listed.standing)),
+  OfProcedure: parameter('query', 'procedure', 'Solo quelli di questa procedura', inputOf(listed.procedure)),
+  CaseOrder: parameter('query', 'sort', 'Colonna che ordina; con il meno, dall’ultimo', inputOf(listed.sort)),
+  Page: parameter('query', 'page', 'Quale pagina, da 1', text(5, { pattern: '^[1-9]\\d{0,4}$' })),
+  PageSize: parameter('query', 'size', 'Quanti per pagina, 20 se manca', text(3, { pattern: '^[1-9]\\d{0,2}$' })),
+  Glass: parameter('path', 'glass', 'Accesso in emergenza', uuid),
   CaseId: parameter('query', 'caseId', 'Solo le schede di questo percorso', uuid),
   UnitId: parameter('query', 'unitId', 'Solo le schede di questa unità', uuid),
   RefersTo: parameter('query', 'refersTo', 'Solo le schede che rimandano a questa', uuid),

@@ -74,12 +74,20 @@ export const pathItems: Readonly<Record<string, Part>> = {
       { parameters: [parameterRef('RecordId')] },
     ),
   },
+  '/api/v1/persons/{id}/accesses': {
+    get: operation(
+      'personAccesses',
+      'Chi ha guardato la cartella di una persona, quando e perché',
+      { 200: answer('Accessi', schemaRef('Accesses')) },
+      { parameters: [parameterRef('RecordId')], refused: [403] },
+    ),
+  },
   '/api/v1/cases': {
     get: operation(
       'cases',
-      'I percorsi dell’ente, i più recenti per primi',
-      { 200: answer('Percorsi', open) },
-      { parameters: [parameterRef('After')] },
+      'I percorsi che chi chiede può vedere, filtrati, ordinati e a pagine, con quanti sono in tutto',
+      { 200: answer('Percorsi', schemaRef('CaseList')) },
+      { parameters: ['For', 'Standing', 'OfProcedure', 'CaseOrder', 'Page', 'PageSize'].map(parameterRef) },
     ),
     post: operation(
       'openCase',
@@ -112,19 +120,44 @@ export const pathItems: Readonly<Record<string, Part>> = {
       },
     ),
   },
+  '/api/v1/cases/{id}/emergency-accesses': {
+    post: operation(
+      'openInEmergency',
+      'Apre per qualche ora, in sola lettura e con un motivo, un percorso che seguono altri',
+      { 201: answer('Accesso aperto', schemaRef('EmergencyAccess')) },
+      {
+        parameters: [parameterRef('RecordId')],
+        ...body(schemaRef('EmergencyReason')),
+        refused: [403, 413, 415, 422],
+      },
+    ),
+  },
+  '/api/v1/cases/{id}/emergency-accesses/{glass}': {
+    delete: operation(
+      'endEmergencyAccess',
+      'Richiude prima del tempo',
+      { 204: { description: 'Fatto', headers: answerHeaders('Session-Expires') } },
+      { parameters: ['RecordId', 'Glass'].map(parameterRef), refused: [403] },
+    ),
+  },
   '/api/v1/work': {
     get: operation(
       'workList',
-      'Che cosa c’è da fare, per un operatore, un servizio o l’ente, e che cosa si può aprire',
+      'Che cosa c’è da fare, per un operatore, un servizio o l’ente, una pagina per volta, e che cosa si può aprire',
       { 200: answer('Cose da fare', open) },
-      { parameters: [parameterRef('For')] },
+      { parameters: ['For', 'Page'].map(parameterRef) },
     ),
   },
   '/api/v1/drafts': {
     get: operation('drafts', 'Le bozze di chi è collegato', { 200: answer('Bozze', open) }),
   },
   '/api/v1/drafts/{key}': {
-    get: operation('readDraft', 'Una bozza', { 200: answer('Bozza', open, ['ETag']) }, { parameters: [parameterRef('Key')] }),
+    get: operation(
+      'readDraft',
+      'Una bozza',
+      { 200: answer('Bozza', open, ['ETag']) },
+      { parameters: [parameterRef('Key')] },
+    ),
     put: operation(
       'saveDraft',
       'Salva una bozza',

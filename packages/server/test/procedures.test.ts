@@ -1,0 +1,157 @@
+import { commonForms } from '@cartella/forms/common';
+import { commonCartella } from '@cartella/profile';
+import { essentials } from '@cartella/vocabularies/essentials';
+import { type CaseState, procedures } from '@cartella/workflow';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCompositions } from '../src/composition';
+import { kitCatalogues } from '../src/messages';
+import { type Installation, openInstallation } from './installation';
+
+interface View {
+  readonly state: CaseState;
+  readonly person: { readonly id: string };
+  readonly steps: readonly {
+    readonly step: string;
+    readonly allowed: boolean;
+    readonly issues: readonly { readonly code: string }[];
+  }[];
+  readonly events: readonly {
+    readonly event: { readonly type: string; readonly actor: object; readonly procedure: object };
+  }[];
+}
+interface Refusal {
+  readonly issues: readonly { readonly code: string; readonly path: readonly string[] }[];
+}
+
+const accesso = {
+  date: '2026-11-02',
+  channel: 'desk',
+  requester: 'person',
+  reasons: ['income'],
+  request: 'Chiede aiuto per la madre.',
+  urgency: 'ordinary',
+  outcome: 'proposed',
+};
+
+describe('every procedure of the cartella', () => {
+  let installation: Installation;
+  const send = (subject: string, path: string, body?: object) => {
+    const given = body === undefined ? undefined : { idempotencyKey: crypto.randomUUID(), ...body };
+    return installation.send(subject, given === undefined ? 'GET' : 'POST', `/api/v1/${path}`, given);
+  };
+  const view = async (caseId: string) => (await (await send('uno-sociale', `cases/${caseId}`)).json()) as View;
+  const command = async (caseId: string, step: string, more: object = {}) => {
+    const { state } = await view(caseId);
+    const body = { step, expectedVersion: state.version, records: {}, ...more };
+    return send('uno-sociale', `cases/${caseId}/commands`, body);
+  };
+  const codes = async (response: Response) => ((await response.json()) as Refusal).issues.map(({ code }) => code);
+  const open = (procedure: string, step: string, records: object, more: object = {}) =>
+    send('uno-sociale', `cases?procedure=${procedure}`, { step, expectedVersion: 0, records, ...more });
+  const idOf = async (response: Response) => {
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { caseId: string }).caseId;
+  };
+
+  beforeAll(async () => {
+    const base = commonCartella({
+      version: '0.1.0',
+      vocabularies: essentials,
+      procedures,
+      forms: commonForms,
+      texts: kitCatalogues,
+    });
+    installation = await openInstallation(undefined, { compositions: createCompositions({ base }) });
+  });
+  afterAll(() => installation?.close());
+
+  it('is offered to who may open it, and has to be named', async () => {
+    const { openable } = (await (await send('uno-sociale', 'work')).json()) as { openable: readonly string[] };
+    expect([...openable].sort()).toEqual(procedures.map(({ id }) => id).sort());
+    const desk = (await (await send('uno-sportello', 'work')).json()) as { openable: readonly string[] };
+    expect(desk.openable).not.toContain('inserimento-accreditato');
+    const unnamed = await send('uno-sociale', 'cases', { step: 'registra-accesso', expectedVersion: 0, records: {} });
+    expect([unnamed.status, await codes(unnamed)]).toEqual([400, ['case.procedure-missing']]);
+    expect((await open('mai-vista', 'x', {})).status).toBe(404);
+  });
+
+  it('as a part of another begins, ends and begins again there too, in the same moment, with who did it and under which rules', async () => {
+    const { operatorId } = (await (await send('uno-sociale', 'session')).json()) as { operatorId: string };
+    const person = { data: { identity: 'declared', familyName: 'Fittizia', givenName: 'Zora' } };
+    const caller = await idOf(
+      await open('percorso-comune', 'registra-accesso', { person, accesso: { data: accesso } }),
+    );
+    const presaInCarico = {
+      startDate: '2026-11-02',
+      kind: 'social',
+      motivation: 'Prova',
+      responsibleOperatorId: operatorId,
+    };
+    const records = { cartella: { data: {} }, presaInCarico: { data: presaInCarico } };
+    expect((await command(caller, 'prendi-in-carico', { records })).status).toBe(200);
+    expect(
+      (await command(caller, 'chiedi-valutazione-multidimensionale', { reason: 'Non autosufficiente' })).status,
+    ).toBe(200);
+    const { person: known, state } = await view(caller);
+    expect(state.subCases).toEqual({ uvm: { procedure: 'non-autosufficienza' } });
+
+    const theirs = { person: { id: known.id, data: {} }, accesso: { data: accesso } };
+    const calledBy = { caseId: caller, as: 'uvm' };
+    const begin = (
+      more: object,
+      who: object = theirs,
+      procedure = 'non-autosufficienza',
+      step = 'registra-richiesta',
+    ) => open(procedure, step, who, { calledBy, ...more });
+    expect(await codes(await begin({}, { ...theirs, person }))).toEqual(['case.caller-of-another']);
+    expect(await codes(await begin({ calledBy: { caseId: installation.newId(), as: 'uvm' } }))).toEqual([
+      'case.unknown-caller',
+    ]);
+    expect(await codes(await begin({}, theirs, 'segretariato', 'ascolta'))).toEqual(['sub-case.not-called']);
+    // What was refused left nothing behind.
+    expect((await view(caller)).state).toEqual(state);
+
+    const called = await idOf(await begin({}));
+    expect((await view(called)).state.calledBy).toEqual(calledBy);
+    expect((await view(caller)).state.subCases).toEqual({ uvm: { procedure: 'non-autosufficienza', caseId: called } });
+    expect(await codes(await begin({}))).toEqual(['sub-case.not-called']);
+    const stepOf = async (name: string) => (await view(caller)).steps.find(({ step }) => step === name);
+    expect((await stepOf('prosegui-la-valutazione'))?.issues.map(({ code }) => code)).toContain('step.awaits-sub-case');
+
+    const end = { reason: 'Basta il servizio', idempotencyKey: 'la-stessa-chiave' };
+    const seen = (await view(called)).state.version;
+    expect((await command(called, 'orienta', end)).status).toBe(200);
+    const heard = await view(caller);
+    expect(heard.state.subCases['uvm']).toMatchObject({ outcome: 'orientato' });
+    expect(heard.events.at(-1)?.event).toMatchObject({
+      type: 'sub-case-ended',
+      actor: { operatorId, role: 'assistente-sociale' },
+      procedure: { id: 'percorso-comune', version: '1.0.0' },
+    });
+    // The same command once more changes nothing, here or there.
+    expect((await command(called, 'orienta', { ...end, expectedVersion: seen })).status).toBe(200);
+    expect((await view(caller)).state.version).toBe(heard.state.version);
+    expect(await stepOf('prosegui-la-valutazione')).toMatchObject({ allowed: true });
+    expect(await stepOf('recepisci-bisogno-complesso')).toMatchObject({ allowed: false });
+
+    expect((await command(called, 'riapri', { reason: 'È peggiorata' })).status).toBe(200);
+    expect((await view(caller)).state.subCases['uvm']).not.toHaveProperty('outcome');
+    expect(await stepOf('prosegui-la-valutazione')).toMatchObject({ allowed: false });
+    expect((await command(called, 'interrompi', { reason: 'withdrawn' })).status).toBe(200);
+    expect((await command(caller, 'prosegui-la-valutazione')).status).toBe(200);
+    // The caller has gone on: what becomes of the other is told all the same, and holds up nobody.
+    expect((await command(called, 'riapri', { reason: 'È tornata' })).status).toBe(200);
+  });
+
+  it('of an application takes the applicant from the application: nobody has to name them twice', async () => {
+    const listed = (await (await send('uno-sociale', 'cases?for=ente')).json()) as {
+      cases: { person: { id: string } }[];
+    };
+    const person = { id: listed.cases[0]!.person.id, data: {} };
+    const domanda = { data: { benefit: 'income-support', submittedOn: '2026-11-02' } };
+    const opened = await open('domanda-prestazione', 'presenta-domanda', { person, domanda });
+    if (opened.status !== 201) expect(await opened.json()).toEqual([]);
+    const id = await idOf(opened);
+    expect((await view(id)).state.parties).toMatchObject({ richiedente: person.id });
+  });
+});
