@@ -3,8 +3,8 @@ import { AddressList, ContactPointList } from './address';
 import { addresses, contactPoints } from './address/address.examples';
 import { AttendanceMonth } from './attendance';
 import { november } from './attendance/attendance.examples';
-import { BarChart } from './chart';
-import { accesses as numbers } from './chart/chart.examples';
+import { BarChart, LineChart } from './chart';
+import { accesses as numbers, wellBeing } from './chart/chart.examples';
 import { ConflictResolver } from './conflict';
 import { conflicts } from './conflict/conflict.examples';
 import { NoticeAndConsents } from './consent';
@@ -58,6 +58,8 @@ import { TaxCodeBox } from './tax-code';
 import { codes, findPlace, person } from './tax-code/tax-code.examples';
 import { TeamAssessment } from './team-assessment';
 import { halfway } from './team-assessment/team-assessment.examples';
+import { Timeline } from './timeline';
+import { events } from './timeline/timeline.examples';
 import { WaitingList } from './waiting-list';
 import { ranking } from './waiting-list/waiting-list.examples';
 
@@ -140,6 +142,7 @@ export const components: Readonly<Record<string, ReactNode>> = {
   instrument: <InstrumentForm {...examples.complete} onChange={nothing} />,
   interview: <InterviewForm guide={guide} today={today} draft={begun} onRecord={nothing} />,
   isee: <IseeCard isee={withOmissions} today={today} />,
+  'line chart': <LineChart {...wellBeing} />,
   'masked value': (
     <dl>
       <MaskedValue label="Relazione sanitaria" access="masked" onAsk={nothing} />
@@ -169,5 +172,6 @@ export const components: Readonly<Record<string, ReactNode>> = {
   'task list': <TaskList groups={tasks} />,
   'tax code': <TaxCodeBox value={codes.other} person={person} findPlace={findPlace} onChange={nothing} />,
   'team assessment': <TeamAssessment {...halfway} onSavePart={nothing} onSynthesis={nothing} onSign={nothing} />,
+  timeline: <Timeline items={events} today={today} />,
   'waiting list': <WaitingList {...ranking} />,
 };

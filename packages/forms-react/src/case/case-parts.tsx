@@ -1,7 +1,7 @@
 import type { Issue } from '@cartella/core';
-import type { CaseEvent, CaseState, PossibleStep, Procedure } from '@cartella/workflow';
+import type { CaseState, PossibleStep, Procedure } from '@cartella/workflow';
 import type { ReactNode } from 'react';
-import { useFormEnvironment, useWording } from '../environment';
+import { useWording } from '../environment';
 
 /** Where the case stands among the phases of its procedure. */
 export function PhaseStepper({ procedure, state }: { readonly procedure: Procedure; readonly state: CaseState }) {
@@ -85,51 +85,5 @@ function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** An event of the timeline with the name of who did it. */
-export interface TimelineEntry {
-  readonly sequence: number;
-  readonly event: CaseEvent;
-  readonly by: string;
-}
-
-/** Everything that happened to a case, the latest first: what, when, who, why. */
-export function CaseTimeline({
-  procedure,
-  entries,
-}: {
-  readonly procedure: Procedure;
-  readonly entries: readonly TimelineEntry[];
-}) {
-  const { locale } = useFormEnvironment();
-  const { label, text } = useWording();
-  const stepLabel = (id: string) => {
-    const step = procedure.steps.find((each) => each.id === id);
-    return step === undefined ? id : label(step.label);
-  };
-  return (
-    <ol className="cartella-timeline list-unstyled" reversed>
-      {[...entries].reverse().map(({ sequence, event, by }) => (
-        <li key={sequence}>
-          <strong>{'step' in event ? stepLabel(event.step) : event.type}</strong>
-          <span className="cartella-entry-by d-block">
-            {text('ui.timeline.by', {
-              date: new Date(`${event.date}T12:00:00Z`).toLocaleDateString(locale, {
-                day: 'numeric',
-                month: 'long',
-                year: 'numeric',
-              }),
-              name: by,
-            })}
-          </span>
-          {'reason' in event && event.reason !== undefined && (
-            <span className="d-block">{text('ui.timeline.reason', { reason: event.reason })}</span>
-          )}
-          {event.note !== undefined && <span className="d-block">{event.note}</span>}
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { entries, procedure } from './case.examples';
-import { CaseTimeline } from './case-parts';
+import { CaseTimeline } from './case-timeline';
 
 const meta: Meta<typeof CaseTimeline> = { title: 'Percorso/Storia', component: CaseTimeline, args: { procedure } };
 export default meta;

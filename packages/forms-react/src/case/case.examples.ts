@@ -1,7 +1,7 @@
 import { createIssue } from '@cartella/core';
 import type { CaseState, DeadlineStatus, PossibleStep, Procedure } from '@cartella/workflow';
 import { percorsoComune } from '@cartella/workflow';
-import type { TimelineEntry } from './case-parts';
+import type { TimelineEntry } from './case-timeline';
 
 /** The common path. */
 export const procedure: Procedure = percorsoComune;

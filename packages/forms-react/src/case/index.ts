@@ -1,3 +1,4 @@
-export type { TimelineEntry } from './case-parts';
-export { CaseTimeline, PhaseStepper, StepList } from './case-parts';
+export { PhaseStepper, StepList } from './case-parts';
+export type { TimelineEntry } from './case-timeline';
+export { CaseTimeline } from './case-timeline';
 export { DeadlineList } from './deadline-list';

@@ -39,12 +39,14 @@ export const DrawnWithThePerson: Story = {
       school().getBoundingClientRect().left - canvas.getByText('Ex marito').getBoundingClientRect().left;
     const before = left();
     await drag(school(), [-60, -30], 'touch');
-    await waitFor(() => expect(left()).toBeLessThan(before - 50));
+    await waitFor(() => expect(left()).toBeLessThan(before - 50), { timeout: 5000 });
     await userEvent.click(canvas.getByRole('button', { name: 'Rimetti in ordine' }));
     await expect(left()).toBeCloseTo(before, 0);
     await expect(args.onChange).not.toHaveBeenCalled();
     await drag(school(), [0, 0], 'mouse');
-    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Persona, gruppo/ })).toHaveValue('Consultorio'));
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Persona, gruppo/ })).toHaveValue('Consultorio'), {
+      timeout: 5000,
+    });
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Qualità del legame' }), 'Forte');
     await userEvent.click(canvas.getByRole('button', { name: 'Fatto' }));
     await expect(canvas.getByText(/^Consultorio, un servizio, legame forte/)).toBeVisible();

@@ -76,14 +76,16 @@ export const DrawnWithTheFamily: Story = {
       await step(`a ${hand} drags, and it can be undone`, async () => {
         const before = at('Rino');
         await drag(symbolOf(canvasElement, 'Rino'), [40, -18], hand);
-        await waitFor(() => expect(at('Rino').left - at('Pia').left).toBeGreaterThan(140));
+        await waitFor(() => expect(at('Rino').left - at('Pia').left).toBeGreaterThan(140), { timeout: 5000 });
         await userEvent.click(canvas.getByRole('button', { name: 'Annulla' }));
         await expect(at('Rino').left - at('Pia').left).toBeLessThan(before.width + 100);
       });
     await expect(args.onChange).not.toHaveBeenCalled();
     await step('a touch opens the person', async () => {
       await drag(symbolOf(canvasElement, 'Rino'), [1, 0], 'touch');
-      await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Nome' })).toHaveValue('Rino'));
+      await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Nome' })).toHaveValue('Rino'), {
+        timeout: 5000,
+      });
       await userEvent.click(canvas.getByRole('button', { name: 'Lascia com’era' }));
     });
     await step('as it was on a day', async () => {

@@ -1,0 +1,1 @@
+export { printOnPaper } from './paper';
