@@ -48,6 +48,21 @@ export async function signIn(browser: Browser, origin: string, name: string, wid
   return { page, errors };
 }
 
+/** Signs in again in another tab when the session is over; the page goes on by itself. */
+export async function signInAgain(page: Page, name: string): Promise<void> {
+  const over = page.getByRole('heading', { name: 'La sessione è finita' });
+  await over.waitFor();
+  const [other] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Entra di nuovo' }).click(),
+  ]);
+  const button = other.getByRole('button', { name: new RegExp(name) });
+  // The identity provider may still know them, and then asks nothing.
+  await Promise.race([button.click().catch(() => undefined), other.waitForURL(/accesso-riuscito/)]);
+  await other.waitForURL(/accesso-riuscito/);
+  await over.waitFor({ state: 'hidden' });
+}
+
 /** Chooses the first answer of a list that is searched by typing. */
 export async function choose(page: Page, id: string, typed: string): Promise<void> {
   await page.locator(`#${id}`).fill(typed);

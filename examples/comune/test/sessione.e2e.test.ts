@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { launchBrowser, signIn } from './operator';
+import { launchBrowser, signIn, signInAgain } from './operator';
 
 describe('a session that somebody else ends', () => {
   let application: Application;
@@ -30,17 +30,52 @@ describe('a session that somebody else ends', () => {
     expect(refused).toBe(401);
 
     await desk.page.getByLabel(/^Nome/).first().fill('Zora');
-    await desk.page.getByRole('heading', { name: 'La sessione è scaduta' }).waitFor();
-    const [again] = await Promise.all([
-      desk.page.context().waitForEvent('page'),
-      desk.page.getByRole('link', { name: 'Accedi di nuovo' }).click(),
-    ]);
-    const button = again.getByRole('button', { name: /Ada Collaudo/ });
-    // The identity provider may still know her at this desk, and then asks nothing.
-    await Promise.race([button.click().catch(() => undefined), again.waitForURL(/accesso-riuscito/)]);
-    await again.waitForURL(/accesso-riuscito/);
-    await desk.page.getByRole('button', { name: /continua/ }).click();
+    await signInAgain(desk.page, 'Ada Collaudo');
     expect(await desk.page.getByLabel(/^Cognome/).inputValue()).toBe('Sorpresa');
     expect(await desk.page.getByLabel(/^Nome/).first().inputValue()).toBe('Zora');
+  });
+});
+
+describe('a session that ends because nobody asks for anything', () => {
+  let application: Application;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    // Twelve seconds: the warning comes four before the end.
+    application = await startApplication({ SESSION_MINUTES: '0.2' });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  });
+
+  it('warns first, goes on with one key, and when it is over gives back the words and the place', async () => {
+    const { page } = await signIn(browser, application.origin, 'Ada Collaudo');
+    await page.goto(`${application.origin}/nuovo`);
+    await page.getByLabel(/^Cognome/).fill('Distratta');
+    const warning = page.getByRole('alertdialog', { name: 'La sessione sta per finire' });
+    await warning.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Continua a lavorare');
+    await page.keyboard.press('Enter');
+    await warning.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(async () => (await fetch('/api/v1/session')).status)).toBe(200);
+    await page.getByLabel(/^Nome/).first().fill('Zora');
+    await page.getByLabel(/^Nome/).first().focus();
+    await signInAgain(page, 'Ada Collaudo');
+    expect(await page.getByLabel(/^Cognome/).inputValue()).toBe('Distratta');
+    expect(await page.getByLabel(/^Nome/).first().inputValue()).toBe('Zora');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('accesso-person-givenName');
+  });
+
+  it('ends for every tab at once, and goes on in all of them when one of them asks for something', async () => {
+    const { page } = await signIn(browser, application.origin, 'Bruno Provetti');
+    const other = await page.context().newPage();
+    await other.goto(`${application.origin}/lavoro`);
+    await other.getByRole('heading', { name: 'Da fare', level: 1 }).waitFor();
+    const warning = page.getByRole('alertdialog', { name: 'La sessione sta per finire' });
+    await warning.waitFor();
+    await other.getByRole('button', { name: 'Continua a lavorare' }).click();
+    await warning.waitFor({ state: 'hidden' });
   });
 });

@@ -12,6 +12,7 @@ import { SignedInPage } from './pages/signed-in';
 import { StepPage } from './pages/step';
 import { WorkPage } from './pages/work';
 import { Shell } from './shell';
+import { followTheme } from './theme';
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const routes = [
@@ -52,6 +53,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
+followTheme();
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(

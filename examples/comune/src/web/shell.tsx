@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { answerOf, api } from './api';
+import { useArrival } from './arrival';
 import { CartellaProvider, useCartella } from './cartella-context';
 import { ProvenanceMode } from './profile/provenance-mode';
 import { leave, SessionKeeper } from './session-keeper';
@@ -14,6 +15,7 @@ export function Shell() {
     retry: false,
     staleTime: 60_000,
   });
+  useArrival();
   const isNobody = session.isError && session.data === undefined;
   useEffect(() => {
     if (!isNobody) return;
