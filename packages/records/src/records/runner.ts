@@ -7,7 +7,8 @@ import { isRetriable, toKitError } from '../database/failure';
 import { createHold, type Held } from '../database/held';
 import type { Tables } from '../database/tables';
 import { type SessionRequest, type SessionWork, sessionOver, withSession } from '../session';
-import { createTransaction, type Transaction } from './transaction';
+import { createTransaction } from './create-transaction';
+import type { Transaction } from './transaction';
 import type { Work } from './work';
 
 /** What all the work of an installation has in common. */

@@ -1,108 +1,23 @@
 import type { Result } from '@cartella/core';
 import type { ModelRecord, RecordData, RecordEnvelope, RecordKind } from '@cartella/model';
-import {
-  type Assignment,
-  assign,
-  caseTeam,
-  declareConflict,
-  detectConflicts,
-  endAssignment,
-  endConflict,
-} from '../assignment';
-import { type AccessesQuery, type AuditEntry, listAccesses, type StoredAuditEntry } from '../audit';
-import {
-  appendEvents,
-  type CaseStanding,
-  type CaseWork,
-  caseEvents,
-  followUp,
-  keepStanding,
-  listCaseWork,
-  listStandings,
-  readCase,
-  type StandingCase,
-  type StandingQuery,
-  type StoredEvent,
-  type WaitingWork,
-  type WorkQuery,
-} from '../case';
+import type { Assignment } from '../assignment';
+import type { AccessesQuery, AuditEntry, StoredAuditEntry } from '../audit';
+import type { CaseStanding, CaseWork, StandingCase, StandingQuery, StoredEvent, WaitingWork, WorkQuery } from '../case';
 import type { Context } from '../context';
-import { type Delegation, delegate } from '../delegation';
-import { attachDocument, type DocumentFacts, listDocuments, readDocument } from '../document';
-import { type Draft, deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
-import {
-  claimMessages,
-  enqueue,
-  type IncomingMessage,
-  type OutgoingMessage,
-  postponeMessage,
-  receive,
-  type Settlement,
-  settleMessage,
-  type WaitingMessage,
-} from '../exchange';
-import {
-  type BehindGlass,
-  breakTheGlass,
-  casesBehindGlass,
-  endGlass,
-  type Glass,
-  type GlassReason,
-  glassesToReview,
-  reviewGlass,
-} from '../glass';
-import { type Answer, idempotent } from '../idempotency';
-import { listNotices, type Notice, readNotice } from '../notice';
-import {
-  decideProfile,
-  type ProfileChange,
-  type ProfileDecision,
-  type ProfileProposal,
-  type ProfileVersion,
-  profileChanges,
-  profileDocuments,
-  profileVersion,
-  profileVersions,
-  proposeProfile,
-} from '../profile';
-import {
-  type Change,
-  differences,
-  getRecord,
-  type ImportedRecord,
-  importRecords,
-  type Moment,
-  type PutOptions,
-  type PutResult,
-  printRecord,
-  putRecord,
-  type RecordInput,
-  recordAsOf,
-  recordHistory,
-} from '../record';
-import { type Allocation, allocate, type Resource, readResource, release, setCapacity } from '../resource';
-import {
-  authoriseDisposal,
-  type Certificate,
-  closeCase,
-  type Disposal,
-  destroyCase,
-  listDisposals,
-  markDue,
-  proposeDisposal,
-} from '../retention';
-import { agreeToOpening, endOpening, type OpeningRequest, requestOpening } from '../sealed';
-import { type Criteria, countRecords, type Found, findRecords, type Page } from '../search';
-import {
-  closeSession,
-  closeSessionsOf,
-  findSession,
-  type LoginSession,
-  openSession,
-  rotateSession,
-  type SessionRotation,
-} from '../session';
-import type { Work } from './work';
+import type { Delegation } from '../delegation';
+import type { DocumentFacts } from '../document';
+import type { Draft } from '../draft';
+import type { IncomingMessage, OutgoingMessage, Settlement, WaitingMessage } from '../exchange';
+import type { BehindGlass, Glass, GlassReason } from '../glass';
+import type { Answer } from '../idempotency';
+import type { Notice } from '../notice';
+import type { ProfileChange, ProfileDecision, ProfileProposal, ProfileVersion } from '../profile';
+import type { Change, ImportedRecord, Moment, PutOptions, PutResult, RecordInput } from '../record';
+import type { Allocation, Resource } from '../resource';
+import type { Certificate, Disposal } from '../retention';
+import type { OpeningRequest } from '../sealed';
+import type { Criteria, Found, Page } from '../search';
+import type { LoginSession, SessionRotation } from '../session';
 
 /** A record of a kind of the model, or an envelope of whatever a profile added. */
 type Stored<K extends string> = K extends RecordKind ? ModelRecord<K> : RecordEnvelope<K>;
@@ -225,85 +140,4 @@ export interface Transaction {
   audit(entry: AuditEntry): void;
   /** Who did what about somebody, the latest first, for whoever oversees. */
   accesses(query: AccessesQuery): Promise<readonly StoredAuditEntry[]>;
-}
-
-/** Binds the operations to the work of one transaction. */
-export function createTransaction(work: Work): Transaction {
-  return {
-    context: work.context,
-    put: (record, options) => putRecord(work, record, options) as Promise<never>,
-    importRecords: (records) => importRecords(work, records),
-    get: (id, version) => getRecord(work, id, version),
-    print: (id) => printRecord(work, id),
-    asOf: (id, moment) => recordAsOf(work, id, moment),
-    history: (id) => recordHistory(work, id),
-    async difference(id, from, to) {
-      const [before, after] = [await getRecord(work, id, from), await getRecord(work, id, to)];
-      if (before === undefined || after === undefined) return undefined;
-      return differences({ data: before.data, ext: before.ext }, { data: after.data, ext: after.ext });
-    },
-    find: (kind, criteria, page) => findRecords(work, kind, criteria, page) as Promise<never>,
-    export: (kind, criteria, page) => findRecords(work, kind, criteria, page, 'export') as Promise<never>,
-    count: (kind, criteria) => countRecords(work, kind, criteria),
-    readCase: (caseId) => readCase(work, caseId),
-    assign: (assignment) => assign(work, assignment),
-    endAssignment: (id, lastDay) => endAssignment(work, id, lastDay),
-    caseTeam: (caseId) => caseTeam(work, caseId),
-    declareConflict: (operatorId, personId, reason) => declareConflict(work, operatorId, personId, reason),
-    endConflict: (operatorId, personId) => endConflict(work, operatorId, personId),
-    detectConflicts: (operatorId, taxCode) => detectConflicts(work, operatorId, taxCode),
-    breakTheGlass: (caseId, reason) => breakTheGlass(work, caseId, reason),
-    behindGlass: (personId) => casesBehindGlass(work, personId),
-    endGlass: (id) => endGlass(work, id),
-    glassesToReview: () => glassesToReview(work),
-    reviewGlass: (id, verdict) => reviewGlass(work, id, verdict),
-    requestOpening: (recordId, request) => requestOpening(work, recordId, request),
-    agreeToOpening: (id) => agreeToOpening(work, id),
-    endOpening: (id) => endOpening(work, id),
-    delegate: (delegation) => delegate(work, delegation),
-    listNotices: () => listNotices(work),
-    readNotice: (id) => readNotice(work, id),
-    appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
-    caseEvents: (caseId) => caseEvents(work, caseId),
-    followUp: (becauseOf, caseId, decide) => followUp(work, becauseOf, caseId, decide),
-    keepStanding: (caseId, standing, asked) => keepStanding(work, caseId, standing, asked),
-    listCaseWork: (query) => listCaseWork(work, query),
-    listStandings: (query) => listStandings(work, query),
-    setCapacity: (id, capacity) => setCapacity(work, id, capacity),
-    readResource: (id) => readResource(work, id),
-    allocate: (allocation) => allocate(work, allocation),
-    release: (resourceId, id) => release(work, resourceId, id),
-    attach: (recordId, title, content) => attachDocument(work, recordId, title, content),
-    documents: (recordId) => listDocuments(work, recordId),
-    document: (id) => readDocument(work, id),
-    closeCase: (caseId, closedOn) => closeCase(work, caseId, closedOn),
-    markDue: () => markDue(work),
-    disposals: () => listDisposals(work),
-    proposeDisposal: (caseId) => proposeDisposal(work, caseId),
-    authoriseDisposal: (caseId, act) => authoriseDisposal(work, caseId, act),
-    destroyCase: (caseId) => destroyCase(work, caseId),
-    profileVersion: () => profileVersion(work),
-    profileVersions: () => profileVersions(work),
-    profileChanges: () => profileChanges(work),
-    profileDocuments: (id) => profileDocuments(work, id),
-    proposeProfile: (proposal) => proposeProfile(work, proposal),
-    decideProfile: (id, decision) => decideProfile(work, id, decision),
-    saveDraft: (key, body, expectedVersion) => saveDraft(work, key, body, expectedVersion),
-    loadDraft: (key) => loadDraft(work, key),
-    listDrafts: () => listDrafts(work),
-    deleteDraft: (key) => deleteDraft(work, key),
-    idempotent: (key, fingerprint, answer) => idempotent(work, key, fingerprint, answer),
-    enqueue: (message) => enqueue(work, message),
-    receive: (message) => receive(work, message),
-    claimMessages: (most, leaseSeconds) => claimMessages(work, most, leaseSeconds),
-    settleMessage: (messageId, settlement) => settleMessage(work, messageId, settlement),
-    postponeMessage: (messageId, attempts) => postponeMessage(work, messageId, attempts),
-    openSession: (token, body, expiresAt) => openSession(work, token, body, expiresAt),
-    findSession: (token, extendTo) => findSession(work, token, extendTo),
-    rotateSession: (rotation) => rotateSession(work, rotation),
-    closeSession: (token) => closeSession(work, token),
-    closeSessionsOf: (operatorId) => closeSessionsOf(work, operatorId),
-    audit: work.audit,
-    accesses: (query) => listAccesses(work, query),
-  };
 }
