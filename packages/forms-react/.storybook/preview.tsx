@@ -17,9 +17,10 @@ const preview: Preview = {
   },
   initialGlobals: { locale: 'it', theme: 'light' },
   parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
-  // Where stories are tests, what is drawn is looked at in the dark, in forced colours and in 320 px too.
-  afterEach: async ({ canvasElement }) => {
-    if ('__vitest_worker__' in globalThis) await (await import('./modes')).examineModes(canvasElement);
+  // Where stories are tests, what is drawn is looked at in the dark, in forced colours and zoomed too.
+  afterEach: async ({ canvasElement, parameters }) => {
+    if (!('__vitest_worker__' in globalThis) || parameters['modes'] === 'none') return;
+    await (await import('./modes')).examineModes(canvasElement);
   },
   decorators: [
     (Story, { globals }) => {
