@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
@@ -22,14 +21,6 @@ describe('the profile of the ente', () => {
     await text.fill((await text.inputValue()).replace(from, to));
     await page.getByRole('button', { name: 'Controlla' }).click();
   };
-  const saved = async (page: Page, button: string) => {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: button }).click(),
-    ]);
-    return file.path();
-  };
-
   it('is refused line by line when it loosens, previewed when it does not, and put in force by a second person only', async () => {
     const carla = await signIn(browser, application.origin, 'Carla Verifica');
     await carla.page.getByRole('link', { name: 'Profilo' }).click();
@@ -42,19 +33,40 @@ describe('the profile of the ente', () => {
     expect(await violations(carla.page)).toEqual([]);
 
     await carla.page.getByLabel('Motivo').fill('Richieste più brevi');
-    const proposal = await saved(carla.page, 'Proponi a una seconda persona');
-    await carla.page.getByRole('button', { name: 'Approva' }).click();
-    await carla.page.getByText('Chi propone una composizione non può approvarla').waitFor();
+    await carla.page.getByRole('button', { name: 'Proponi a una seconda persona' }).click();
+    await carla.page.getByText('Hai proposto: Richieste più brevi').waitFor();
+    expect(await carla.page.getByRole('button', { name: 'Approva' }).count()).toBe(0);
+    expect(await carla.page.getByText('come viene con l’installazione').count()).toBe(1);
 
-    const bruno = await signIn(browser, application.origin, 'Bruno Provetti');
-    await bruno.page.goto(`${application.origin}/profilo`);
-    await bruno.page.getByLabel(/Fascicolo/).setInputFiles(proposal);
-    await bruno.page.getByText('Carla Verifica propone: Richieste più brevi').waitFor();
-    const approved = await saved(bruno.page, 'Approva');
-    const { history } = JSON.parse(await readFile(approved, 'utf8'));
-    expect(history.entries).toHaveLength(1);
-    expect(history.entries[0].approvedBy).not.toBe(history.entries[0].proposedBy);
-    expect([...carla.errors, ...bruno.errors]).toEqual([]);
+    const fabio = await signIn(browser, application.origin, 'Fabio Sistemi', 360);
+    await fabio.page.goto(`${application.origin}/profilo`);
+    await fabio.page.getByText('Carla Verifica propone: Richieste più brevi').waitFor();
+    await fabio.page.getByRole('button', { name: 'Guarda che cosa cambia' }).click();
+    await fabio.page.getByText('records/accesso/request/maxLength').waitFor();
+    expect(await violations(fabio.page)).toEqual([]);
+    await fabio.page.getByRole('button', { name: 'Approva' }).click();
+    await fabio.page.getByText(/In vigore: .*versione 1/).waitFor();
+
+    // The server that was running all the while asks by it, of whoever comes next.
+    const longest = async (page: Page) => {
+      const answer = await page.request.get(`${application.origin}/api/v1/cartella/forms/accesso`);
+      return /"maxLength":300\b/.test(await answer.text());
+    };
+    expect(await longest(fabio.page)).toBe(true);
+    const dino = await signIn(browser, application.origin, 'Dino Esempi');
+    await dino.page.getByText('Comune di Altrove Finto').waitFor();
+    expect(await longest(dino.page)).toBe(false);
+
+    await carla.page.reload();
+    await carla.page.getByText(/decisa da Fabio Sistemi; in vigore/).waitFor();
+    await carla.page.getByLabel('Motivo').fill('Era meglio prima');
+    await carla.page.getByRole('button', { name: 'Proponi di tornarci' }).click();
+    await fabio.page.reload();
+    await fabio.page.getByRole('button', { name: 'Approva' }).click();
+    await fabio.page.getByText(/In vigore: .*versione 2/).waitFor();
+    await fabio.page.getByText('è stata in vigore, poi si è tornati indietro').waitFor();
+    expect(await longest(fabio.page)).toBe(false);
+    expect([...carla.errors, ...fabio.errors, ...dino.errors]).toEqual([]);
   });
 
   it('puts a component of its own beside a case, with the data that it declared and no more', async () => {

@@ -1,13 +1,13 @@
-import { unwrap } from '@cartella/core';
-import { type Cartella, composeProfile } from '@cartella/profile';
+import { createCompositions } from '@cartella/server';
 import { type VocabularySet, vocabularySet } from '@cartella/vocabularies';
 import { birthplaces } from '@cartella/vocabularies/birthplaces';
 import { comuni } from '@cartella/vocabularies/comuni';
 import { provinces } from '@cartella/vocabularies/provinces';
 import { siussEnumerations } from '@cartella/vocabularies/siuss-enumerations';
 import { citizenships, states } from '@cartella/vocabularies/states';
-import { borgoEsempio } from '../profile/borgo-esempio';
+import { brought } from '../profile/brought';
 import { commonOfBorgo } from '../profile/common';
+import { enteIdOf } from './demo';
 
 /** Lists that a page searches instead of carrying. */
 export const largeVocabularies: VocabularySet = {
@@ -15,7 +15,11 @@ export const largeVocabularies: VocabularySet = {
   ...siussEnumerations,
 };
 
-/** Composes the cartella of Borgo Esempio; refuses to start when its layer is not a lawful one. */
-export function composeCartella(): Cartella {
-  return unwrap(composeProfile(commonOfBorgo(), [borgoEsempio]));
-}
+/** The cartella of each ente of the demonstration: served by one process, changed by each without the others. */
+export const compositions = createCompositions({
+  base: commonOfBorgo(),
+  layersOf: (enteId) => {
+    const own = Object.entries(brought).find(([code]) => enteIdOf(code) === enteId)?.[1];
+    return own && { own: [own] };
+  },
+});

@@ -10,6 +10,11 @@ const id = (name: string) => {
   return `01980000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
 };
 
+/** The identifier of an ente of the demonstration. */
+export function enteIdOf(ipaCode: string): string {
+  return id(ipaCode);
+}
+
 interface DemoOperator {
   readonly subject: string;
   readonly givenName: string;
@@ -65,6 +70,14 @@ const borgo: DemoEnte = {
       familyName: 'Verifica',
       role: 'responsabile',
       roleLabel: 'Responsabile del servizio',
+    },
+    {
+      subject: 'demo-fabio',
+      taxCode: 'SSTFBA82D04G478X',
+      givenName: 'Fabio',
+      familyName: 'Sistemi',
+      role: 'amministratore-sistema',
+      roleLabel: 'Amministratore di sistema',
     },
   ],
   partners: [
@@ -123,27 +136,22 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
   const unitId = id(`${ente.ipaCode}/servizio`);
   const context: Context = { enteId, roles: [], purpose: 'organisation', now: now.toISOString() };
   await records.transaction(context, async (tx) => {
-    if ((await tx.get(enteId)) !== undefined) return;
+    const isKnown = (await tx.get(enteId)) !== undefined;
     const base = { provenance: { source: 'declared' }, sensitivity: 'common' } as const;
     const put = async (record: Parameters<typeof tx.put>[0]) => {
       const result = await tx.put(record, { expectedVersion: 0 });
       if (!result.ok)
         throw new Error(`demonstration data refused: ${result.issues.map((issue) => issue.code).join(', ')}`);
     };
-    await put({
-      ...base,
-      id: enteId,
-      kind: 'organisation',
-      schema: 'organisation/1.0.0',
-      data: { name: ente.name, kind: 'comune', ipaCode: ente.ipaCode, comune: ente.comune },
-    });
     const putUnit = (unit: string, name: string, kind: UnitData['kind'], organisationId: string) =>
       put({ ...base, id: unit, kind: 'unit', schema: 'unit/1.0.0', data: { name, kind, organisationId } });
     const putOperators = async (operators: readonly DemoOperator[], unit: string) => {
       for (const { subject, givenName, familyName, taxCode, role, profession } of operators) {
+        const operatorId = id(`${ente.ipaCode}/${subject}`);
+        if ((await tx.get(operatorId)) !== undefined) continue;
         await put({
           ...base,
-          id: id(`${ente.ipaCode}/${subject}`),
+          id: operatorId,
           kind: 'operator',
           schema: 'operator/1.0.0',
           data: {
@@ -157,6 +165,15 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
         });
       }
     };
+    // A demonstration that was there before gets the operators who were invented since.
+    if (isKnown) return putOperators(ente.operators, unitId);
+    await put({
+      ...base,
+      id: enteId,
+      kind: 'organisation',
+      schema: 'organisation/1.0.0',
+      data: { name: ente.name, kind: 'comune', ipaCode: ente.ipaCode, comune: ente.comune },
+    });
     await putUnit(unitId, 'Servizio sociale', 'servizio-sociale', enteId);
     await putOperators(ente.operators, unitId);
     for (const { key, name, kind, operators } of ente.partners) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '@cartella/core';
 import { openRecords } from '@cartella/records';
 import { kitCatalogues, readConfiguration, startServer } from '@cartella/server';
-import { composeCartella, largeVocabularies } from './cartella';
+import { compositions, largeVocabularies } from './cartella';
 import { demoAccounts, seedDemo } from './demo';
 
 const configuration = readConfiguration({
@@ -17,9 +17,8 @@ if (!configuration.ok) {
 const { databaseUrl, databaseOwnerUrl, folder, origin, oidc } = configuration.value;
 if (databaseUrl === undefined) mkdirSync(folder, { recursive: true });
 
-const cartella = composeCartella();
 const records = await openRecords({
-  policy: cartella.policy,
+  kindsOf: compositions.kindsOf,
   ...(databaseUrl === undefined
     ? { folder: join(folder, 'database') }
     : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) }),
@@ -28,7 +27,7 @@ await seedDemo(records, new Date());
 const server = await startServer({
   configuration: configuration.value,
   records,
-  cartella,
+  cartella: compositions,
   largeVocabularies,
   calendar: { patronSaint: '06-24' },
   pages: join(import.meta.dirname, '..', 'web'),

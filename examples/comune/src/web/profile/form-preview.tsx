@@ -22,7 +22,12 @@ export function FormPreview({ cartella }: { readonly cartella: Cartella }) {
       <label className="form-label" htmlFor="modulo">
         Modulo
       </label>
-      <select id="modulo" className="form-select mb-3" value={form} onChange={(event) => setForm(event.target.value)}>
+      <select
+        id="modulo"
+        className="form-select border mb-3"
+        value={form}
+        onChange={(event) => setForm(event.target.value)}
+      >
         {Object.values(cartella.forms).map(({ id, label }) => (
           <option key={id} value={id}>
             {label.it}

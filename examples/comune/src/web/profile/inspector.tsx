@@ -1,10 +1,9 @@
 import { type Cartella, type Explanation, explainPoint, formFields, type PointProvenance } from '@cartella/profile';
-import { useEffect, useState } from 'react';
-import { compositionInForce } from './composition';
+import { useEffect, useMemo, useState } from 'react';
+import { compositionOf } from './composition';
+import { useProfile } from './use-profile';
 import './profile.css';
 
-const cartella = compositionInForce();
-const points = pointsById(cartella);
 const verbs = {
   define: 'definito da',
   restrict: 'ristretto da',
@@ -14,24 +13,33 @@ const verbs = {
 
 /** Says of the question that has the focus who put it there, who changed it, by which norm, who asks, needs and sees it. */
 export function Inspector() {
+  const { data: profile } = useProfile();
+  const cartella = useMemo(() => profile && compositionOf(profile), [profile]);
   const [point, setPoint] = useState<string>();
   useEffect(() => {
-    const look = ({ target }: FocusEvent) => {
-      const found = target instanceof Element ? pointOf(target) : undefined;
+    if (cartella === undefined) return;
+    const points = pointsById(cartella);
+    const look = ({ target }: Pick<FocusEvent, 'target'>) => {
+      const found = target instanceof Element ? pointOf(points, target) : undefined;
       if (found !== undefined) setPoint(found);
     };
+    look({ target: document.activeElement });
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
-  }, []);
-  const explained = point === undefined ? undefined : explainPoint(cartella, point);
+  }, [cartella]);
+  const explained = point === undefined || cartella === undefined ? undefined : explainPoint(cartella, point);
   return (
     <aside className="provenance" aria-label="Provenienza" aria-live="polite">
-      {explained?.ok ? <Facts explanation={explained.value} /> : <p>Vai su una domanda per sapere da dove viene.</p>}
+      {explained?.ok && cartella ? (
+        <Facts explanation={explained.value} cartella={cartella} />
+      ) : (
+        <p>Vai su una domanda per sapere da dove viene.</p>
+      )}
     </aside>
   );
 }
 
-function Facts({ explanation }: { readonly explanation: Explanation }) {
+function Facts({ explanation, cartella }: { readonly explanation: Explanation; readonly cartella: Cartella }) {
   const { point, history, askedBy, neededBy, seenBy } = explanation;
   const touched = Object.entries(cartella.provenance).filter(([other]) => other.startsWith(`${point}/`));
   return (
@@ -82,7 +90,7 @@ function pointsById({ forms }: Cartella): ReadonlyMap<string, string> {
 }
 
 /** A control of an answer, or of an item of a list, has an identifier that begins with its question's. */
-function pointOf({ id }: Element): string | undefined {
+function pointOf(points: ReadonlyMap<string, string>, { id }: Element): string | undefined {
   for (let end = id.length; end > 0; end = id.lastIndexOf('-', end - 1)) {
     const point = points.get(id.slice(0, end));
     if (point !== undefined) return point;

@@ -1,55 +1,52 @@
-import type { Issue, Result } from '@cartella/core';
-import { useWording } from '@cartella/forms-react';
-import { inForce } from '@cartella/profile';
+import type { Answer, ProfileOffer, ProfileView } from '@cartella/server/client';
 import { useState } from 'react';
+import { api, queryClient } from '../api';
 import { useCartella } from '../cartella-context';
-import { approve, type Dossier, type Proposal, readDossier } from './dossier';
+import type { Trial } from './composition';
+import { Refusal } from './refusal';
 
 interface ProfileHistoryProps {
-  readonly dossier: Dossier;
-  readonly onChange: (dossier: Dossier) => void;
-  /** A layer that passed the checks. */
-  readonly offered?: Pick<Proposal, 'document' | 'hash'>;
+  readonly profile: ProfileView;
+  /** Layers that passed the checks and change something. */
+  readonly offered?: Trial;
 }
 
-/** Proposing, approving by a second person, and every composition that was in force, in a file that the ente keeps. */
-export function ProfileHistory({ dossier, onChange, offered }: ProfileHistoryProps) {
-  const { session } = useCartella();
-  const { message } = useWording();
+const states = {
+  outdated: 'superata da un’altra',
+  refused: 'rifiutata',
+  withdrawn: 'ritirata',
+  active: 'in vigore',
+  superseded: 'è stata in vigore',
+  'rolled-back': 'è stata in vigore, poi si è tornati indietro',
+} as const;
+
+/** Proposing to a second person, and everything that was ever proposed, with who decided. */
+export function ProfileHistory({ profile, offered }: ProfileHistoryProps) {
+  const { operators } = useCartella();
   const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState<readonly Issue[]>([]);
-  const take = (result: Result<Dossier>, keep: boolean) => {
-    setRefused(result.ok ? [] : result.issues);
-    if (!result.ok) return;
-    onChange(result.value);
-    if (keep) download(result.value);
+  const [refused, setRefused] = useState<Extract<Answer<unknown>, { ok: false }>['problem']>();
+  const nameOf = (operatorId: string | undefined) => operators.find(({ id }) => id === operatorId)?.name;
+  const propose = async (offer: ProfileOffer) => {
+    const answer = await api.profile.propose(offer, profile.version);
+    setRefused(answer.ok ? undefined : answer.problem);
+    if (answer.ok) setReason('');
+    await queryClient.invalidateQueries({ queryKey: ['profile'] });
   };
-  const propose = (what: Pick<Proposal, 'document' | 'hash'>) => {
-    const by = { proposedBy: session.operatorId, proposer: session.name, at: new Date().toISOString() };
-    take({ ok: true, value: { history: dossier.history, proposal: { ...by, reason, ...what } } }, true);
-  };
-  const open = async (file: File | undefined) => {
-    if (file !== undefined) take(readDossier(await file.text()), false);
-  };
-  const { history, proposal } = dossier;
-  const current = inForce(history)?.hash;
+  const goBack = (version: number) => (
+    <button
+      type="button"
+      className="btn btn-link btn-sm"
+      disabled={reason === ''}
+      onClick={() => propose({ returnTo: version, reason })}
+    >
+      Proponi di tornarci
+    </button>
+  );
   return (
     <section aria-labelledby="storia">
       <h2 className="h4" id="storia">
         Proposta e storia
       </h2>
-      <div className="cartella-field mb-3">
-        <label className="form-label" htmlFor="fascicolo">
-          Fascicolo del profilo (il file che l’ente conserva)
-        </label>
-        <input
-          id="fascicolo"
-          type="file"
-          accept="application/json"
-          className="form-control"
-          onChange={(event) => open(event.target.files?.[0])}
-        />
-      </div>
       <div className="cartella-field mb-3">
         <label className="form-label" htmlFor="motivo">
           Motivo
@@ -58,6 +55,7 @@ export function ProfileHistory({ dossier, onChange, offered }: ProfileHistoryPro
           id="motivo"
           type="text"
           className="form-control"
+          maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
@@ -65,59 +63,33 @@ export function ProfileHistory({ dossier, onChange, offered }: ProfileHistoryPro
       {offered !== undefined && (
         <button
           type="button"
-          className="btn btn-primary me-2"
+          className="btn btn-primary mb-3"
           disabled={reason === ''}
-          onClick={() => propose(offered)}
+          onClick={() => propose({ documents: offered.documents, reason })}
         >
           Proponi a una seconda persona
         </button>
       )}
-      <div aria-live="polite">
-        {refused.map((issue) => (
-          <p key={issue.code} className="text-danger">
-            {message(issue)}
-          </p>
-        ))}
-        {proposal !== undefined && (
-          <div className="callout mb-3">
-            <p>
-              {proposal.proposer} propone: {proposal.reason} (impronta <code>{proposal.hash.slice(0, 12)}</code>)
-            </p>
-            <button
-              type="button"
-              className="btn btn-primary"
-              onClick={() => take(approve(dossier, session.operatorId), true)}
-            >
-              Approva
-            </button>
-          </div>
+      <Refusal problem={refused} />
+      <ul className="profile-history">
+        {profile.changes.flatMap((change) =>
+          change.state === 'proposed'
+            ? []
+            : [
+                <li key={change.id}>
+                  {(change.decidedAt ?? change.proposedAt).slice(0, 10)}
+                  {change.version !== undefined && `, versione ${change.version}`}: {change.reason}. Proposta da{' '}
+                  {nameOf(change.proposedBy) ?? 'un operatore'}
+                  {change.state === 'withdrawn' || change.decidedBy === undefined
+                    ? ''
+                    : `, decisa da ${nameOf(change.decidedBy) ?? 'un operatore'}`}
+                  ; {states[change.state]} (<code>{change.composition.slice(0, 12)}</code>)
+                  {change.version !== undefined && change.state !== 'active' && goBack(change.version)}
+                </li>,
+              ],
         )}
-      </div>
-      <ol reversed>
-        {[...history.entries].reverse().map(({ hash, at, reason: why }) => (
-          <li key={at}>
-            {at.slice(0, 10)}: {why} (<code>{hash.slice(0, 12)}</code>)
-            {hash !== current && (
-              <button
-                type="button"
-                className="btn btn-link btn-sm"
-                disabled={reason === ''}
-                onClick={() => propose({ hash })}
-              >
-                Proponi di tornarci
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+        <li>Il profilo che viene con l’installazione{profile.version === 0 ? '; in vigore' : goBack(0)}</li>
+      </ul>
     </section>
   );
-}
-
-function download(dossier: Dossier): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(dossier, null, 2)], { type: 'application/json' }));
-  link.download = 'fascicolo-del-profilo.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,75 +1,80 @@
 import type { Issue, Result } from '@cartella/core';
 import { useWording } from '@cartella/forms-react';
+import type { ProfileView } from '@cartella/server/client';
 import { useEffect, useState } from 'react';
 import { api } from '../api';
-import { useCartella } from '../cartella-context';
-import { compositionInForce, documentInForce, lineOf, type Trial, tryDocument } from './composition';
-import { emptyDossier } from './dossier';
+import { compositionOf, lineOf, type Trial, tryDocuments } from './composition';
 import { FormPreview } from './form-preview';
+import { ProfileDocuments } from './profile-documents';
 import { ProfileHistory } from './profile-history';
+import { ProfileProposal } from './profile-proposal';
 import { TrialReport } from './trial-report';
+import { useProfile } from './use-profile';
+import './profile.css';
 
 const draftKey = 'profilo';
 
 /** Where an administrator writes the profile of the ente: the same checks as the command line, a preview, a second person, a history. */
 export function ProfilePage() {
-  const { cartella } = useCartella();
-  const [inForce] = useState(compositionInForce);
-  const [document, setDocument] = useState(documentInForce);
-  const [trial, setTrial] = useState<Result<Trial>>();
-  const [dossier, setDossier] = useState(emptyDossier);
-  useEffect(() => {
-    api.draft(draftKey).then((answer) => {
-      const body = answer.ok ? (answer.value.body as { document?: unknown }) : {};
-      if (typeof body.document === 'string') setDocument(body.document);
-    });
-  }, []);
-  const check = () => {
-    setTrial(tryDocument(document));
-    void api.saveDraft(draftKey, { document });
-  };
+  const profile = useProfile();
   return (
     <>
       <h1 className="h2">Profilo dell’ente</h1>
+      {profile.isError && <p role="alert">Il profilo lo vede chi può configurare la cartella.</p>}
+      {/* What is written on the page follows the version that it was written for. */}
+      {profile.data && <ProfileDesk key={profile.data.version} profile={profile.data} />}
+    </>
+  );
+}
+
+function ProfileDesk({ profile }: { readonly profile: ProfileView }) {
+  const [cartella] = useState(() => compositionOf(profile));
+  const [documents, setDocuments] = useState<readonly string[]>(profile.documents);
+  const [trial, setTrial] = useState<Result<Trial>>();
+  useEffect(() => {
+    api.draft(draftKey).then((answer) => {
+      const draft = answer.ok ? (answer.value.body as { version?: unknown; documents?: unknown }) : {};
+      if (draft.version === profile.version && isDocuments(draft.documents)) setDocuments(draft.documents);
+    });
+  }, [profile.version]);
+  const check = (texts: readonly string[]) => {
+    setTrial(tryDocuments(profile, texts));
+    void api.saveDraft(draftKey, { version: profile.version, documents: texts });
+  };
+  const write = (texts: readonly string[]) => {
+    setDocuments(texts);
+    setTrial(undefined);
+  };
+  return (
+    <>
       <p>
-        In vigore: {inForce.layers.map(({ id, version }) => `${id} ${version}`).join(', ')}, impronta{' '}
-        <code>{inForce.hash.slice(0, 12)}</code>.
-        {inForce.hash !== cartella.hash && ' Il server ne usa un’altra: ricarica la pagina.'}
+        In vigore: {cartella.layers.map(({ id, version }) => `${id} ${version}`).join(', ') || 'la cartella comune'},{' '}
+        {profile.version === 0 ? 'come viene con l’installazione' : `versione ${profile.version}`}, impronta{' '}
+        <code>{cartella.hash.slice(0, 12)}</code>.
       </p>
-      <section aria-labelledby="documento" className="mb-4">
-        <h2 className="h4" id="documento">
-          Il livello del comune
-        </h2>
-        <label className="form-label" htmlFor="livello">
-          Documento, in YAML o JSON
-        </label>
-        <textarea
-          id="livello"
-          className="form-control font-monospace"
-          rows={18}
-          spellCheck={false}
-          value={document}
-          onChange={(event) => {
-            setDocument(event.target.value);
-            setTrial(undefined);
-          }}
-        />
-        <button type="button" className="btn btn-primary mt-3" onClick={check}>
-          Controlla
-        </button>
-      </section>
+      <ProfileProposal
+        profile={profile}
+        onLook={(texts) => {
+          setDocuments(texts);
+          check(texts);
+        }}
+      />
+      <ProfileDocuments documents={documents} onWrite={write} onCheck={() => check(documents)} />
       <div aria-live="polite">
         {trial?.ok === false && <Problems issues={trial.issues} />}
         {trial?.ok && <TrialReport trial={trial.value} />}
       </div>
       {trial?.ok && <FormPreview cartella={trial.value.cartella} />}
       <ProfileHistory
-        dossier={dossier}
-        onChange={setDossier}
-        {...(trial?.ok && { offered: { document, hash: trial.value.cartella.hash } })}
+        profile={profile}
+        {...(trial?.ok && trial.value.changes.length > 0 && { offered: trial.value })}
       />
     </>
   );
+}
+
+function isDocuments(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function Problems({ issues }: { readonly issues: readonly Issue[] }) {

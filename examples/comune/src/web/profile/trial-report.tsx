@@ -33,7 +33,7 @@ export function TrialReport({ trial: { certificate, changes, cartella } }: { rea
         {certificate.procedures.map(({ id }) => id).join(', ') || 'nessuna è cambiata'}. Impronta{' '}
         <code>{cartella.hash.slice(0, 12)}</code>.
       </p>
-      <h3 className="h5">{changes.length === 0 ? 'Non cambia nulla' : `Che cosa cambia: ${changes.length} punti`}</h3>
+      <h3 className="h5">{headingOf(changes.length)}</h3>
       {(Object.keys(audiences) as Audience[]).map((audience) => (
         <Changes
           key={audience}
@@ -43,6 +43,11 @@ export function TrialReport({ trial: { certificate, changes, cartella } }: { rea
       ))}
     </section>
   );
+}
+
+function headingOf(count: number): string {
+  if (count === 0) return 'Non cambia nulla';
+  return `Che cosa cambia: ${count === 1 ? 'un punto' : `${count} punti`}`;
 }
 
 const words = { added: 'aggiunto', removed: 'tolto', changed: 'cambiato' } as const;
