@@ -4,11 +4,21 @@ import { getDocumentProxy } from 'unpdf';
 import type { PdfFonts } from '../src/pdf';
 
 const { resolve } = createRequire(import.meta.url);
-const font = (name: string) =>
-  new Uint8Array(readFileSync(resolve(`@expo-google-fonts/titillium-web/${name}/TitilliumWeb_${name}.ttf`)));
+const fontOf = (family: string, name: string) =>
+  new Uint8Array(readFileSync(resolve(`@expo-google-fonts/${family}/${name}.ttf`)));
+const font = (name: string) => fontOf('titillium-web', `${name}/TitilliumWeb_${name}`);
 
 /** The family of the design system of Italian public bodies (SIL Open Font License). */
 export const fonts: PdfFonts = { regular: font('400Regular'), bold: font('600SemiBold') };
+
+/** The same with the letters of other peoples (SIL Open Font License). */
+export const worldFonts: PdfFonts = {
+  ...fonts,
+  others: [
+    fontOf('noto-sans', '400Regular/NotoSans_400Regular'),
+    fontOf('noto-sans-arabic', '400Regular/NotoSansArabic_400Regular'),
+  ],
+};
 
 /** What a reader finds in an element of a document, in its order: texts, and elements inside. */
 export interface PdfElement {

@@ -1,10 +1,13 @@
 import type { CivilDate } from '@cartella/core';
 import { writableText } from '../input';
+import { type HasLetter, type LetterRun, runsOf } from './letters';
 
 /** Fonts that are embedded, so that the page looks the same everywhere and can be archived: TrueType or OpenType, as bytes. */
 export interface PdfFonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** For letters that these have not, Greek, Cyrillic, Arabic: tried in their order, and embedded as far as they are used. */
+  readonly others?: readonly Uint8Array[];
 }
 
 /** What a document says of itself. */
@@ -93,8 +96,19 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
     pages += 1;
   });
 
-  const set = ({ size = 11, bold = false, colour = 'ink' }: TextLook = {}) =>
-    pdf.font(bold ? 'bold' : 'regular', size).fillColor(colours[colour]);
+  const others = fonts.others ?? [];
+  for (const [index, font] of others.entries()) pdf.registerFont(`other-${index}`, font as never);
+  const letters = ['regular', ...others.map((_, index) => `other-${index}`)].map((name) => lettersOf(pdf, name));
+  const set = ({ size = 11, bold = false, colour = 'ink' }: TextLook = {}, font = 0) =>
+    pdf.font(font > 0 ? `other-${font - 1}` : bold ? 'bold' : 'regular', size).fillColor(colours[colour]);
+  const write = (runs: readonly LetterRun[], look: TextLook) => {
+    for (const [index, run] of runs.entries()) {
+      // Scripts that join their letters are laid out as a whole, not word by word.
+      const own = { ...options(look), ...(run.font > 0 && { features: [] }), continued: index < runs.length - 1 };
+      if (index === 0) set(look, run.font).text(run.text, margin + (look.left ?? 0), pdf.y, own);
+      else set(look, run.font).text(run.text, own);
+    }
+  };
   const options = ({ left = 0, width: wanted }: TextLook = {}) => ({ width: wanted ?? width - left, lineGap: 1.5 });
 
   const taggedIn = (parent: PDFKit.PDFStructureElement): Tagged => ({
@@ -105,10 +119,11 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
       element.end();
     },
     text(type, text, look = {}) {
-      const element = pdf.struct(type as never, {}, [
-        () => {
-          set(look).text(writableText(text), margin + (look.left ?? 0), pdf.y, options(look));
-        },
+      const runs = runsOf(writableText(text), letters);
+      // What several fonts write is heard as it was meant, whatever glyphs it took.
+      const actual = runs.length > 1 || runs.some(({ font }) => font > 0);
+      const element = pdf.struct(type as never, actual ? { actual: writableText(text) } : {}, [
+        () => write(runs, look),
       ]);
       parent.add(element);
     },
@@ -146,7 +161,8 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
       pdf.y = y;
     },
     page: () => pages,
-    height: (text, look) => set(look).heightOfString(writableText(text), options(look)),
+    // A letter of another font is about as wide as one that this has.
+    height: (text, look) => set(look).heightOfString(writableText(text).replace(/[^ -\u024f\s]/gu, 'm'), options(look)),
     keep: (points) => {
       if (pdf.y + points > bottom()) pdf.addPage();
     },
@@ -159,6 +175,23 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
       await ended;
       return joined(chunks);
     },
+  };
+}
+
+// What the library knows of a font and does not say.
+interface WithFont {
+  readonly _font: { readonly font: { readonly hasGlyphForCodePoint: HasLetter } };
+}
+
+// A font is opened, and goes into the document, when a letter asks for it.
+function lettersOf(pdf: PDFKit.PDFDocument, name: string): HasLetter {
+  let has: HasLetter | undefined;
+  return (codePoint) => {
+    if (has === undefined) {
+      const { font } = (pdf.font(name) as unknown as WithFont)._font;
+      has = (each) => font.hasGlyphForCodePoint(each);
+    }
+    return has(codePoint);
   };
 }
 

@@ -6,9 +6,15 @@ import { commonForms } from './common-forms';
 const forms = new Map<string, (typeof commonForms)[number]>(commonForms.map((form) => [form.id, form]));
 const asked = new Set(procedures.flatMap(({ steps }) => steps.flatMap(({ asks }) => asks?.forms ?? [])));
 
+interface Property {
+  readonly type?: string;
+  readonly minItems?: number;
+  readonly 'x-references'?: string;
+  readonly items?: Property;
+}
 interface DataSchema {
   readonly required?: readonly string[];
-  readonly properties: Readonly<Record<string, { readonly type?: string; readonly 'x-references'?: string }>>;
+  readonly properties: Readonly<Record<string, Property>>;
 }
 const dataOf = (kind: string) =>
   (cartella.records[kind]!.write as unknown as { readonly properties: { readonly data: DataSchema } }).properties.data;
@@ -30,6 +36,12 @@ function askedBy(records: (typeof procedures)[number]['records'], { asks, produc
     }
   }
   return { found, strangers };
+}
+
+/** Whether a server fills it in: what points to the case, its person or who writes; a list that may be empty. */
+function isKnown(property: Property | undefined): boolean {
+  const mayBeEmpty = property?.type === 'array' && (property.minItems ?? 0) === 0;
+  return mayBeEmpty || (property?.['x-references'] ?? property?.items?.['x-references']) !== undefined;
 }
 
 /** Whether the step writes on the record by itself: on what the case has, in elements that follow from the step. */
@@ -60,8 +72,7 @@ describe('the forms that are shipped', () => {
             const { required = [], properties } = dataOf(records[record]?.kind ?? '');
             return required
               .filter((name) => {
-                const isFilledIn =
-                  properties[name]?.['x-references'] !== undefined || properties[name]?.type === 'array';
+                const isFilledIn = isKnown(properties[name]);
                 return !isFilledIn && !questions.has(name) && values[name] === undefined;
               })
               .map((name) => `${step.id}: nobody says ${record}.${name}`);
