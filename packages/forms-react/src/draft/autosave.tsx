@@ -57,6 +57,7 @@ export function useAutosave(
     let pending = false;
     let running = false;
     let joining = false;
+    let isOver = false;
     // What this window and the others last had in common.
     let base = draftOf(store);
     const windows = channel === undefined ? undefined : new BroadcastChannel(`cartella-draft:${channel}`);
@@ -99,7 +100,8 @@ export function useAutosave(
       }
       if (answer) {
         base = draft;
-        windows?.postMessage(draft);
+        // What is saved on leaving is told to nobody: the channel is closed by then.
+        if (!isOver) windows?.postMessage(draft);
         setState((now) => (now.kind === 'conflict' ? now : { kind: 'saved', at: new Date() }));
         if (pending) later(pause);
       } else {
@@ -118,6 +120,7 @@ export function useAutosave(
     return () => {
       stop();
       document.removeEventListener('visibilitychange', onHide);
+      isOver = true;
       void flush();
       windows?.close();
     };
