@@ -79,7 +79,7 @@ export const layer = defineLayer({
 // One embedded database for all the files that a process tries: each installation has enti of its own in it.
 let shared: Promise<Records> | undefined;
 function embedded(): Promise<Records> {
-  shared ??= openRecords({});
+  shared ??= openRecords({ masterKey: randomBytes(32) });
   return shared;
 }
 
@@ -168,7 +168,7 @@ export async function openInstallation(
           ? undefined
           : (cookies.get(subject) ?? (await sessions.open({ subject: subjectOf(subject) }, new Date())));
       if (subject !== undefined && cookie !== undefined) cookies.set(subject, cookie);
-      return app.request(path, {
+      const answer = await app.request(path, {
         method,
         headers: {
           ...(cookie !== undefined && { cookie: `cartella_session=${cookie}` }),
@@ -179,6 +179,10 @@ export async function openInstallation(
           body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
         }),
       });
+      // Like a browser: the reference of a session changes with its holder's rights.
+      const renewed = /^cartella_session=([^;]+)/.exec(answer.headers.getSetCookie()[0] ?? '')?.[1];
+      if (subject !== undefined && renewed !== undefined) cookies.set(subject, renewed);
+      return answer;
     },
     subjectOf,
     close: async () => (isShared ? undefined : records.close()),

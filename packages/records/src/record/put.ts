@@ -101,10 +101,12 @@ async function create<R extends RecordEnvelope>(
 }
 
 async function openForCorrection(work: Work, input: RecordInput): Promise<Before | Failure> {
-  const head = await headOf(work, input.id);
-  const stored = head && (await versionOf(work, input.id));
-  if (head === undefined || stored === undefined || head.kind !== input.kind)
+  const [head, stored] = await Promise.all([headOf(work, input.id), versionOf(work, input.id)]);
+  if (head === undefined || stored === undefined || head.kind !== input.kind) {
+    // As for what is hidden: who tries is seen, and takes no longer over one than over the other.
+    work.audit({ action: 'correct', recordId: input.id, outcome: 'refused', reasons: ['unknown'] });
     return failure([createIssue(recordsIssue.notFound)]);
+  }
   const [reading, writing] = [decideOn(work, 'read', head), decideOn(work, 'correct', head)];
   if (!reading.allowed || !writing.allowed) return refuse(work, head, reading, writing);
   return { head, stored, seen: reading.views, mayWrite: writing.views };
