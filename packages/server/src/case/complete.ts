@@ -58,7 +58,11 @@ function missingValue(
 ): unknown {
   const kind = schema['x-references'];
   if (typeof kind === 'string') return known[kind];
-  // A list that must be there and may be empty was left empty.
-  if (schema['type'] === 'array') return [];
+  if (schema['type'] === 'array') {
+    // A list that may be empty was left empty; one of references that may not holds the one that is known: who writes signs a report.
+    const of = isObject(schema['items']) ? schema['items']['x-references'] : undefined;
+    const only = typeof of === 'string' && Number(schema['minItems'] ?? 0) > 0 ? known[of] : undefined;
+    return only === undefined ? [] : [only];
+  }
   return name === 'id' && schema['format'] === 'uuid' ? newId() : undefined;
 }

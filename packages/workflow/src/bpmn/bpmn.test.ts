@@ -3,6 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { procedures } from '../procedures';
 import { toBpmn } from './bpmn';
 
+interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const boundsOf = ({ x, y, width, height }: Bounds): Bounds => ({ x, y, width, height });
+const overlap = (one: Bounds, other: Bounds) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
 interface Element {
   readonly $type: string;
   readonly id: string;
@@ -18,7 +32,8 @@ interface Element {
   readonly cancelActivity?: boolean;
   readonly eventDefinitions?: readonly { readonly timeDuration?: { readonly body: string } }[];
   readonly waypoint?: readonly unknown[];
-  readonly bounds?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly bounds?: Bounds;
+  readonly label?: { readonly bounds?: Bounds };
 }
 
 function all(elements: readonly Element[] = []): Element[] {
@@ -55,6 +70,19 @@ describe.each(procedures.map((procedure) => [procedure.id, procedure] as const))
       if (bounds !== undefined) expect(bounds.x >= 0 && bounds.y >= 0 && bounds.width > 0).toBe(true);
       else expect(waypoint?.length).toBeGreaterThanOrEqual(2);
     }
+    const boxes = drawn.flatMap(({ bpmnElement, bounds, label }) => {
+      const { id = '', $type = '', attachedToRef } = bpmnElement ?? {};
+      if (bounds === undefined || /Lane|Participant|SubProcess/.test($type)) return [];
+      const words = label?.bounds === undefined ? [] : [{ id: `${id}: words`, on: id, ...boundsOf(label.bounds) }];
+      return [{ id, on: attachedToRef?.id ?? id, ...boundsOf(bounds) }, ...words];
+    });
+    const over = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((other) => one.on !== other.id && one.id !== other.on && overlap(one, other))
+        .map((other) => `${one.id} – ${other.id}`),
+    );
+    expect(over).toEqual([]);
   });
 
   it('has a task for every step, and flows between elements that exist', async () => {

@@ -4,18 +4,29 @@ import { type Anywhere, type FlowGraph, type FlowNode, inside, sizeOf } from './
 
 function shapeXml(
   id: string,
-  at: Point & { readonly width: number; readonly height: number },
+  at: Bounds,
   attributes: {
     readonly isMarkerVisible?: boolean;
     readonly isExpanded?: boolean;
     readonly isHorizontal?: boolean;
   } = {},
+  label?: Bounds,
 ): string {
   return element(
     'bpmndi:BPMNShape',
     { id: `${id}_di`, bpmnElement: id, ...attributes },
-    element('dc:Bounds', { x: decimal(at.x), y: decimal(at.y), width: at.width, height: at.height }),
+    boundsXml(at),
+    ...(label === undefined ? [] : [element('bpmndi:BPMNLabel', {}, boundsXml(label))]),
   );
+}
+
+interface Bounds extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+function boundsXml({ x, y, width, height }: Bounds): string {
+  return element('dc:Bounds', { x: decimal(x), y: decimal(y), width, height });
 }
 
 function edgeXml(id: string, points: readonly Point[]): string {
@@ -32,7 +43,10 @@ export const frame = { width: 330, height: 130, gap: 20 };
 /** Width of the strips that name the pool and its lanes. */
 const strip = 30;
 /** Room under a task for its terms: the event, the way down, the end and its name. */
-export const underTask = 120;
+export const underTask = 136;
+
+/** Room for the words of a term, beside the way from the border of its task to its end. */
+const wordsUnderTask = { width: 84, height: 50 };
 
 function isTask({ kind }: FlowNode): boolean {
   return kind === 'userTask' || kind === 'serviceTask';
@@ -67,12 +81,23 @@ export function mainDiagram({ nodes, flows, timers }: FlowGraph, drawing: Layout
 /** Terms hang from the lower border of their task, each with its end under it. */
 function timerDiagram(id: string, task: Point, height: number, index: number): string[] {
   const size = sizeOf('boundaryEvent');
-  const x = task.x + 12 + index * (size.width + 22);
+  const x = task.x + 12 + index * (size.width + wordsUnderTask.width);
   const border = task.y + height;
   const middle = x + size.width / 2;
-  const end = border + 52;
+  const end = border + size.height / 2 + wordsUnderTask.height;
   return [
-    shapeXml(id, { x, y: border - size.height / 2, ...size }),
+    // The words of the term stand beside its way down, over nothing.
+    shapeXml(
+      id,
+      { x, y: border - size.height / 2, ...size },
+      {},
+      {
+        x: middle + 4,
+        y: border + size.height / 2,
+        ...wordsUnderTask,
+        height: wordsUnderTask.height - 4,
+      },
+    ),
     shapeXml(`${id}_fine`, { x, y: end, ...size }),
     edgeXml(`${id}_flusso`, [
       { x: middle, y: border + size.height / 2 },

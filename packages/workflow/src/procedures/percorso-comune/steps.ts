@@ -180,8 +180,8 @@ const conclusione: Step[] = [
 export const steps: Step[] = [
   ...accesso,
   ...valutazione,
-  ...multidimensional,
   ...progetto,
   ...erogazione,
+  ...multidimensional,
   ...conclusione,
 ];
