@@ -61,6 +61,8 @@ export { createNeighbour } from './neighbour';
 export { describeApi } from './openapi';
 export type { Problem } from './problem';
 export { problemIssue } from './problem';
+export type { ClamdOptions, Scan } from './scanner';
+export { createClamdScan } from './scanner';
 export type { CartellaServer, CartellaServerOptions } from './server';
 export { startServer } from './server';
 export type { Session } from './session';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scan } from '../src/scanner';
 import { type Installation, openInstallation } from './installation';
 
 interface Written {
@@ -216,6 +217,21 @@ describe('the resources of records', () => {
     expect(content.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await json<{ documents: unknown[] }>(send('GET', `${base}/${id}/documents`))).documents).toHaveLength(1);
     expect((await installation.send('due-sociale', 'GET', location)).status).toBe(404);
+    // A scanner that finds something, or cannot say, keeps a document out.
+    const cookie = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
+    const scannedBy = (scan: Scan) =>
+      installation
+        .appWith({ scan })
+        .request(`${base}/${id}/documents`, {
+          method: 'POST',
+          headers: { cookie: `cartella_session=${cookie}` },
+          body: data,
+        });
+    expect((await scannedBy(async () => 'clean')).status).toBe(201);
+    expect(await json<Refusal>(scannedBy(async () => 'infected') as Promise<Response>)).toMatchObject({
+      issues: [{ code: 'http.infected', path: ['file'] }],
+    });
+    expect((await scannedBy(() => Promise.reject(new Error('the scanner is late')))).status).toBe(503);
   });
 
   it('carry the purpose that the operator declares into the trail, and refuse one that is none', async () => {

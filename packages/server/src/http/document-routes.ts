@@ -1,6 +1,6 @@
-import { isRecordId } from '@cartella/core';
+import { createIssue, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
 
@@ -8,8 +8,26 @@ import type { AppEnvironment, AppServices, Operate } from './environment';
 export const largestDocument = 10_000_000;
 
 /** The documents of a record: their type is told by their bytes, their metadata are taken off, their name is a title. */
-export function documentRoutes({ problems }: AppServices, operate: Operate, kind: string): Hono<AppEnvironment> {
+export function documentRoutes(
+  { problems, scan, log }: AppServices,
+  operate: Operate,
+  kind: string,
+): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
+  /** Why a document is not kept, where a scanner has something against it or cannot say. */
+  const scanned = async (c: Context<AppEnvironment>, content: Uint8Array): Promise<Response | undefined> => {
+    const locale = c.get('locale');
+    const found = await scan?.(content).catch((error: Error) => {
+      log({ level: 'error', event: 'scanner-trouble', requestId: c.get('requestId'), error: error.name });
+      return 'unknown' as const;
+    });
+    if (found === 'unknown') return problems(503, problemIssue.unavailable, locale);
+    if (found !== 'infected') return undefined;
+    log({ level: 'warn', event: 'document-infected', requestId: c.get('requestId') });
+    return problems(422, problemIssue.unprocessable, locale, {
+      issues: [createIssue(problemIssue.infected, ['file'])],
+    });
+  };
   routes.get('/', async (c) => {
     const recordId = c.req.param('id') ?? '';
     const documents = await operate(c, 'care-project', async (tx) =>
@@ -31,6 +49,8 @@ export function documentRoutes({ problems }: AppServices, operate: Operate, kind
     const isWhole = typeof title === 'string' && title.length > 0 && title.length <= 200 && file instanceof Blob;
     if (!isWhole) return problems(400, problemIssue.badRequest, c.get('locale'));
     const content = new Uint8Array(await file.arrayBuffer());
+    const refused = await scanned(c, content);
+    if (refused !== undefined) return refused;
     const attached = await operate(c, 'care-project', (tx) => tx.attach(recordId, title, content));
     if (!attached.ok) {
       return problems(422, problemIssue.unprocessable, c.get('locale'), { issues: attached.issues });

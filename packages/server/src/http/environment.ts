@@ -7,6 +7,7 @@ import type { Profiles } from '../composition';
 import type { ServerConfiguration } from '../configuration';
 import type { RelyingParty } from '../identity';
 import type { Problems } from '../problem';
+import type { Scan } from '../scanner';
 import type { Renewal, Session, Sessions } from '../session';
 import type { Sources } from '../source';
 import type { Telemetry } from '../telemetry';
@@ -65,6 +66,8 @@ export interface AppServices extends CartellaServices {
   readonly waas?: WaasOptions;
   /** Other administrations that may be asked about persons. */
   readonly sources?: Sources;
+  /** Looks into documents before they are kept. */
+  readonly scan?: Scan;
   /** True while the server ends: it answers what it has and asks for nothing more. */
   readonly isEnding: () => boolean;
   /** Structured log: codes and figures, never a personal value. */

@@ -16,6 +16,7 @@ export const problemIssue = {
   mediaType: 'http.media-type',
   tooMany: 'http.too-many',
   tooSlow: 'http.too-slow',
+  infected: 'http.infected',
   repeatedKey: 'http.repeated-key',
   conflict: 'http.conflict',
   idempotencyKey: 'http.idempotency-key',

@@ -20,6 +20,7 @@ import {
 import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
 import { createProblems, problemIssue } from '../problem';
+import type { Scan } from '../scanner';
 import { createSessions } from '../session';
 import type { Sources } from '../source';
 import { createTelemetry } from '../telemetry';
@@ -44,6 +45,8 @@ export interface CartellaServerOptions {
   readonly patience?: { readonly headersMs?: number; readonly requestMs?: number };
   /** Other administrations that operators may ask about persons: the national registry, INPS. */
   readonly sources?: Sources;
+  /** Looks into documents before they are kept: `createClamdScan`, or a function of one's own. */
+  readonly scan?: Scan;
   /** Structured log, one object an entry; codes and figures, never a personal value. */
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void;
 }
@@ -120,6 +123,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     isEnding: () => isEnding,
     ...(options.waas !== undefined && { waas: options.waas }),
     ...(options.sources !== undefined && { sources: options.sources }),
+    ...(options.scan !== undefined && { scan: options.scan }),
     log,
   });
   const files = createStaticFiles(options.pages);

@@ -1,0 +1,2 @@
+export type { ClamdOptions, Scan } from './scanner';
+export { createClamdScan } from './scanner';
