@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentKit, readProfile } from '@cartella/cli';
-import { unwrap } from '@cartella/core';
-import { type Cartella, createComposer } from '@cartella/profile';
+import { sha256Hex, unwrap } from '@cartella/core';
 import { readDocument } from '@cartella/profile/load';
+import { type Compositions, createCompositions } from '@cartella/server';
 
 /** Folder of this example, where its profiles are. */
 export const folder = join(import.meta.dirname, '..');
@@ -18,13 +18,20 @@ export function listComuni(): readonly Comune[] {
   return unwrap(readDocument(readFileSync(join(folder, 'comuni.yaml'), 'utf8'), 'comuni.yaml')).value as Comune[];
 }
 
-/** The cartella of each comune, for one process that serves them all: those who work with the same layers share one. */
-export function composeInstallation(): ReadonlyMap<string, Cartella> {
-  const compose = createComposer(currentKit());
-  return new Map(
-    listComuni().map(({ code, profile = 'ambito' }) => {
-      const { id, version, layers } = unwrap(readProfile(profile, folder));
-      return [code, unwrap(compose(layers, { id, version })).cartella];
-    }),
+/** The identifier of a comune, the same at every start. */
+export function enteIdOf(code: string): string {
+  const hex = sha256Hex(`valle-finta:${code}`);
+  return `01980000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
+}
+
+/** The cartella of each comune, for one process that serves them all: the layer of the ambito is shared, that of a comune its own. */
+export function composeInstallation(): Compositions {
+  const shared = unwrap(readProfile('ambito', folder)).layers;
+  const own = new Map(
+    listComuni().map(({ code, profile }) => [
+      enteIdOf(code),
+      profile === undefined ? [] : unwrap(readProfile(profile, folder)).layers.slice(shared.length),
+    ]),
   );
+  return createCompositions({ base: currentKit(), layersOf: (enteId) => ({ shared, own: own.get(enteId) ?? [] }) });
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { composeOver, currentKit, readProfile } from '@cartella/cli';
 import { describeUpgrade } from '@cartella/cli/testing';
 import { unwrap } from '@cartella/core';
@@ -138,5 +140,21 @@ describe('the assessment sheet of the city', () => {
       { item: 'ties', value: 'some' },
     ]);
     expect(outcome).toMatchObject({ complete: true, scores: [{ score: 'frailty', value: 5, band: 'medium' }] });
+  });
+});
+
+describe('the README', () => {
+  it('says of each file the lines that it has', () => {
+    const table = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/^\| \[`([^`]+)`\]\([^)]+\) \| (\d+) \|/gm);
+    const said = [...table].map(([, file = '', lines]) => [file, Number(lines)]);
+    expect(said.length).toBeGreaterThan(2);
+    for (const [file, lines] of said) {
+      expect([
+        file,
+        readFileSync(join(folder, String(file)), 'utf8')
+          .trimEnd()
+          .split('\n').length,
+      ]).toEqual([file, lines]);
+    }
   });
 });
