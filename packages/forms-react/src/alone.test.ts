@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { excellence } from './excellence.examples';
+import excellence from '../test/excellence.json' with { type: 'json' };
 
 const source = import.meta.dirname;
 
@@ -69,7 +69,7 @@ it('the table of components is written from what is claimed', async () => {
   const table = [
     '# Components and what makes each excellent',
     '',
-    'Written by `vitest run --project @cartella/forms-react -u` from `src/excellence.examples.ts`; a test finds each proof where it is said to be.',
+    'Written by `vitest run --project @cartella/forms-react -u` from `test/excellence.json`; a test finds each proof where it is said to be.',
     '',
     '| Component | Subpath | Excellent when | How | Tried in |',
     '|---|---|---|---|---|',

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { Catalogues } from '@cartella/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';

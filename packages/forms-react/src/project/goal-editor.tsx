@@ -116,7 +116,7 @@ export function GoalEditor({
                 />
                 <button
                   type="button"
-                  className="btn btn-link btn-sm"
+                  className="btn btn-link btn-sm cartella-below"
                   onClick={() => onChange({ ...goal, actions: goal.actions.filter(({ id }) => id !== action.id) })}
                 >
                   {text('project.action.remove', { number: `${number}.${index + 1}` })}
