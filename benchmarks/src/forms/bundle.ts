@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 
-/** Bundles the contenders as an application would ship them: production builds, minified, one script. */
-export async function bundle(): Promise<string> {
+/** Bundles contenders as an application would ship them: production builds, minified, one script. */
+export async function bundle(page = `${import.meta.dirname}/page.ts`): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${import.meta.dirname}/page.ts`],
+    entryPoints: [page],
     bundle: true,
     minify: true,
     format: 'iife',

@@ -35,6 +35,19 @@ export function mergeCatalogues(...all: readonly Catalogues[]): Catalogues {
   return merged as Catalogues;
 }
 
+/** Makes what is costly to make once for each language. */
+function oncePerLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const pluralRules = oncePerLocale((locale) => new Intl.PluralRules(locale));
+const numberFormat = oncePerLocale((locale) => new Intl.NumberFormat(locale));
+
 function sentenceFor(
   catalogue: Catalogue | undefined,
   key: string,
@@ -42,7 +55,7 @@ function sentenceFor(
   locale: Locale,
 ): string | undefined {
   const count = params['count'];
-  const forms = typeof count === 'number' ? [new Intl.PluralRules(locale).select(count), 'other'] : [];
+  const forms = typeof count === 'number' ? [pluralRules(locale).select(count), 'other'] : [];
   const found = [...forms.map((form) => `${key}.${form}`), key].find((name) => Object.hasOwn(catalogue ?? {}, name));
   return found === undefined ? undefined : catalogue?.[found];
 }
@@ -55,7 +68,7 @@ export function translate(catalogues: Catalogues, locale: Locale, key: string, p
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value);
+    return typeof value === 'number' ? numberFormat(locale).format(value) : String(value);
   });
 }
 

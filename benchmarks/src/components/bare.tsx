@@ -1,0 +1,45 @@
+import { answers, diary, events, fields, rows, tasks } from './invented';
+
+const words = ['accesso', 'valutazione', 'progetto', 'erogazione', 'conclusione'];
+const list = (items: readonly string[]) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
+
+/** The same data in bare inputs, lists and a table: nothing can be quicker. */
+export function BarePage() {
+  return (
+    <>
+      {list(words)}
+      {list(words.map((word) => `fai ${word}`))}
+      {list(words.map((word) => `entro ${word}`))}
+      {list(tasks.map(({ label }) => label))}
+      {Array.from({ length: fields }, (_, n) => `Campo ${n}`).map((name) => (
+        <label key={name}>
+          {name} <input name={name} />
+        </label>
+      ))}
+      {list(answers.map(({ label, value }) => `${label}: ${value}`))}
+      <label>
+        Cerca <input name="search" />
+      </label>
+      <table>
+        <tbody>
+          {rows.map(({ id, name, kind, since, amount }) => (
+            <tr key={id}>
+              <td>{name}</td>
+              <td>{kind}</td>
+              <td>{since}</td>
+              <td>{amount}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {list(diary.map(({ by, entry }) => `${entry.data.date} ${by}`))}
+      {list(events.map(({ id, date, title, by }) => `${id} ${date} ${title} ${by}`))}
+    </>
+  );
+}

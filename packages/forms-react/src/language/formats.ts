@@ -1,0 +1,30 @@
+import type { Locale } from '@cartella/core';
+
+// Formats are costly to make and hold no state: one of each for a language.
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  const format = (made.get(key) as T | undefined) ?? make();
+  made.set(key, format);
+  return format;
+}
+
+/** Writes days, `21 novembre 2026`. */
+export function dayFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+}
+
+/** Writes months, `novembre 2026`. */
+export function monthFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`month ${locale}`, () => dated(locale, { month: 'long', year: 'numeric' }));
+}
+
+/** Writes amounts of euro, `1.250,50 €`. */
+export function euroFormat(locale: Locale): Intl.NumberFormat {
+  const style = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const;
+  return once(`euro ${locale}`, () => new Intl.NumberFormat(locale, style));
+}
+
+function dated(locale: Locale, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+}
