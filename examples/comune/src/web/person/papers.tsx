@@ -1,6 +1,11 @@
 import { civilDateInRome } from '@cartella/core';
 import { useWording } from '@cartella/forms-react';
-import { type ConsentDecision, type ConsentSubject, NoticeAndConsents } from '@cartella/forms-react/consent';
+import {
+  type ConsentDecision,
+  type ConsentProof,
+  type ConsentSubject,
+  NoticeAndConsents,
+} from '@cartella/forms-react/consent';
 import type { ModelRecord } from '@cartella/model';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -150,14 +155,16 @@ function Privacy({ file }: SectionProps) {
     ...byLaw.map(({ code, label: words, norm }) => ({ code, label: label(words), norm })),
     ...entries.map(({ code, label: words }) => ({ code, label: words.it })),
   ];
-  const decide = (subject: ConsentSubject, decision: ConsentDecision) => {
+  const decide = (subject: ConsentSubject, decision: ConsentDecision, proof: ConsentProof) => {
     const today = civilDateInRome(Date.now());
     const last = expressed.findLast(({ data }) => data.subject === subject.code);
     void write(() =>
-      decision === 'revoke' && last !== undefined ? revoke(last, today) : express(subject, decision === 'agree', today),
+      decision === 'revoke' && last !== undefined
+        ? revoke(last, today)
+        : express(subject, decision === 'agree', today, proof),
     );
   };
-  const express = (subject: ConsentSubject, given: boolean, today: string) =>
+  const express = (subject: ConsentSubject, given: boolean, today: string, proof: ConsentProof) =>
     api.recordsOf('consent').create(
       {
         data: {
@@ -165,8 +172,7 @@ function Privacy({ file }: SectionProps) {
           subject: subject.code,
           given,
           decidedOn: today,
-          givenBy: 'person',
-          method: 'oral',
+          ...proof,
           ...(notices.data.records[0] !== undefined && { noticeId: notices.data.records[0].id }),
         },
         ...(current !== undefined && { caseId: current.id }),
