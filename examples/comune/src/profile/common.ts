@@ -2,13 +2,7 @@ import { commonForms } from '@cartella/forms/common';
 import { type Cartella, commonCartella, type Slot } from '@cartella/profile';
 import { kitCatalogues } from '@cartella/server/messages';
 import { essentials } from '@cartella/vocabularies/essentials';
-import {
-  inserimentoAccreditato,
-  misuraInclusione,
-  percorsoComune,
-  prontoIntervento,
-  segretariato,
-} from '@cartella/workflow';
+import { procedures } from '@cartella/workflow';
 
 /** Beside a case there is room for components that a profile adds; they see the first contact and nothing else. */
 const besideTheCase: Slot = {
@@ -32,7 +26,7 @@ export function commonOfBorgo(): Cartella {
   return commonCartella({
     version: '0.1.0',
     vocabularies: essentials,
-    procedures: [percorsoComune, misuraInclusione, inserimentoAccreditato, prontoIntervento, segretariato],
+    procedures,
     forms: commonForms,
     texts: kitCatalogues,
     slots: [besideTheCase],

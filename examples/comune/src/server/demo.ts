@@ -92,6 +92,22 @@ const borgo: DemoEnte = {
     { key: 'cpi', name: 'Centro per l’impiego di Borgo Esempio', kind: 'other', operators: [] },
     { key: 'inps', name: 'INPS, sede inventata', kind: 'other', operators: [] },
     { key: 'caf', name: 'Patronato di prova', kind: 'third-sector', operators: [] },
+    {
+      key: 'asl',
+      name: 'Azienda sanitaria di prova',
+      kind: 'health-authority',
+      operators: [
+        {
+          subject: 'demo-gina',
+          givenName: 'Gina',
+          familyName: 'Sanitari',
+          role: 'operatore-sanitario',
+          roleLabel: 'Operatrice sanitaria',
+        },
+      ],
+    },
+    { key: 'procura', name: 'Procura minorile di prova', kind: 'court', operators: [] },
+    { key: 'tribunale', name: 'Tribunale per i minorenni di prova', kind: 'court', operators: [] },
   ],
 };
 

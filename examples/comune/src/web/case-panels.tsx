@@ -114,28 +114,52 @@ export function ProcedurePicture({ view, procedure }: { readonly view: CaseView;
   );
 }
 
-/** Other procedures that this case called for: each begins with a case of its own. */
+/** Other procedures that this case is a part of, or called for: each a case of its own, with what it came to. */
 export function CalledProcedures({ view }: { readonly view: CaseView }) {
   const { label } = useWording();
   const { cartella } = useCartella();
-  const called = Object.entries(view.state.subCases);
-  if (called.length === 0) return null;
+  const { calledBy, subCases } = view.state;
+  const called = Object.entries(subCases);
+  if (called.length === 0 && calledBy === undefined) return null;
+  const awaited = cartella.procedures[view.procedure.id]?.steps.flatMap(({ awaits }) => awaits ?? []) ?? [];
   return (
     <section aria-labelledby="collegati" className="mb-5">
       <h2 className="h4" id="collegati">
-        Percorsi che ne seguono
+        Percorsi collegati
       </h2>
       <ul>
-        {called.map(([name, { procedure }]) => {
+        {calledBy !== undefined && (
+          <li>
+            <Link to="/percorsi/$id" params={{ id: calledBy.caseId }}>
+              Fa parte di un altro percorso della persona
+            </Link>
+          </li>
+        )}
+        {called.map(([name, { procedure, caseId, outcome }]) => {
           const definition = cartella.procedures[procedure];
-          return definition === undefined ? null : (
+          const result = definition?.outcomes.find(({ id }) => id === outcome);
+          const person = view.person === undefined ? {} : { persona: view.person.id };
+          if (definition === undefined) return null;
+          return (
             <li key={name}>
-              <Link
-                to="/nuovo"
-                search={{ procedura: procedure, ...(view.person !== undefined && { persona: view.person.id }) }}
-              >
-                Apri: {label(definition.label)}
-              </Link>
+              {caseId === undefined ? (
+                <Link to="/nuovo" search={{ procedura: procedure, ...person, da: view.id, come: name }}>
+                  Apri: {label(definition.label)}
+                </Link>
+              ) : (
+                <Link to="/percorsi/$id" params={{ id: caseId }}>
+                  {label(definition.label)}
+                </Link>
+              )}
+              <span className="d-block text-secondary">
+                {result !== undefined
+                  ? `Esito: ${label(result.label)}`
+                  : awaited.includes(name)
+                    ? 'Questo percorso ne attende l’esito'
+                    : caseId === undefined
+                      ? 'Da aprire'
+                      : 'In corso'}
+              </span>
             </li>
           );
         })}

@@ -58,6 +58,13 @@ function alreadyWritten(name: string, { step, view, procedure, person, session }
   };
 }
 
+/** The kind of project that a procedure leads to. */
+const projectKinds: Readonly<Record<string, string>> = {
+  'misura-inclusione': 'pais',
+  'non-autosufficienza': 'pai',
+  'tutela-minori': 'pti',
+};
+
 function usualAnswers(kind: string, { procedure, view, session }: StepBackground): object {
   const date = civilDateInRome(Date.now());
   const records = view?.records ?? [];
@@ -71,17 +78,21 @@ function usualAnswers(kind: string, { procedure, view, session }: StepBackground
     accesso: { date, urgency: 'ordinary' },
     segnalazione: { date, urgency: 'emergency', anonymous: false, minorInvolved: false, toAuthority: false },
     'cartella-sociale': {
-      openedOn: date,
       ...(accesso?.kind === 'accesso' && accesso.data.userArea !== undefined && { userArea: accesso.data.userArea }),
     },
     'presa-in-carico': { startDate: date, kind: 'social' },
     colloquio: { date, participants: [{}], passages: [{}] },
     relazione: { date },
+    domanda: { submittedOn: date },
+    isee: { computable: true, omissions: false, consultedOn: date },
+    'valutazione-multidimensionale': { date, reason: 'first', participants: [{}, {}], resultIds: [] },
+    'provvedimento-giudiziario': { receivedOn: date, nature: 'civil', provisional: false },
+    affidamento: { form: 'consensuale', phase: 'assessment', startDate: date },
     'analisi-preliminare': { date, complexity: 'simple', dimensions: [{}] },
     'equipe-multidisciplinare': { constitutedOn: date, members: [{}, {}] },
     'quadro-di-analisi': { date, sections: [{ subject: 'household' }] },
     'progetto-personalizzato': {
-      kind: procedure.id === 'misura-inclusione' ? 'pais' : 'generic',
+      kind: projectKinds[procedure.id] ?? 'generic',
       startDate: date,
       goals: [{}],
       signatures: [],

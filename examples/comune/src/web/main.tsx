@@ -6,7 +6,7 @@ import { queryClient } from './api';
 import { NotFound } from './not-found';
 import { CasePage } from './pages/case';
 import { HomePage } from './pages/home';
-import { NewCasePage } from './pages/new-case';
+import { NewCasePage, type NewCaseSearch } from './pages/new-case';
 import { isSection, PersonPage, type SectionName } from './pages/person';
 import { SignedInPage } from './pages/signed-in';
 import { StepPage } from './pages/step';
@@ -21,9 +21,11 @@ const routes = [
     getParentRoute: () => rootRoute,
     path: '/nuovo',
     component: NewCasePage,
-    validateSearch: ({ persona, procedura }): { persona?: string; procedura?: string } => ({
+    validateSearch: ({ persona, procedura, da, come }): NewCaseSearch => ({
       ...(typeof persona === 'string' && { persona }),
       ...(typeof procedura === 'string' && { procedura }),
+      ...(typeof da === 'string' && { da }),
+      ...(typeof come === 'string' && { come }),
     }),
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/lavoro', component: WorkPage }),

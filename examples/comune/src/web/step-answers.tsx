@@ -15,6 +15,8 @@ export interface StepAnswers {
   readonly note?: string;
   readonly responsible?: string;
   readonly parties?: Readonly<Record<string, string>>;
+  /** Documents that are in the file. */
+  readonly documents?: readonly string[];
   /** Identifier of the record to write on, by name, where the case has several. */
   readonly records?: Readonly<Record<string, string>>;
 }
@@ -36,12 +38,13 @@ function isOpen({ data }: ModelRecord): boolean {
 }
 
 /** Makes of the answers what a command says. */
-export function commandOf({ records, parties, ...rest }: StepAnswers) {
+export function commandOf({ records, parties, documents, ...rest }: StepAnswers) {
   const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   const chosen = Object.entries(records ?? {}).map(([name, id]) => [name, { id, data: {} }] as const);
   return {
     ...(Object.fromEntries(given) as Pick<CaseCommand, 'reason' | 'note' | 'responsible'>),
     ...(parties !== undefined && { parties }),
+    ...(documents !== undefined && { documents: [...documents] }),
     records: Object.fromEntries(chosen) as CaseCommand['records'],
   };
 }
@@ -60,7 +63,9 @@ interface StepAnswersFieldsProps {
 export function StepAnswersFields({ procedure, step, view, answers, onChange, note }: StepAnswersFieldsProps) {
   const { label } = useWording();
   const { cartella, operators } = useCartella();
-  const bodies = (step.assigns?.bodies ?? []).filter((body) => view?.state.parties[body] === undefined);
+  const { bodies: named = [], parties: following = {} } = step.assigns ?? {};
+  // Who plays a part because of what is written has not to be said.
+  const bodies = named.filter((body) => view?.state.parties[body] === undefined && following[body] === undefined);
   const organisations = useQuery({
     queryKey: ['organisations'],
     queryFn: () => answerOf(api.records('organisation')),
@@ -96,6 +101,7 @@ export function StepAnswersFields({ procedure, step, view, answers, onChange, no
           onChange={(id) => onChange({ ...answers, parties: { ...answers.parties, [body]: id } })}
         />
       ))}
+      <DocumentsAsked step={step} answers={answers} onChange={onChange} />
       {step.asks?.reason !== undefined &&
         (reasons === undefined ? (
           <LongText
@@ -139,6 +145,38 @@ export function StepAnswersFields({ procedure, step, view, answers, onChange, no
         />
       )}
     </>
+  );
+}
+
+/** Documents that the step asks for: the operator says that they are in the file. */
+function DocumentsAsked({ step, answers, onChange }: Pick<StepAnswersFieldsProps, 'step' | 'answers' | 'onChange'>) {
+  const { label } = useWording();
+  const asked = step.asks?.documents ?? [];
+  const given = answers.documents ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <fieldset className="mb-4">
+      <legend className="h6">Documenti agli atti</legend>
+      {asked.map(({ id, label: words, optional }) => (
+        <div className="form-check" key={id}>
+          <input
+            type="checkbox"
+            id={`documento-${id}`}
+            checked={given.includes(id)}
+            onChange={({ target }) =>
+              onChange({
+                ...answers,
+                documents: target.checked ? [...given, id] : given.filter((each) => each !== id),
+              })
+            }
+          />
+          <label htmlFor={`documento-${id}`}>
+            {label(words)}
+            {optional === true && <span className="cartella-optional"> (facoltativo)</span>}
+          </label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 

@@ -11,9 +11,17 @@ import { StepWork } from '../step-work';
 /** Forms that ask who the person is: with them a case can be opened for somebody whom nobody knows yet. */
 const withPerson = ['accesso', 'segnalazione'];
 
+/** Which procedure is opened, for whom, and as a part of which case that called for it. */
+export interface NewCaseSearch {
+  readonly persona?: string;
+  readonly procedura?: string;
+  readonly da?: string;
+  readonly come?: string;
+}
+
 /** Opens a case: which procedure, for whom, and its first step. */
 export function NewCasePage() {
-  const { persona, procedura = 'percorso-comune' } = useSearch({ from: '/nuovo' });
+  const { persona, procedura = 'percorso-comune', da, come } = useSearch({ from: '/nuovo' });
   const { cartella, session } = useCartella();
   const { label } = useWording();
   const navigate = useNavigate();
@@ -35,7 +43,7 @@ export function NewCasePage() {
     <>
       <h1 className="h2">{isAccess ? 'Nuovo accesso' : label(procedure.label)}</h1>
       <p>{label(procedure.description)}</p>
-      <ProcedureChoice chosen={procedure.id} {...(persona !== undefined && { persona })} />
+      {da === undefined && <ProcedureChoice chosen={procedure.id} {...(persona !== undefined && { persona })} />}
       {known !== undefined && (
         <p>
           Per <strong>{personName(known.data)}</strong>
@@ -47,13 +55,14 @@ export function NewCasePage() {
         <StepWork
           key={`${procedure.id} ${persona}`}
           background={{ procedure, step, session, ...(known !== undefined && { person: known }) }}
-          draftKey={`${isAccess ? 'accesso' : procedure.id}:${persona ?? 'nuovo'}`}
+          draftKey={`${isAccess ? 'accesso' : procedure.id}:${da ?? persona ?? 'nuovo'}`}
           {...(isAccess && { submitLabel: 'Registra l’accesso' })}
           send={(part) =>
             api.openCase(procedure.id, {
               step: step.id,
               expectedVersion: 0,
               ...part,
+              ...(da !== undefined && come !== undefined && { calledBy: { caseId: da, as: come } }),
               records: {
                 ...part.records,
                 ...(persona !== undefined && { person: { id: persona, data: part.records['person']?.data ?? {} } }),
@@ -70,17 +79,17 @@ export function NewCasePage() {
   );
 }
 
-/** The other procedures that the operator may begin. */
+/** The other procedures that the operator may begin, with what each is for. */
 function ProcedureChoice({ chosen, persona }: { readonly chosen: string; readonly persona?: string }) {
   const { cartella } = useCartella();
   const { label } = useWording();
-  const work = useQuery({ queryKey: ['work', 'operator'], queryFn: () => answerOf(api.work('operator')) });
+  const work = useQuery({ queryKey: ['work', 'operator', 1], queryFn: () => answerOf(api.work('operator')) });
   const others = (work.data?.openable ?? []).filter((id) => id !== chosen);
   if (others.length === 0) return null;
   return (
     <details className="mb-4">
       <summary>Un’altra procedura</summary>
-      <ul>
+      <ul className="list-unstyled work-items mt-2">
         {others.map((id) => {
           const procedure = cartella.procedures[id];
           return procedure === undefined ? null : (
@@ -88,6 +97,7 @@ function ProcedureChoice({ chosen, persona }: { readonly chosen: string; readonl
               <Link to="/nuovo" search={{ procedura: id, ...(persona !== undefined && { persona }) }}>
                 {label(procedure.label)}
               </Link>
+              <span className="d-block text-secondary">{label(procedure.description)}</span>
             </li>
           );
         })}

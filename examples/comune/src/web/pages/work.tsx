@@ -24,7 +24,8 @@ const reasons: Readonly<Record<WorkItem['reason'], string>> = {
 /** What there is to do: overdue first, for oneself, for the service or for the whole ente. */
 export function WorkPage() {
   const [scope, setScope] = useState<WorkScope>('operator');
-  const work = useQuery({ queryKey: ['work', scope], queryFn: () => answerOf(api.work(scope)) });
+  const [page, setPage] = useState(1);
+  const work = useQuery({ queryKey: ['work', scope, page], queryFn: () => answerOf(api.work(scope, page)) });
   const items = work.data?.items ?? [];
   return (
     <>
@@ -38,7 +39,10 @@ export function WorkPage() {
               id={`di-${id}`}
               name="di-chi"
               checked={scope === id}
-              onChange={() => setScope(id as WorkScope)}
+              onChange={() => {
+                setScope(id as WorkScope);
+                setPage(1);
+              }}
             />
             <label htmlFor={`di-${id}`}>{words}</label>
           </div>
@@ -62,6 +66,26 @@ export function WorkPage() {
           </section>
         );
       })}
+      {(page > 1 || work.data?.next !== undefined) && (
+        <nav aria-label="Pagine" className="d-flex gap-2">
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-sm"
+            disabled={page === 1}
+            onClick={() => setPage(page - 1)}
+          >
+            Precedenti
+          </button>
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-sm"
+            disabled={work.data?.next === undefined}
+            onClick={() => setPage(page + 1)}
+          >
+            Successive
+          </button>
+        </nav>
+      )}
     </>
   );
 }

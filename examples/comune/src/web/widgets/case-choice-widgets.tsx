@@ -2,6 +2,7 @@ import { CodeName, type Widget, type WidgetProps } from '@cartella/forms-react';
 import type { ModelRecord } from '@cartella/model';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api';
+import { longDate, personName } from '../person-name';
 import { DropDown } from './drop-down';
 
 /** Widgets that choose among the records of the case on the screen, and among the projects of its person. */
@@ -23,6 +24,33 @@ export function caseWidgets(
             </option>
           ) : null,
         )}
+      </DropDown>
+    );
+  }
+
+  function CourtMeasureWidget(props: WidgetProps) {
+    return (
+      <DropDown {...props}>
+        {records.map((record) =>
+          record.kind === 'provvedimento-giudiziario' ? (
+            <option key={record.id} value={record.id}>
+              {longDate(record.data.issuedOn)} {record.data.number}
+            </option>
+          ) : null,
+        )}
+      </DropDown>
+    );
+  }
+
+  function BeneficiaryWidget(props: WidgetProps) {
+    const found = useQuery({
+      queryKey: ['person', personId],
+      queryFn: () => answerOf(api.person(personId ?? '')),
+      enabled: personId !== undefined,
+    });
+    return (
+      <DropDown {...props}>
+        {found.data !== undefined && <option value={found.data.person.id}>{personName(found.data.person.data)}</option>}
       </DropDown>
     );
   }
@@ -56,7 +84,13 @@ export function caseWidgets(
     );
   }
 
-  return { intervento: InterventoWidget, progetto: ProjectWidget, goal: GoalWidget };
+  return {
+    intervento: InterventoWidget,
+    progetto: ProjectWidget,
+    goal: GoalWidget,
+    provvedimento: CourtMeasureWidget,
+    beneficiary: BeneficiaryWidget,
+  };
 }
 
 /** The projects of a person: those in their file. */
