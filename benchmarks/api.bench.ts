@@ -1,5 +1,7 @@
-import { createServer } from 'node:http';
+import { Agent, createServer, get as request, type Server } from 'node:http';
 import { unwrap } from '@cartella/core';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
 import { compare } from './src/compare';
 import { firstContact, serveCartella } from './src/load';
 import { startServer } from './src/records/server';
@@ -18,9 +20,16 @@ const query = async (id: string) => (await bare.query({ name: 'read', text, valu
 const plain = createServer((request, response) => {
   query(request.url?.slice(1) ?? '').then((row) => response.end(JSON.stringify(row)));
 });
-await new Promise<void>((done) => plain.listen(0, done));
-const address = plain.address();
-const plainOrigin = `http://localhost:${typeof address === 'object' ? address?.port : 0}`;
+// The same behind the framework, without a single middleware: what HTTP and the framework take of themselves.
+const empty = new Hono().get('/:id', async (c) => c.json((await query(c.req.param('id'))) as object));
+const framed = createServer(getRequestListener(empty.fetch));
+const listening = async (listener: Server) => {
+  await new Promise<void>((done) => listener.listen(0, done));
+  const address = listener.address();
+  return `http://localhost:${typeof address === 'object' ? address?.port : 0}`;
+};
+const [plainOrigin, framedOrigin] = [await listening(plain), await listening(framed)];
+const agent = new Agent({ keepAlive: true });
 
 try {
   const ids: string[] = [];
@@ -39,11 +48,16 @@ try {
   });
   const { caseId } = (await opened.json()) as { caseId: string };
   await bare.query('vacuum analyze');
-  const get = async (url: string) => {
-    const response = await fetch(url, { headers });
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return response.arrayBuffer();
-  };
+  // Who asks is in the same process: the lightest client there is.
+  const get = (url: string) =>
+    new Promise<true>((done, fail) => {
+      request(url, { agent, headers }, (response) => {
+        response.resume().on('end', () => (response.statusCode === 200 ? done(true) : fail(new Error(url))));
+      }).on('error', fail);
+    });
+  const wholeCase = `select array(select e.event from cartella.case_event e where e.ente_id = $1 and e.case_id = $2 order by e.sequence),
+    array(select v.body from cartella.record r join cartella.record_version v
+      on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version where r.ente_id = $1 and r.case_id = $2)`;
   for (const [name, many] of [
     ['one after the other', 1],
     ['eight at a time', 8],
@@ -69,14 +83,17 @@ try {
             ),
           ),
         'bare query behind HTTP': () => each((id) => get(`${plainOrigin}/${id}`)),
+        'bare query behind HTTP and an empty Hono': () => each((id) => get(`${framedOrigin}/${id}`)),
         'GET /api/v1/records/person/{id}': () => each((id) => get(`${server.origin}/api/v1/records/person/${id}`)),
+        'bare query of a whole case': () =>
+          each(async () => (await bare.query({ name: 'case', text: wholeCase, values: [enteId, caseId] })).rows[0]),
         'GET /api/v1/cases/{id}, a whole case': () => each(() => get(`${server.origin}/api/v1/cases/${caseId}`)),
       },
     );
   }
 } finally {
-  plain.close();
-  plain.closeAllConnections();
+  agent.destroy();
+  for (const listener of [plain, framed]) listener.close();
   await server.close();
   await database.stop();
 }

@@ -82,6 +82,14 @@ function copyCases(every: number, first: number, each: number): string {
           (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), r.sensitivity,
           r.recorded_at - make_interval(mins => i)
         from made, cartella.record r where r.ente_id = $2::uuid and r.id = $3::uuid)
+    , standings as (insert into cartella.case_standing (ente_id, case_id, procedure, state, outcome, unit_id, opened_on, moved_at)
+        select $1::uuid, made.case_id, s.procedure, s.state, s.outcome, (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1),
+          s.opened_on, s.moved_at - make_interval(mins => i)
+        from made, cartella.case_standing s where s.ente_id = $2::uuid and s.case_id = $3::uuid)
+    , work as (insert into cartella.case_work (ente_id, case_id, position, rank, kind, subject, reason, roles, unit_id, shown_from, due_on, due_at, since)
+        select $1::uuid, made.case_id, w.position, w.rank, w.kind, w.subject, w.reason, w.roles,
+          (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), w.shown_from, w.due_on, w.due_at, w.since
+        from made, cartella.case_work w where w.ente_id = $2::uuid and w.case_id = $3::uuid)
     , links as (insert into cartella.record_link (ente_id, record_id, path, target_kind, target_id)
         select $1::uuid, made.case_id, l.path, l.target_kind, made.person_id
         from made, cartella.record_link l where l.ente_id = $2::uuid and l.record_id = $3::uuid and l.target_kind = 'person')

@@ -7,7 +7,8 @@ const server = await serveCartella(records);
 process.on('message', async (message) => {
   if (message === 'memory') {
     globalThis.gc?.();
-    process.send?.({ memory: process.memoryUsage().rss, processor: process.cpuUsage() });
+    const { rss, heapUsed } = process.memoryUsage();
+    process.send?.({ memory: rss, heap: heapUsed, processor: process.cpuUsage() });
     return;
   }
   await server.close();

@@ -17,10 +17,16 @@ export async function startServer(options: RecordsOptions = {}): Promise<Server>
   if (url === undefined) throw new Error('PostgreSQL 15 or later is needed: npm run bench starts it');
   const password = randomBytes(12).toString('hex');
   const admin = new pg.Pool({ connectionString: url, max: 1 });
-  await admin.query(`create role bench_owner login createrole password '${password}'`);
-  await admin.query('create database bench owner bench_owner');
-  await admin.query('create role cartella_app nologin noinherit');
-  await admin.query(`create role bench_app login noinherit password '${password}' in role cartella_app`);
+  const { rows } = await admin.query("select from pg_database where datname = 'bench'");
+  if (rows.length > 0) {
+    // What an earlier run left is used again.
+    for (const role of ['bench_owner', 'bench_app']) await admin.query(`alter role ${role} password '${password}'`);
+  } else {
+    await admin.query(`create role bench_owner login createrole password '${password}'`);
+    await admin.query('create database bench owner bench_owner');
+    await admin.query('create role cartella_app nologin noinherit');
+    await admin.query(`create role bench_app login noinherit password '${password}' in role cartella_app`);
+  }
   await admin.end();
   const urlOf = (user?: string) => {
     const address = new URL(url);
