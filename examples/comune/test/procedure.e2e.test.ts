@@ -40,6 +40,14 @@ describe('the procedures in the browser', () => {
     'presaInCarico.motivation': 'Serve un percorso.',
   };
 
+  const report = {
+    'relazioni.kind': 1,
+    'relazioni.addressee': 'Unità di valutazione',
+    'relazioni.situation': 'Vive sola.',
+    'relazioni.assessment': 'Serve aiuto.',
+    'relazioni.proposals': 'Assistenza domiciliare.',
+  };
+
   it('segretariato: listens, informs, and it ends at the desk; then the person is proposed for the common path', async () => {
     const { page } = await signIn(browser, application.origin, 'Ada Collaudo');
     await recordAccess(page, application.origin, 'Sportello', {
@@ -230,6 +238,127 @@ describe('the procedures in the browser', () => {
     await tutor.page.goto(application.origin);
     await tutor.page.getByRole('heading', { name: 'Percorsi recenti' }).waitFor();
     await shown(tutor.page).not.toContain('Inclusa');
+  });
+
+  it('multidimensional assessment: a part of the common path, which waits for its answer and goes on with it', async () => {
+    const { page } = await signIn(browser, application.origin, 'Carla Verifica');
+    const address = await recordAccess(page, application.origin, 'Attesa');
+    await doStep(page, 'Prendi in carico', 'presa-in-carico', takeInCharge);
+    await begin(page, 'Chiedi la valutazione multidimensionale');
+    await page.getByLabel('Motivo').fill('Non è più autosufficiente.');
+    await finish(page, 'Chiedi la valutazione multidimensionale');
+    await shown(page).toContain('Questo percorso ne attende l’esito');
+    await page.getByRole('link', { name: /Apri: Valutazione multidimensionale/ }).click();
+    await page.locator('#accesso-person-sex').waitFor();
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await answer(page, 'accesso', {
+      'accesso.channel': 'desk',
+      'accesso.requester': 'person',
+      'accesso.request': 'Chiede la valutazione.',
+      'accesso.outcome': 1,
+    });
+    await page.locator('#accesso-accesso-reasons label').first().click();
+    await finish(page, 'Registra la richiesta al PUA');
+    const called = page.url();
+    await page.getByRole('link', { name: 'Fa parte di un altro percorso della persona' }).waitFor();
+    await begin(page, 'Attiva l’unità di valutazione');
+    await page.locator('#ente-asl').selectOption({ label: 'Azienda sanitaria di prova' });
+    await answer(page, 'presa-in-carico', takeInCharge);
+    await finish(page, 'Attiva l’unità di valutazione');
+    await doStep(page, 'Registra la valutazione sociale', 'relazione', report);
+    const health = await signIn(browser, application.origin, 'Gina Sanitari');
+    await health.page.goto(called);
+    await doStep(health.page, 'Registra la valutazione sanitaria', 'relazione', report);
+    await page.goto(called);
+    await begin(page, 'Registra la decisione dell’UVM');
+    await answer(page, 'valutazione-multidimensionale', {
+      'uvm.participants.0.name': 'Bruno Provetti',
+      'uvm.participants.0.profession': 1,
+      'uvm.participants.1.name': 'Gina Sanitari',
+      'uvm.participants.1.profession': 2,
+      'uvm.synthesis': 'Serve aiuto ogni giorno.',
+      'uvm.outcome': 'complex',
+    });
+    for (const place of ['participants-0-healthService-false', 'participants-1-healthService-true', 'needLevel-high'])
+      await page.locator(`label[for="valutazione-multidimensionale-uvm-${place}"]`).click();
+    await finish(page, 'Registra la decisione dell’UVM');
+    await shown(page).toContain('PAI in costruzione');
+    await page.goto(address);
+    await shown(page).toContain('Esito: Bisogno complesso riconosciuto');
+    expect(await violations(page)).toEqual([]);
+    await doStep(page, 'Recepisci la valutazione: bisogno complesso');
+    await shown(page).toContain('Progetto in costruzione');
+    // The health worker was called to the assessment, not to the path that asked for it.
+    await health.page.goto(address);
+    await health.page.getByRole('heading', { name: 'Non c’è nulla a questo indirizzo' }).waitFor();
+  });
+
+  it('protection of minors: report, inquiry, documents asked for, and out again by who may', async () => {
+    const { page } = social;
+    await opening(page, 'procedura=tutela-minori');
+    await answer(page, 'segnalazione', {
+      'person.familyName': 'Minorenne',
+      'segnalazione.channel': 1,
+      'segnalazione.content': 'Non frequenta la scuola da un mese.',
+      'segnalazione.reporterName': 'Scuola Finta',
+    });
+    await choose(page, 'segnalazione-segnalazione-sourceKind', 'scuol');
+    await finish(page, 'Ricevi la segnalazione');
+    await doStep(page, 'Prendi in carico e avvia l’indagine sociale', 'presa-in-carico', takeInCharge);
+    await begin(page, 'Avvia il sostegno con il consenso dei genitori');
+    await answer(page, 'progetto-personalizzato', {
+      'progetto.title': 'Ritorno a scuola',
+      'progetto.goals.0.area': 1,
+      'progetto.goals.0.description': 'Frequenta ogni giorno',
+    });
+    await page.getByText('Consenso dei genitori', { exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    await finish(page, 'Avvia il sostegno con il consenso dei genitori');
+    await shown(page).toContain('Progetto di tutela in corso');
+    const head = await signIn(browser, application.origin, 'Carla Verifica');
+    await head.page.goto(page.url());
+    await begin(head.page, 'Interrompi il percorso');
+    await head.page.getByLabel('Motivo').selectOption({ index: 1 });
+    await finish(head.page, 'Interrompi il percorso');
+    await shown(head.page).toContain('Interrotto');
+  });
+
+  it('application for a benefit: review, missing documents suspend the term, withdrawal', async () => {
+    const { page } = social;
+    await page.goto(`${application.origin}/nuovo?procedura=domanda-prestazione`);
+    await page.getByLabel('Cerca una persona').fill('Attesa');
+    await page.getByRole('button', { name: 'Cerca', exact: true }).click();
+    await page
+      .getByRole('link', { name: /Attesa/ })
+      .first()
+      .click();
+    await choose(page, 'domanda-domanda-benefit', 'affitto');
+    await finish(page, 'Presenta la domanda');
+    await begin(page, 'Avvia l’istruttoria');
+    await page.getByLabel('Nuovo operatore responsabile').selectOption({ label: 'Bruno Provetti' });
+    await finish(page, 'Avvia l’istruttoria');
+    await begin(page, 'Chiedi i documenti mancanti');
+    await page.getByLabel('Motivo').fill('Manca l’ISEE.');
+    await finish(page, 'Chiedi i documenti mancanti');
+    await shown(page).toContain('In attesa di documenti');
+    await begin(page, 'Ricevi i documenti');
+    await page.getByRole('button', { name: 'Ricevi i documenti' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByText('Documenti integrati', { exact: true }).click();
+    await finish(page, 'Ricevi i documenti');
+    await doStep(page, 'Acquisisci l’ISEE', 'isee', {
+      'isee.kind': 'ordinario',
+      'isee.dsuProtocol': 'INPS-ISEE-2026-00000000X-00',
+      'isee.submittedOn': '02/01/2026',
+      'isee.validUntil': '31/12/2026',
+      'isee.isee': '8450',
+    });
+    await begin(page, 'Interrompi il percorso');
+    await page.getByLabel('Motivo').selectOption({ index: 1 });
+    await finish(page, 'Interrompi il percorso');
+    await shown(page).toContain('Rinuncia o archiviazione');
+    expect(await violations(page)).toEqual([]);
+    expect(social.errors).toEqual([]);
   });
 
   it('shows the work of an operator, of the service and of the ente, wide and narrow', async () => {
