@@ -55,7 +55,8 @@ export function Shell() {
 function Header({ name, roles }: { readonly name: string; readonly roles: readonly string[] }) {
   const { cartella } = useCartella();
   const roleNames = roles.map(
-    (role) => cartella.vocabularies['roles']?.entries.find(({ code }) => code === role)?.label.it ?? role.replaceAll('-', ' '),
+    (role) =>
+      cartella.vocabularies['roles']?.entries.find(({ code }) => code === role)?.label.it ?? role.replaceAll('-', ' '),
   );
   return (
     <header className="shell-header">
