@@ -40,12 +40,18 @@ describe('two components in somebody else’s application', () => {
     expect(header()).toContain('1 answers');
   });
 
+  it('hand the family to the interchange package, which writes it as a table', () => {
+    const table = decodeURIComponent(document.querySelector('a[download]')?.getAttribute('href') ?? '');
+    expect(table.split(/\r?\n/).filter((line) => /;(Ada|Ugo|Ivo);/.test(line))).toHaveLength(3);
+  });
+
   it('need neither our server nor our style, and only the packages that they name', () => {
     const text = sources.map((file) => read(`src/${file}`)).join('\n');
     expect(text).not.toMatch(/forms-react\/style\.css|bootstrap|@cartella\/server/);
     expect(Object.keys(JSON.parse(read('package.json')).dependencies)).toEqual([
       '@cartella/core',
       '@cartella/forms-react',
+      '@cartella/interchange',
       '@cartella/model',
       'react',
       'react-dom',
@@ -53,7 +59,8 @@ describe('two components in somebody else’s application', () => {
   });
 
   it('take the number of lines that the README says', () => {
-    const lines = read('src/application.tsx').trimEnd().split('\n').length;
-    expect(read('README.md')).toContain(`${lines} lines`);
+    const linesOf = (file: string) => read(file).trimEnd().split('\n').length;
+    expect(read('README.md')).toContain(`${linesOf('src/application.tsx')} lines`);
+    expect(read('README.md')).toContain(`(profile/vendor.yaml) | ${linesOf('profile/vendor.yaml')} |`);
   });
 });

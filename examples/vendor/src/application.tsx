@@ -4,6 +4,7 @@ import { InstrumentForm } from '@cartella/forms-react/instrument';
 import { LanguageProvider } from '@cartella/forms-react/language';
 import { type Answer, type Instrument, instruments } from '@cartella/model';
 import { useState } from 'react';
+import { familyTable } from './family-table';
 import { invented } from './invented';
 
 /** The vendor's page: a genogram and a scale among things of its own. What they hear is kept where the vendor keeps its data. */
@@ -13,7 +14,10 @@ export function Application() {
   return (
     <LanguageProvider locale="en">
       <header>
-        <strong>Careful Software</strong> {family.persons.length} people, {answers.length} answers
+        <strong>Careful Software</strong> {family.persons.length} people, {answers.length} answers{' '}
+        <a download="family.csv" href={`data:text/csv;charset=utf-8,${encodeURIComponent(familyTable(family))}`}>
+          As a table
+        </a>
       </header>
       <main>
         <h1>A file of ours</h1>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openRecords } from '@cartella/records';
 import { newCase, step } from '@cartella/workflow';
+import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { codemods, commandCatalogues, commands, currentKit, readKit, run, storeKit } from '../src';
 
@@ -345,6 +346,52 @@ describe('cartella dry-run on the database of an ente', () => {
     ]);
     expect(written.join('\n')).not.toContain('Finta');
   });
+});
+
+const server = process.env['CARTELLA_TEST_DATABASE_URL'];
+
+// CI has a real PostgreSQL; elsewhere `node scripts/postgres.mjs` starts one.
+describe.skipIf(server === undefined && process.env['CI'] === undefined)('cartella dry-run on PostgreSQL', () => {
+  it('tries ten thousand records and prints none of their values', async () => {
+    const id = (number: number) => `01980000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+    const url = new URL(server ?? '');
+    const name = `cartella_dry_${Date.now().toString(36)}`;
+    const asAdmin = async (statement: string) => {
+      const client = new pg.Client({ connectionString: server });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    };
+    await asAdmin(`create database ${name}`);
+    url.pathname = `/${name}`;
+    try {
+      const records = await openRecords({ url: url.href });
+      const persons = Array.from({ length: 10_000 }, (_, index) => ({
+        id: id(1000 + index),
+        kind: 'person',
+        schema: 'person/1.0.0',
+        provenance: { source: 'declared' },
+        sensitivity: 'common',
+        data: { identity: 'declared', familyName: `Fintissimi${index % 10 === 0 ? ' dalla Selva Inventata' : ''}` },
+      }));
+      const context = { enteId: id(1), roles: [], purpose: 'organisation', now: '2026-03-02T09:00:00Z' };
+      const brought = await records.transaction(context, (transaction) => transaction.importRecords(persons as never));
+      expect(brought).toEqual({ ok: true, value: 10_000 });
+      await records.close();
+      const operation =
+        'operations: [{ verb: restrict, on: field, record: person, field: familyName, to: { maxLength: 20 } }]';
+      put({ 'corti.yaml': [...borgo.split('\n').slice(1, 6), operation].join('\n') });
+      const { exit, written } = await cartella('dry-run', 'corti.yaml', '--database', url.href, '--ente', id(1));
+      expect([exit, ...written]).toEqual([
+        1,
+        '10,000 records tried, would become wrong: 1,000',
+        expect.stringContaining('person, data.familyName: 1,000 ('),
+        '0 cases tried',
+      ]);
+      expect(written.join()).not.toContain('Fint');
+    } finally {
+      await asAdmin(`drop database ${name} with (force)`);
+    }
+  }, 120_000);
 });
 
 describe('cartella procedure', () => {

@@ -105,7 +105,7 @@ describe.each(databases)('enti with profiles of their own on $name', ({ create }
   };
   const open = async (subject: string, request: string, ext?: object) => {
     const person = { data: { identity: 'declared', familyName: 'Fittizia', givenName: 'Zora' } };
-    const answer = await installation.send(subject, 'POST', '/api/v1/cases', {
+    const answer = await installation.send(subject, 'POST', '/api/v1/cases?procedure=percorso-comune', {
       step: 'registra-accesso',
       expectedVersion: 0,
       idempotencyKey: crypto.randomUUID(),

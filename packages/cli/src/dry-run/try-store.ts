@@ -11,8 +11,9 @@ export interface Store extends Pick<RecordsOptions, 'folder' | 'url'> {
 /** Tries every stored record and every case of an ente, a page at a time, under the ordinary rights and traces of the system. */
 export async function tryStore(trial: Trial, current: Cartella, { enteId, now, ...options }: Store): Promise<void> {
   // Only whoever asks for a store pays for a database.
-  const { openRecords } = await import('@cartella/records');
-  const records = await openRecords(options);
+  const { kindsOfCartella, openRecords } = await import('@cartella/records');
+  const { definitions, sensitivity } = kindsOfCartella(current);
+  const records = await openRecords({ ...options, definitions, sensitivity });
   const opening = openingKinds(current);
   try {
     await records.transaction({ enteId, roles: ['sistema'], purpose: 'organisation', now }, async (transaction) => {
