@@ -132,6 +132,33 @@ describe('the path of a person, from first contact to closure', () => {
     }
   });
 
+  it('is for everybody in the dark at 320 px and in forced colours: every page, every section of the file of a person', async () => {
+    const { page } = seat;
+    await page.goto(casePage);
+    const file = await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).getAttribute('href');
+    const sections = ['sintesi', 'famiglia', 'rete', 'diario', 'progetti', 'interventi', 'documenti', 'accessi'];
+    const found: string[] = [];
+    for (const path of [
+      '/',
+      '/lavoro',
+      '/nuovo',
+      new URL(casePage).pathname,
+      ...sections.map((one) => `${file}?sezione=${one}`),
+    ]) {
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' });
+      await page.goto(`${application.origin}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect.poll(() => page.getByText('Caricamento…').count(), { timeout: 20_000 }).toBe(0);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) found.push(`${path}: ${over} px beyond the edge`);
+      found.push(...(await violations(page)).map((one) => `${path} dark: ${one}`));
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      found.push(...(await violations(page)).map((one) => `${path} forced: ${one}`));
+    }
+    expect(found).toEqual([]);
+  });
+
   it('shows an operator of another ente nothing, by search or by address', async () => {
     const { page } = await signIn(browser, application.origin, 'Dino Esempi');
     await page.getByLabel('Cerca una persona').fill('Fittizia');

@@ -28,7 +28,11 @@ setInterval(look, 500);
 /** Hears from an answer of the server when the session ends, and tells the other tabs. */
 export function sessionExpires(at: Date): void {
   learn(at.getTime());
-  tabs.postMessage(at.getTime());
+  try {
+    tabs.postMessage(at.getTime());
+  } catch {
+    // The page is being left, and its channel is closed already.
+  }
 }
 
 /** Hears that the server knows no session any more. */
