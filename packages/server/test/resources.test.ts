@@ -220,13 +220,11 @@ describe('the resources of records', () => {
     // A scanner that finds something, or cannot say, keeps a document out.
     const cookie = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
     const scannedBy = (scan: Scan) =>
-      installation
-        .appWith({ scan })
-        .request(`${base}/${id}/documents`, {
-          method: 'POST',
-          headers: { cookie: `cartella_session=${cookie}` },
-          body: data,
-        });
+      installation.appWith({ scan }).request(`${base}/${id}/documents`, {
+        method: 'POST',
+        headers: { cookie: `cartella_session=${cookie}` },
+        body: data,
+      });
     expect((await scannedBy(async () => 'clean')).status).toBe(201);
     expect(await json<Refusal>(scannedBy(async () => 'infected') as Promise<Response>)).toMatchObject({
       issues: [{ code: 'http.infected', path: ['file'] }],
