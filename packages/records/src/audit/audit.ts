@@ -1,6 +1,6 @@
 import { canonicalJson } from '@cartella/core';
 import type { Context } from '../context';
-import type { Statement } from '../database/held';
+import type { Statement } from '../database/connector';
 
 /** What somebody did, or was refused. */
 export type AuditAction =

@@ -40,7 +40,7 @@ export function gatherTraces(): (held: Held, enteId: string, lines: readonly str
     const waiting = writing.get(enteId);
     if (waiting === undefined) return write(held, enteId, lines, []);
     const turn = await new Promise<Turn>((resolve) => waiting.push({ lines, turn: resolve }));
-    if (turn === 'written') return held.leave();
+    if (turn === 'written') return held.commit();
     if (turn === 'not-written') return held.commit(appendStatement(lines));
     return write(held, enteId, lines, turn.with);
   };

@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateInRome, isRecordId, KitError } from '@cartella/core';
-import type { Statement } from '../database/held';
+import type { Statement } from '../database/connector';
 
 /** On whose behalf, where, why and when a transaction works. Nothing is read or written without one. */
 export interface Context {

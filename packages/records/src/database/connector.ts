@@ -1,8 +1,27 @@
-import type { PostgresPool } from 'kysely';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+
+/** A statement with its parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** A connection, lent for a while. */
+export interface Client extends PostgresPoolClient {
+  /**
+   * Sends a statement after an opening. Statements after the same opening that leave together are a transaction by themselves, which is over
+   * when they are answered. Where there is no such way they need one around them.
+   */
+  readonly queryAfter?: (
+    opening: Statement,
+    text: string,
+    parameters: readonly unknown[],
+  ) => Promise<{ rows: unknown[] }>;
+}
 
 /** Where the connections come from. Both databases speak through the same small interface, so there is one driver. */
 export interface Connector {
-  readonly pool: PostgresPool;
+  readonly pool: PostgresPool & { readonly connect: () => Promise<Client> };
 }
 
 type Parse = (text: string) => unknown;

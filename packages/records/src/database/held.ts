@@ -1,42 +1,30 @@
-import {
-  type DatabaseConnection,
-  DummyDriver,
-  Kysely,
-  PostgresDialect,
-  type PostgresPool,
-  type PostgresPoolClient,
-} from 'kysely';
+import { type DatabaseConnection, DummyDriver, Kysely, PostgresDialect } from 'kysely';
+import type { Client, Connector, Statement } from './connector';
 import { codeOf } from './failure';
 import type { Tables } from './tables';
-
-/** A statement with its parameters. */
-export interface Statement {
-  readonly text: string;
-  readonly parameters: readonly unknown[];
-}
 
 /** Asks for rows, with a text that never varies: both databases then plan it once. */
 export type Look = <Row>(text: string, parameters: readonly unknown[]) => Promise<Row[]>;
 
-/** A connection held for one transaction. Statements leave without waiting for the answer to those before them, and are answered in order. */
+/**
+ * A connection held for one piece of work. As long as the work only looks there is no transaction around it: what leaves together is one by
+ * itself, under the opening. Asking for `db` begins one. Statements leave without waiting for the answer to those before them, and are
+ * answered in order.
+ */
 export interface Held {
   readonly db: Kysely<Tables>;
   /** Sends a statement that only looks, at once: whatever is sent later comes after it. */
   readonly look: Look;
-  /**
-   * Ends the transaction, together with a last statement.
-   *
-   * @throws the first error of the transaction, whatever its statements made of it: nothing is kept then.
-   */
-  readonly commit: (last?: Statement) => Promise<void>;
-  /**
-   * Ends a transaction that only looked without waiting for the answer, which says nothing more.
-   *
-   * @throws like {@link Held.commit}.
-   */
-  readonly leave: () => void;
+  /** Goes on under another opening. */
+  readonly goOnUnder: (opening: Statement) => void;
   /** Whether anything was done that may have left more than its trace: all but looking counts. */
   readonly wrote: () => boolean;
+  /**
+   * Ends the work, together with a last statement.
+   *
+   * @throws the first error of the work, whatever its statements made of it: nothing is kept then.
+   */
+  readonly commit: (last?: Statement) => Promise<void>;
   readonly rollback: () => Promise<void>;
   readonly release: () => void;
   /** The error that broke the transaction, of the many that its later statements may have met. */
@@ -44,13 +32,14 @@ export interface Held {
 }
 
 const inFailedTransaction = '25P02';
+const fewLooks = 8;
 
 /**
- * Makes what takes a connection and opens a transaction on it, with its first statement, without waiting for the answer.
+ * Makes what takes a connection for work under an opening.
  *
  * @param base - How queries are written; not where they are sent.
  */
-export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: Statement) => Promise<Held> {
+export function createHold(pool: Connector['pool'], base: Kysely<Tables>): (opening: Statement) => Promise<Held> {
   const dialect = new PostgresDialect({ pool });
   const rest = { config: { dialect }, dialect, driver: new DummyDriver() };
   const queriesOn = (connection: DatabaseConnection) => {
@@ -61,25 +50,41 @@ export function createHold(pool: PostgresPool, base: Kysely<Tables>): (opening: 
 }
 
 function holdClient(
-  client: PostgresPoolClient,
+  client: Client,
   queriesOn: (connection: DatabaseConnection) => Kysely<Tables>,
-  opening: Statement,
+  first: Statement,
 ): Held {
+  let opening = first;
   let failed: { readonly error: unknown } | undefined;
-  const send = async (text: string, parameters: readonly unknown[] = []) => {
+  const noted = async <T>(answer: Promise<T>): Promise<T> => {
     try {
-      return await client.query<unknown>(text, parameters);
+      return await answer;
     } catch (error) {
       failed ??= { error };
       throw error;
     }
   };
-  const begun = Promise.all([send('begin'), send(opening.text, opening.parameters)]);
-  begun.catch(() => undefined);
+  const send = (text: string, parameters: readonly unknown[] = []) => noted(client.query<unknown>(text, parameters));
+  let begun: Promise<unknown> | undefined;
+  const begin = () => {
+    begun ??= Promise.all([send('begin'), send(opening.text, opening.parameters)]);
+    begun.catch(() => undefined);
+    return begun;
+  };
+  if (client.queryAfter === undefined) begin();
+  let looks = 0;
+  const look = (text: string, parameters: readonly unknown[]) => {
+    looks += 1;
+    // The opening goes with each message: who looks for long pays less for a transaction.
+    if (looks > fewLooks) begin();
+    return begun !== undefined || client.queryAfter === undefined
+      ? send(text, parameters)
+      : noted(client.queryAfter(opening, text, parameters));
+  };
   const connection: DatabaseConnection = {
     async executeQuery({ sql, parameters }) {
       // What only looks may leave together with the opening; what writes waits until there certainly is a transaction around it.
-      if (!sql.startsWith('select ')) await begun;
+      if (!sql.startsWith('select ')) await begin();
       const { rows, rowCount } = await send(sql, parameters);
       return { rows: rows as never[], numAffectedRows: BigInt(rowCount ?? 0) };
     },
@@ -90,25 +95,27 @@ function holdClient(
   let db: Kysely<Tables> | undefined;
   return {
     get db() {
+      begin();
       db ??= queriesOn(connection);
       return db;
     },
     async look<Row>(text: string, parameters: readonly unknown[]) {
-      return (await send(text, parameters)).rows as Row[];
+      return (await look(text, parameters)).rows as Row[];
     },
+    goOnUnder(next) {
+      opening = next;
+      if (begun !== undefined) send(opening.text, opening.parameters).catch(() => undefined);
+    },
+    wrote: () => db !== undefined,
     async commit(last) {
-      if (last !== undefined) send(last.text, last.parameters).catch(() => undefined);
-      await send('commit');
+      const written = last && look(last.text, last.parameters);
+      written?.catch(() => undefined);
+      await (begun === undefined ? written : send('commit'));
       // The server answers a commit of what failed by undoing it, and calls that a success.
       if (failed !== undefined) throw failed.error;
     },
-    leave() {
-      send('commit').catch(() => undefined);
-      if (failed !== undefined) throw failed.error;
-    },
-    wrote: () => db !== undefined,
     async rollback() {
-      await client.query('rollback', []);
+      if (begun !== undefined) await client.query('rollback', []);
     },
     release: () => client.release(),
     cause: (error) => (codeOf(error) === inFailedTransaction && failed !== undefined ? failed.error : error),

@@ -1,7 +1,6 @@
-import type { PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { type Connector, parsers } from './connector';
-import { type Send, sendTogether } from './together';
+import { type Client, type Connector, parsers } from './connector';
+import { createSender, type Sender } from './together';
 
 /** How many connections a process takes and how long it waits for one. */
 export interface PoolOptions {
@@ -26,14 +25,14 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const nameOf = statementNames();
-  const senders = new WeakMap<pg.PoolClient, Send>();
+  const senders = new WeakMap<pg.PoolClient, Sender>();
   return {
     pool: {
       async connect() {
         const client = await pool.connect();
-        const query = senders.get(client) ?? sendTogether(client, types, nameOf);
-        senders.set(client, query);
-        return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
+        const sender = senders.get(client) ?? createSender(client, types, nameOf);
+        senders.set(client, sender);
+        return { ...sender, release: () => client.release() } as unknown as Client;
       },
       end: () => pool.end(),
     },

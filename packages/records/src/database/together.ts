@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Statement } from './connector';
 
 /** What the driver does with whatever it was given to send, one message of the server after the other. */
 interface Sent extends pg.Submittable {
@@ -82,54 +83,74 @@ class Together implements Sent {
 }
 
 /** Sends statements over one connection; those that follow each other without waiting leave together. */
-export type Send = (text: string, values?: readonly unknown[]) => Promise<pg.QueryResult>;
+export interface Sender {
+  readonly query: (text: string, parameters?: readonly unknown[]) => Promise<pg.QueryResult>;
+  readonly queryAfter: (opening: Statement, text: string, parameters: readonly unknown[]) => Promise<pg.QueryResult>;
+}
 
 const ofTransactions = new Set(['begin', 'commit', 'rollback']);
+
+interface Waiting {
+  readonly sent: Sent;
+  /** Texts without parameters may hold several statements: the server takes those only by themselves. */
+  readonly alone?: boolean;
+  readonly opening?: Statement;
+}
 
 /**
  * Makes what sends over a connection.
  *
  * @param nameOf - Names a statement, so that the server plans it once for each connection, not each time.
  */
-export function sendTogether(
+export function createSender(
   client: pg.ClientBase,
   types: pg.CustomTypesConfig,
   nameOf: (text: string) => string | undefined,
-): Send {
-  // Texts without values may hold several statements: the server takes those only by themselves.
-  const waiting: { readonly sent: Sent; readonly alone: boolean }[] = [];
+): Sender {
+  let waiting: Waiting[] = [];
   let underWay = false;
   const ended = () => {
     underWay = false;
     leave();
   };
   const leave = () => {
-    if (underWay || waiting.length === 0) return;
+    const [first] = waiting;
+    if (underWay || first === undefined) return;
     underWay = true;
-    const firstAlone = waiting.findIndex(({ alone }) => alone);
-    const leaving = waiting.splice(0, firstAlone === 0 ? 1 : firstAlone === -1 ? waiting.length : firstAlone);
-    if (firstAlone === 0 && leaving[0] !== undefined) client.query(leaving[0].sent);
-    else
-      client.query(
-        new Together(
-          leaving.map(({ sent }) => sent),
-          ended,
-        ),
-      );
+    const end = waiting.findIndex(({ alone, opening }) => alone === true || opening !== first.opening);
+    const many = first.alone === true ? 1 : end === -1 ? waiting.length : end;
+    const leaving = waiting.slice(0, many).map(({ sent }) => sent);
+    waiting = waiting.slice(many);
+    if (first.alone === true) client.query(first.sent);
+    else client.query(new Together(first.opening ? [queryOf(first.opening), ...leaving] : leaving, ended));
   };
-  return (text, values = []) =>
-    new Promise((resolve, reject) => {
-      const alone = values.length === 0 && !ofTransactions.has(text);
-      const name = alone ? undefined : nameOf(text);
-      const config = { text, types, values: [...values], ...(name !== undefined && { name }), ...(!alone && extended) };
-      const query = new pg.Query(config, (error, result) => {
-        if (alone) ended();
-        if (error) reject(error);
-        else resolve(result);
-      });
-      if (waiting.length === 0) setImmediate(leave);
-      waiting.push({ sent: query as unknown as Sent, alone });
-    });
+  const add = (one: Waiting) => {
+    if (waiting.length === 0) setImmediate(leave);
+    waiting.push(one);
+  };
+  const queryOf = ({ text, parameters }: Statement, answer: Answer = () => undefined): Sent => {
+    const name = nameOf(text);
+    const config = { text, types, values: [...parameters], queryMode: 'extended', ...(name !== undefined && { name }) };
+    return new pg.Query(config, answer) as unknown as Sent;
+  };
+  return {
+    query: (text, parameters = []) =>
+      new Promise((resolve, reject) => {
+        const answer: Answer = (error, result) => (error ? reject(error) : resolve(result));
+        if (parameters.length > 0 || ofTransactions.has(text))
+          return add({ sent: queryOf({ text, parameters }, answer) });
+        const query = new pg.Query({ text, types }, (error, result) => {
+          ended();
+          answer(error, result);
+        });
+        add({ sent: query as unknown as Sent, alone: true });
+      }),
+    queryAfter: (opening, text, parameters) =>
+      new Promise((resolve, reject) => {
+        const answer: Answer = (error, result) => (error ? reject(error) : resolve(result));
+        add({ sent: queryOf({ text, parameters }, answer), opening });
+      }),
+  };
 }
 
-const extended = { queryMode: 'extended' };
+type Answer = (error: Error | undefined, result: pg.QueryResult) => void;

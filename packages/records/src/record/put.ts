@@ -1,4 +1,13 @@
-import { createIssue, digestOf, failure, type Issue, isBlocking, prefixIssues, type Result } from '@cartella/core';
+import {
+  createIssue,
+  digestOf,
+  failure,
+  type Issue,
+  isBlocking,
+  isRecordId,
+  prefixIssues,
+  type Result,
+} from '@cartella/core';
 import { isAtLeastAsSensitive, type RecordDefinition, type RecordEnvelope, type Sensitivity } from '@cartella/model';
 import { type AccessDecision, restoreMasked, type View } from '@cartella/profile';
 import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord } from '../access';
@@ -101,6 +110,7 @@ async function create<R extends RecordEnvelope>(
 }
 
 async function openForCorrection(work: Work, input: RecordInput): Promise<Before | Failure> {
+  if (!isRecordId(input.id)) return failure([createIssue(recordsIssue.notFound)]);
   const [head, stored] = await Promise.all([headOf(work, input.id), versionOf(work, input.id)]);
   if (head === undefined || stored === undefined || head.kind !== input.kind) {
     // As for what is hidden: who tries is seen, and takes no longer over one than over the other.

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@cartella/core';
+import { type CivilDate, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import { type AccessAction, factAt } from '@cartella/profile';
 import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord, traceOf, wholeOf } from '../access';
@@ -16,7 +16,7 @@ function enter(
   head: GuardedHead | undefined,
 ) {
   if (head === undefined) {
-    work.audit({ action, recordId: id, outcome: 'refused', reasons: ['unknown'] });
+    if (isRecordId(id)) work.audit({ action, recordId: id, outcome: 'refused', reasons: ['unknown'] });
     return undefined;
   }
   const decision = decideOn(work, action, head);

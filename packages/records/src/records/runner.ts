@@ -108,6 +108,8 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
       return complete({ enteId, roles: [], purpose: request.purpose, now }, async (held, workFor) => {
         const found = await withSession(held, request);
         if (found === undefined) return sessionOver;
+        // Policies that look at the operator have to know them from here on.
+        held.goOnUnder(openingStatement(found.context, timeoutMs));
         const work = await workFor(found.context);
         return body(createTransaction(work), found.session);
       });

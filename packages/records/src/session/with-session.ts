@@ -61,7 +61,7 @@ const holderOf = `select s.operator_id as "operatorId", s.body, s.created_at as 
 
 const renewalMs = 60_000;
 
-/** Finds who holds a session and makes the rest of the transaction theirs. */
+/** Finds who holds a session. */
 export async function withSession(
   held: Held,
   { enteId, token, now, purpose, requestId, extendTo, choose }: SessionRequest,
@@ -87,8 +87,6 @@ export async function withSession(
   const unitId = assignments[0]?.unitId;
   const homeEnteId = unitId === undefined ? undefined : homes?.[unitId];
   const unit = { ...(unitId !== undefined && { unitId }), ...(homeEnteId !== undefined && { homeEnteId }) };
-  // Policies that look at the operator have to know them from here on; the answer need not be waited for.
-  held.look(`select set_config('cartella.operator', $1, true)`, [row.operatorId]).catch(() => undefined);
   const session = { ...row, enteId, roles, ...unit, ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}) };
   const context = { ...own, roles, ...unit, ...(requestId === undefined ? {} : { requestId }) };
   return { session, context: choose === undefined ? context : { ...context, ...choose(session) } };
