@@ -22,8 +22,9 @@ export function Family({ file }: SectionProps) {
   const caseId = file.current?.id;
   const named = persons.map(({ id, data }) => ({ id, name: personName(data) }));
   const family = ties.filter(({ data: { nature } }) => nature === 'family' || nature === 'couple');
+  const alone = untiedIn(drawn, persons);
   const keep = async () => {
-    if (drawn === undefined) return;
+    if (drawn === undefined || alone.length > 0) return;
     const change = { before: family, after: drawn.relationships, persons: drawn.persons, knownPersons: persons };
     if (await write(() => saveDrawing({ ...change, caseId, today }))) setDrawn(undefined);
   };
@@ -60,6 +61,11 @@ export function Family({ file }: SectionProps) {
         </div>
       )}
       <h3 className="h5">Genogramma</h3>
+      {alone.length > 0 && (
+        <p className="callout warning" role="status">
+          Prima di salvare di’ chi è per la famiglia: {alone.map(({ data }) => personName(data)).join(', ')}.
+        </p>
+      )}
       {drawn !== undefined && <SaveBar words="Salva il genogramma" isBusy={isBusy} onSave={() => void keep()} />}
       <Genogram
         key={readAt}
@@ -73,6 +79,15 @@ export function Family({ file }: SectionProps) {
         onChange={setDrawn}
       />
     </>
+  );
+}
+
+/** Persons whom the drawing added and tied to nobody: once written they would belong to no family. */
+function untiedIn(drawn: Drawn | undefined, known: readonly { readonly id: string }[]): Drawn['persons'] {
+  return (drawn?.persons ?? []).filter(
+    ({ id }) =>
+      !known.some((person) => person.id === id) &&
+      !drawn?.relationships.some(({ data }) => data.personId === id || data.otherPersonId === id),
   );
 }
 
