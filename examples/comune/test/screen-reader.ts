@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 
-const script = createRequire(import.meta.url).resolve('@guidepup/virtual-screen-reader/browser.js');
+const require = createRequire(import.meta.url);
+const script = require.resolve('@guidepup/virtual-screen-reader/browser.js');
 const address = '/screen-reader.js';
 
 /** Runs in the page, and as text: there the import is the browser's own. */
