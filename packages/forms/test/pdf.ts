@@ -4,9 +4,8 @@ import { getDocumentProxy } from 'unpdf';
 import type { PdfFonts } from '../src/pdf';
 
 const { resolve } = createRequire(import.meta.url);
-const fontOf = (family: string, name: string) =>
-  new Uint8Array(readFileSync(resolve(`@expo-google-fonts/${family}/${name}.ttf`)));
-const font = (name: string) => fontOf('titillium-web', `${name}/TitilliumWeb_${name}`);
+const bytesOf = (path: string) => new Uint8Array(readFileSync(path));
+const font = (name: string) => bytesOf(resolve(`@expo-google-fonts/titillium-web/${name}/TitilliumWeb_${name}.ttf`));
 
 /** The family of the design system of Italian public bodies (SIL Open Font License). */
 export const fonts: PdfFonts = { regular: font('400Regular'), bold: font('600SemiBold') };
@@ -15,8 +14,8 @@ export const fonts: PdfFonts = { regular: font('400Regular'), bold: font('600Sem
 export const worldFonts: PdfFonts = {
   ...fonts,
   others: [
-    fontOf('noto-sans', '400Regular/NotoSans_400Regular'),
-    fontOf('noto-sans-arabic', '400Regular/NotoSansArabic_400Regular'),
+    bytesOf(resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
+    bytesOf(resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf')),
   ],
 };
 
