@@ -15,6 +15,7 @@ import { healthRoutes } from './health-routes';
 import { cookiesOf, loginRoutes } from './login-routes';
 import { personRoutes } from './person-routes';
 import { profileRoutes } from './profile-routes';
+import { createStrangers } from './rate-limit';
 import { recordRoutes } from './record-routes';
 import { renewSession } from './renew-session';
 import { isForgery, securityHeaders } from './security-headers';
@@ -111,6 +112,7 @@ export function createApi(services: AppServices, formerKinds: readonly string[] 
     await renewSession(c, services);
   });
   api.use(limited(services, signedIn));
+  api.use(knownCallers(services));
   const [bodies, uploads] = [bounded(services, 1_000_000), bounded(services, largestDocument + 10_000)];
   api.use((c, next) => (isUpload(c) ? uploads : bodies)(c, next));
   api.use(refuseForgeries(services));
@@ -217,6 +219,22 @@ function limited({ limits, problems }: AppServices, caller: Caller): Handler {
     headers.set('ratelimit-limit', String(limit));
     headers.set('ratelimit-remaining', String(remaining));
     headers.set('ratelimit-reset', String(reset));
+  };
+}
+
+/** Refuses, before anything is asked of the database, references that come after too many that nobody knew. */
+function knownCallers({ limits, problems }: AppServices): Handler {
+  const strangers = createStrangers(limits.anonymous);
+  return async (c, next) => {
+    const [reference, address] = [c.get('reference'), addressOf(c)];
+    const until = reference === '' ? undefined : strangers.shutOutUntil(address, reference, Date.now());
+    if (until !== undefined) {
+      const retryAfter = Math.ceil((until - Date.now()) / 1000);
+      c.res = problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter });
+      return;
+    }
+    await next();
+    if (reference !== '') strangers.received(address, reference, c.res.status !== 401, Date.now());
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimiter } from './rate-limit';
+import { createRateLimiter, createStrangers } from './rate-limit';
 
 describe('a rate limiter', () => {
   it('allows a caller so many requests a window, tells what is left, and begins anew', () => {
@@ -15,5 +15,21 @@ describe('a rate limiter', () => {
     const limiter = createRateLimiter(1, 60);
     for (let caller = 0; caller < 100_000; caller += 1) limiter(String(caller), 0);
     expect(limiter('one more', 0)).toMatchObject({ allowed: true });
+  });
+});
+
+describe('references that nobody knows', () => {
+  it('shut their address out for a while, except for who was accepted', () => {
+    const strangers = createStrangers(createRateLimiter(2, 60));
+    strangers.received('10.0.0.1', 'known', true, 0);
+    for (const reference of ['a', 'b']) strangers.received('10.0.0.1', reference, false, 0);
+    expect(strangers.shutOutUntil('10.0.0.1', 'c', 0)).toBeUndefined();
+    strangers.received('10.0.0.1', 'c', false, 0);
+    expect(strangers.shutOutUntil('10.0.0.1', 'd', 1000)).toBe(60_000);
+    expect(strangers.shutOutUntil('10.0.0.1', 'known', 1000)).toBeUndefined();
+    expect(strangers.shutOutUntil('10.0.0.2', 'd', 1000)).toBeUndefined();
+    expect(strangers.shutOutUntil('10.0.0.1', 'd', 60_000)).toBeUndefined();
+    strangers.received('10.0.0.1', 'known', false, 1000);
+    expect(strangers.shutOutUntil('10.0.0.1', 'known', 2000)).toBe(60_000);
   });
 });

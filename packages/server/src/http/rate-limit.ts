@@ -12,6 +12,40 @@ export type RateLimiter = (caller: string, now: number) => Allowance;
 
 const mostCallers = 100_000;
 
+/** Keeps whoever invents references from being a new caller at each request. */
+export interface Strangers {
+  /** Until when an address is not listened to under a reference that was never accepted; `undefined` when it is. */
+  readonly shutOutUntil: (address: string, reference: string, now: number) => number | undefined;
+  /** Remembers how a reference was received. */
+  readonly received: (address: string, reference: string, accepted: boolean, now: number) => void;
+}
+
+/**
+ * Makes what counts references that nobody knows by the address that they come from. Those that were accepted once are listened to
+ * whatever others of their address do: a whole municipality may be behind one.
+ */
+export function createStrangers(limiter: RateLimiter): Strangers {
+  const accepted = new Set<string>();
+  const shutOut = new Map<string, number>();
+  return {
+    shutOutUntil(address, reference, now) {
+      const until = shutOut.get(address);
+      return until !== undefined && until > now && !accepted.has(reference) ? until : undefined;
+    },
+    received(address, reference, isAccepted, now) {
+      if (accepted.size >= mostCallers) accepted.clear();
+      if (shutOut.size >= mostCallers) shutOut.clear();
+      if (isAccepted) {
+        accepted.add(reference);
+        return;
+      }
+      accepted.delete(reference);
+      const { allowed, reset } = limiter(address, now);
+      if (!allowed) shutOut.set(address, now + reset * 1000);
+    },
+  };
+}
+
 /**
  * Makes a limiter: so many requests a caller in each window. The counts live in the process, so that an installation of several processes
  * allows as many times more; its gateway is the place for a limit on all of them.
