@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { launchBrowser, signIn } from './operator';
+import { choose, launchBrowser, signIn } from './operator';
 
 const patient = { timeout: 8000 };
 const id = (place: string) => `#accesso-${place.replaceAll('.', '-')}`;
@@ -28,10 +28,12 @@ describe('a form that is being filled in', () => {
     await page.locator(id('person.familyName')).waitFor();
   };
   const saved = (page: Page) => page.getByText(/Bozza salvata/).waitFor();
-  const isSaved = (page: Page) =>
-    page.waitForResponse(
-      (answer) => answer.request().method() === 'PUT' && answer.ok() && answer.url().includes('/drafts/'),
-    );
+  const isSaved = (page: Page, words = '') =>
+    page.waitForResponse((answer) => {
+      const request = answer.request();
+      const isDraft = request.method() === 'PUT' && answer.url().includes('/drafts/');
+      return isDraft && answer.ok() && (request.postData() ?? '').includes(words);
+    });
 
   it('on two devices is joined question by question, and asks which answer stays where both changed one', async () => {
     const desk = await begin('Ada Collaudo');
@@ -67,6 +69,63 @@ describe('a form that is being filled in', () => {
     expect(await one.getByText(/ha risposto diversamente/).count()).toBe(0);
   });
 
+  it('survives the network at each step, a page that crashes, and a newer form on a server that was restarted', async () => {
+    const page = await begin('Carla Verifica');
+    const context = page.context();
+    // While typing.
+    await context.setOffline(true);
+    await page.locator(id('person.familyName')).fill('Fittizia');
+    await page.getByText(/Bozza non salvata: riprovo/).waitFor();
+    await context.setOffline(false);
+    await saved(page);
+    // Going on needs no network.
+    await page.locator(id('person.givenName')).fill('Zora');
+    await page.locator(`${id('person.taxCode')}-absence`).selectOption('refused');
+    await page.locator(id('person.dateOfBirth')).fill('1/1/1980');
+    await choose(page, 'accesso-person-birthPlace', 'roma');
+    await page.locator(id('person.sex')).selectOption({ label: 'Femmina' });
+    await choose(page, 'accesso-person-citizenships-more', 'ital');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    const kept = isSaved(page, 'Ha perso il lavoro');
+    await page.locator(id('accesso.request')).fill('Ha perso il lavoro');
+    await context.setOffline(false);
+    await page.locator(id('accesso.channel')).selectOption('desk');
+    await page.locator(id('accesso.requester')).selectOption('person');
+    await page.locator(id('accesso.ext.c_x001.quartiere')).selectOption('stazione');
+    await page.locator(`${id('accesso.reasons')} label`, { hasText: 'Difficoltà economica' }).click();
+    await page.locator(id('accesso.outcome')).selectOption({ index: 1 });
+    await kept;
+    // While sending.
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Registra l’accesso' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator(id('accesso.request')).inputValue()).toBe('Ha perso il lavoro');
+    await context.setOffline(false);
+    // The page dies, the server too, and comes back with a form that does not ask how they came any more.
+    await page.close();
+    await application.crash();
+    const again = (await signIn(browser, application.origin, 'Carla Verifica')).page;
+    await again.route('**/api/v1/cartella/forms/accesso', async (route) => {
+      const answer = await route.fetch();
+      const form = (await answer.json()) as {
+        version: string;
+        pages: { sections: { fields: { path: string }[] }[] }[];
+      };
+      form.version = '99.0.0';
+      for (const { sections } of form.pages)
+        for (const section of sections)
+          section.fields = section.fields.filter(({ path }) => path !== 'accesso.request');
+      await route.fulfill({ response: answer, json: form });
+    });
+    await open(again);
+    expect(await again.locator(id('person.familyName')).inputValue()).toBe('Fittizia');
+    const told = again.getByText('Il modulo è cambiato e non chiede più queste cose').locator('..');
+    expect(await told.innerText()).toContain('Ha perso il lavoro');
+    await again.getByRole('button', { name: 'Avanti' }).click();
+    expect(await again.locator(id('accesso.channel')).inputValue()).toBe('desk');
+  });
+
   it('takes a million characters, control characters, overrides and script as the text that they are', async () => {
     const page = await begin('Carla Verifica');
     const name = page.locator(id('person.familyName'));
@@ -84,5 +143,56 @@ describe('a form that is being filled in', () => {
     await page.reload();
     expect(await name.inputValue()).toBe('<img src=x onerror="document.title=1">gnp');
     expect([await page.title(), await page.locator('main img[src="x"]').count()]).not.toContain('1');
+  });
+
+  describe('whose session ends', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await begin('Ada Collaudo');
+    });
+    const first = [
+      ['person.familyName', 'Scaduta'],
+      ['person.givenName', 'Olga'],
+      ['person.taxCode', 'SCDLGO80A41H501'],
+      ['person.dateOfBirth', '01/01/1980'],
+      ['person.sex', 1],
+    ] as const;
+    const second = [
+      ['accesso.date', '20/11/2026'],
+      ['accesso.channel', 1],
+      ['accesso.requester', 1],
+      ['accesso.request', 'Ha perso il lavoro.\nDa ieri.'],
+      ['accesso.userArea', 1],
+      ['accesso.outcome', 1],
+    ] as const;
+
+    async function losesNothing(place: string, answer: string | number) {
+      const control = page.locator(id(place));
+      const cookies = await page.context().cookies();
+      await page.context().clearCookies();
+      const isChoice = await control.evaluate((node) => node.tagName === 'SELECT');
+      if (isChoice) await control.selectOption(typeof answer === 'number' ? { index: answer } : answer);
+      else await control.fill(String(answer));
+      const written = await control.inputValue();
+      await page.getByRole('heading', { name: 'La sessione è finita' }).waitFor();
+      // Signed in again in another tab, which tells this one.
+      await page.context().addCookies(cookies);
+      await page.evaluate(() => new BroadcastChannel('cartella-session').postMessage(Date.now() + 600_000));
+      await page.getByRole('heading', { name: 'La sessione è finita' }).waitFor({ state: 'hidden' });
+      expect(await control.inputValue()).toBe(written);
+    }
+
+    it.each(first)('at %s loses nothing', losesNothing);
+    it('goes on to the second page with all of it, from the draft', async () => {
+      await page.locator(id('person.taxCode')).fill('');
+      await page.locator(`${id('person.taxCode')}-absence`).selectOption('refused');
+      await choose(page, 'accesso-person-birthPlace', 'roma');
+      await choose(page, 'accesso-person-citizenships-more', 'ital');
+      await isSaved(page);
+      await page.reload();
+      expect(await page.locator(id('person.familyName')).inputValue()).toBe('Scaduta');
+      await page.getByRole('button', { name: 'Avanti' }).click();
+    });
+    it.each(second)('at %s loses nothing', losesNothing);
   });
 });
