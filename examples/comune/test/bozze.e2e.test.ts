@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { choose, launchBrowser, signIn } from './operator';
+import { choose, launchBrowser, recordAccess, signIn } from './operator';
 
 const patient = { timeout: 8000 };
 const id = (place: string) => `#accesso-${place.replaceAll('.', '-')}`;
@@ -124,6 +124,13 @@ describe('a form that is being filled in', () => {
     expect(await told.innerText()).toContain('Ha perso il lavoro');
     await again.getByRole('button', { name: 'Avanti' }).click();
     expect(await again.locator(id('accesso.channel')).inputValue()).toBe('desk');
+  });
+
+  it('is empty for the next person once it was recorded, whatever was still to be saved', async () => {
+    const { page } = await signIn(browser, application.origin, 'Ada Collaudo');
+    for (const familyName of ['Prima', 'Seconda']) await recordAccess(page, application.origin, familyName);
+    await open(page);
+    expect(await page.locator(id('person.familyName')).inputValue()).toBe('');
   });
 
   it('takes a million characters, control characters, overrides and script as the text that they are', async () => {

@@ -154,6 +154,7 @@ describe('the path of a person, from first contact to closure', () => {
       if (over > 0) found.push(`${path}: ${over} px beyond the edge`);
       found.push(...(await violations(page)).map((one) => `${path} dark: ${one}`));
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       found.push(...(await violations(page)).map((one) => `${path} forced: ${one}`));
     }
     expect(found).toEqual([]);

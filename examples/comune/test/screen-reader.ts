@@ -21,13 +21,14 @@ export async function spokenOn(page: Page, title: string): Promise<string> {
   await page.route(`**${address}`, async (route) =>
     route.fulfill({ contentType: 'text/javascript', body: await readFile(script, 'utf8') }),
   );
+  await page.waitForLoadState('networkidle');
   const spoken = await page.evaluate<string[]>(reading);
   return `# ${title}\n${spoken.map(undated).join('\n')}\n`;
 }
 
 const monthNames = 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre';
 
-/** The transcript is the same on every day. */
+/** The transcript is the same on every day, and whenever the draft was kept. */
 function undated(phrase: string): string {
   return phrase
     .replaceAll(/(?:luned|marted|mercoled|gioved|venerd)ì \d|sabato \d|domenica \d/g, (found) => found.slice(-1))
@@ -35,5 +36,9 @@ function undated(phrase: string): string {
     .replaceAll(new RegExp(`(?:${monthNames}) \\d{4}`, 'g'), '‹mese›')
     .replaceAll(/\d{2}\/\d{2}\/\d{4}|\d{4}-\d{2}-\d{2}/g, '‹giorno›')
     .replaceAll(/\d{4}-\d{2}/g, '‹mese›')
-    .replaceAll(/\d+ giorni|un giorno/g, '‹giorni›');
+    .replaceAll(/\d+ giorni|un giorno/g, '‹giorni›')
+    .replace(
+      /^(?:Bozza salvata alle .*|Salvataggio.*|La bozza si salva da sola mentre scrivi)$/,
+      '‹stato della bozza›',
+    );
 }

@@ -34,7 +34,16 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
       today: civilDateInRome(Date.now()) as CivilDate,
     }),
   );
+  // What was recorded is nobody's draft any more: a save that was still to come would bring it back before the next person.
+  const isRecorded = useRef(false);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const save = async (): Promise<SaveAnswer> => {
+    if (isRecorded.current) return true;
+    const saving = saveDraft();
+    underWay.current = saving.catch(() => undefined);
+    return saving;
+  };
+  const saveDraft = async (): Promise<SaveAnswer> => {
     const { key, seen } = kept.current;
     const answer = await api.saveDraft(draftKey, { ...draftOf(store), key }, seen);
     if (answer.ok) kept.current = { key, seen: answer.value.version };
@@ -54,6 +63,8 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
           createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault'),
         ]
       );
+    isRecorded.current = true;
+    await underWay.current;
     await api.deleteDraft(draftKey);
     onDone(answer.value.caseId);
     return [];
