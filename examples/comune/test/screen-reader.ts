@@ -21,9 +21,18 @@ export async function spokenOn(page: Page, title: string): Promise<string> {
   await page.route(`**${address}`, async (route) =>
     route.fulfill({ contentType: 'text/javascript', body: await readFile(script, 'utf8') }),
   );
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const spoken = await page.evaluate<string[]>(reading);
   return `# ${title}\n${spoken.map(undated).join('\n')}\n`;
+}
+
+/** Waits until nothing more comes: names of codes are looked up one by one. */
+async function settled(page: Page): Promise<void> {
+  let [before, now] = ['', await page.locator('main').innerText()];
+  while (now !== before) {
+    await page.waitForTimeout(400);
+    [before, now] = [now, await page.locator('main').innerText()];
+  }
 }
 
 const monthNames = 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre';
