@@ -73,6 +73,8 @@ export async function choose(page: Page, id: string, typed: string): Promise<voi
 export interface AccessOptions {
   readonly taxCode?: string;
   readonly procedura?: string;
+  /** Kind of the one address; the residence when absent. */
+  readonly addressKind?: string;
   /** Words of the button that records it. */
   readonly submit?: string;
   /** Organisations that the procedure asks for, by body. */
@@ -84,7 +86,13 @@ export async function recordAccess(
   page: Page,
   origin: string,
   familyName: string,
-  { taxCode, procedura = 'percorso-comune', submit = 'Registra l’accesso', bodies = {} }: AccessOptions = {},
+  {
+    taxCode,
+    procedura = 'percorso-comune',
+    addressKind = 'residence',
+    submit = 'Registra l’accesso',
+    bodies = {},
+  }: AccessOptions = {},
 ): Promise<string> {
   await page.goto(`${origin}/nuovo?procedura=${procedura}`);
   for (const [body, label] of Object.entries(bodies)) await page.locator(`#ente-${body}`).selectOption({ label });
@@ -97,7 +105,7 @@ export async function recordAccess(
   await page.locator('#accesso-person-sex').selectOption({ label: 'Femmina' });
   await choose(page, 'accesso-person-citizenships-more', 'ital');
   await page.getByRole('button', { name: 'Aggiungi: Indirizzo' }).click();
-  await page.locator('#accesso-person-addresses-0-kind').selectOption('residence');
+  await page.locator('#accesso-person-addresses-0-kind').selectOption(addressKind);
   await choose(page, 'accesso-person-addresses-0-comune', 'perugia');
   await page.getByRole('button', { name: 'Avanti' }).click();
   await page.locator('#accesso-accesso-channel').selectOption('desk');

@@ -160,6 +160,15 @@ describe('the path of a person, from first contact to closure', () => {
     expect(found).toEqual([]);
   });
 
+  it('seals a protected address: recorded, and shown to nobody who was not let in', async () => {
+    const { page } = seat;
+    await recordAccess(page, application.origin, 'Protetta', { addressKind: 'protected' });
+    await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).click();
+    await page.getByRole('heading', { name: /Protetta/, level: 1 }).waitFor();
+    await expect.poll(() => page.getByText('Caricamento…').count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toContain('Perugia');
+  });
+
   it('shows an operator of another ente nothing, by search or by address', async () => {
     const { page } = await signIn(browser, application.origin, 'Dino Esempi');
     await page.getByLabel('Cerca una persona').fill('Fittizia');

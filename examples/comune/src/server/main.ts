@@ -5,6 +5,7 @@ import { openRecords } from '@cartella/records';
 import { kitCatalogues, readConfiguration, startServer } from '@cartella/server';
 import { compositions, largeVocabularies } from './cartella';
 import { demoAccounts, seedDemo } from './demo';
+import { masterKeyOf } from './master-key';
 
 const configuration = readConfiguration({
   CARTELLA_FOLDER: join(import.meta.dirname, '..', '..', '..', '..', '.cartella'),
@@ -16,9 +17,13 @@ if (!configuration.ok) {
 }
 const { databaseUrl, databaseOwnerUrl, folder, origin, oidc } = configuration.value;
 if (databaseUrl === undefined) mkdirSync(folder, { recursive: true });
+const masterKey = masterKeyOf(configuration.value);
+if (masterKey === undefined)
+  console.error('MASTER_KEY: manca, e nulla potrà essere sigillato (indirizzi protetti, adozioni)');
 
 const records = await openRecords({
   kindsOf: compositions.kindsOf,
+  ...(masterKey !== undefined && { masterKey }),
   ...(databaseUrl === undefined
     ? { folder: join(folder, 'database') }
     : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) }),

@@ -44,6 +44,8 @@ export interface ServerConfiguration {
   readonly oidc?: OidcConfiguration;
   /** 32 bytes, base64url; made at start when absent, and then a login under way does not survive a restart. */
   readonly cookieKey?: string;
+  /** 32 bytes, base64url, under which the keys of what is sealed are kept; it is the installation that gives it to the records. */
+  readonly masterKey?: string;
   /** Requests that a session may make in a minute; 600 when absent. */
   readonly requestsPerMinute?: number;
   /** Requests that an address may make in a minute without a session; 120 when absent. */
@@ -62,6 +64,8 @@ const ClientKeySchema = z.string().transform((text, context): JWK => {
   return z.NEVER;
 });
 
+const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
 const EnvironmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ORIGIN: trimmed.optional(),
@@ -75,10 +79,8 @@ const EnvironmentSchema = z.object({
   OIDC_CLIENT_KEY: ClientKeySchema.optional(),
   OIDC_SUBJECT_CLAIM: z.string().min(1).max(200).optional(),
   OIDC_ASSURANCE: z.enum(assuranceLevels).optional(),
-  COOKIE_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/)
-    .optional(),
+  COOKIE_KEY: Key.optional(),
+  MASTER_KEY: Key.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
   ANONYMOUS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
   API_ID: z.uuid().optional(),
@@ -136,6 +138,7 @@ function configurationOf(read: Environment): ServerConfiguration {
       databaseOwnerUrl: read.DATABASE_OWNER_URL,
       sessionHours: read.SESSION_HOURS,
       cookieKey: read.COOKIE_KEY,
+      masterKey: read.MASTER_KEY,
       requestsPerMinute: read.REQUESTS_PER_MINUTE,
       anonymousRequestsPerMinute: read.ANONYMOUS_REQUESTS_PER_MINUTE,
     }),
