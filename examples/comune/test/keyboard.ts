@@ -61,6 +61,8 @@ export function keyboardAt(page: Page): Keyboard {
     },
     async pick(id, text) {
       await tabTo(id);
+      // Nobody chooses before there is something to choose from.
+      await page.locator(`#${id} option:nth-child(2)`).waitFor({ state: 'attached' });
       await type(text);
       await press('Enter');
     },
