@@ -1,12 +1,10 @@
 import type { Held } from '../database/held';
 import { appendStatement } from './audit';
 
-/** What a transaction that waits for somebody else to write the audit is told. */
-type Turn = 'written' | 'not-written' | { readonly with: readonly Waiting[] };
-
 interface Waiting {
   readonly lines: readonly string[];
-  readonly turn: (turn: Turn) => void;
+  /** Told that its lines were written, that they were not, or to write for all who wait. */
+  readonly tell: (news: 'written' | 'not-written' | 'your-turn') => void;
 }
 
 /**
@@ -15,33 +13,33 @@ interface Waiting {
  * failed, each writes for itself.
  */
 export function gatherTraces(): (held: Held, enteId: string, lines: readonly string[]) => Promise<void> {
-  const writing = new Map<string, Waiting[]>();
+  // Of the enti whose chain is being written, or handed over: whoever comes at either moment waits.
+  const queues = new Map<string, Waiting[]>();
 
-  async function write(held: Held, enteId: string, own: readonly string[], others: readonly Waiting[]): Promise<void> {
-    const next: Waiting[] = [];
-    writing.set(enteId, next);
-    const tell = (turn: Turn) => {
-      for (const other of others) other.turn(turn);
-    };
+  async function write(held: Held, enteId: string, own: readonly string[], queue: Waiting[]): Promise<void> {
+    const others = queue.splice(0);
     try {
-      await held.commit(appendStatement([own, ...others.map(({ lines }) => lines)].flat()));
-      tell('written');
+      await held.commit(appendStatement([...own, ...others.flatMap(({ lines }) => lines)]));
+      for (const { tell } of others) tell('written');
     } catch (error) {
-      tell('not-written');
+      for (const { tell } of others) tell('not-written');
       throw error;
     } finally {
-      const [first, ...rest] = next;
-      if (first === undefined) writing.delete(enteId);
-      else first.turn({ with: rest });
+      const next = queue.shift();
+      if (next === undefined) queues.delete(enteId);
+      else next.tell('your-turn');
     }
   }
 
   return async (held, enteId, lines) => {
-    const waiting = writing.get(enteId);
-    if (waiting === undefined) return write(held, enteId, lines, []);
-    const turn = await new Promise<Turn>((resolve) => waiting.push({ lines, turn: resolve }));
-    if (turn === 'written') return held.commit();
-    if (turn === 'not-written') return held.commit(appendStatement(lines));
-    return write(held, enteId, lines, turn.with);
+    const queue = queues.get(enteId);
+    if (queue === undefined) {
+      const empty: Waiting[] = [];
+      queues.set(enteId, empty);
+      return write(held, enteId, lines, empty);
+    }
+    const news = await new Promise<Parameters<Waiting['tell']>[0]>((tell) => queue.push({ lines, tell }));
+    if (news === 'your-turn') return write(held, enteId, lines, queue);
+    return held.commit(news === 'written' ? undefined : appendStatement(lines));
   };
 }
