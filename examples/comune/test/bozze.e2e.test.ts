@@ -126,6 +126,20 @@ describe('a form that is being filled in', () => {
     expect(await again.locator(id('accesso.channel')).inputValue()).toBe('desk');
   });
 
+  it('survives a process that is killed: drafts and records that were acknowledged are there', async () => {
+    const { page } = await signIn(browser, application.origin, 'Bruno Provetti');
+    const casePage = await recordAccess(page, application.origin, 'Interrotta');
+    await page.goto(`${application.origin}/nuovo`);
+    await page.getByLabel(/^Cognome/).fill('Abbozzata');
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('Bozza salvata');
+    await application.crash();
+    const again = await signIn(browser, application.origin, 'Bruno Provetti');
+    await again.page.goto(casePage);
+    await again.page.getByRole('heading', { name: 'Interrotta Zora' }).waitFor();
+    await again.page.goto(`${application.origin}/nuovo`);
+    await expect.poll(() => again.page.getByLabel(/^Cognome/).inputValue()).toBe('Abbozzata');
+  });
+
   it('is empty for the next person once it was recorded, whatever was still to be saved', async () => {
     const { page } = await signIn(browser, application.origin, 'Ada Collaudo');
     for (const familyName of ['Prima', 'Seconda']) await recordAccess(page, application.origin, familyName);
