@@ -57,14 +57,15 @@ export interface LoginCandidate {
 /** The records of an installation. */
 export interface Records {
   /**
-   * Runs work as one transaction, under the context. What `work` returns with `ok: false`, or throws, undoes everything but the trace of
+   * Runs work under the context: as one transaction with its audit, or, where it only looks, without one, giving nothing before its trace is
+   * kept. What `work` returns with `ok: false`, or throws, undoes everything but the trace of
    * what was read or refused. The work may be run again after a deadlock, so it must have no effects elsewhere.
    *
    * @throws {@link KitError} `unavailable` when the database cannot (disk full, no connection, timeout); nothing is left half-way.
    */
   transaction<T>(context: Context, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * Runs work on behalf of whoever holds a session: the session, the directory, the work and its audit in one transaction. The roles come
+   * Runs work on behalf of whoever holds a session: like {@link Records.transaction}, once the session is found. The roles come
    * from the directory of the ente as it is in that moment, so that a revoked one ends at once.
    *
    * @returns What `work` returns; or, where the session is over or its operator is nobody any more, the issue `session.over`.
