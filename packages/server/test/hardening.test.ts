@@ -118,6 +118,26 @@ describe('a cartella on the open network', () => {
     }
   });
 
+  it('stops listening to an address that invents references, except to whoever was let in from there', async () => {
+    const limits = { signedIn: createRateLimiter(1000), anonymous: createRateLimiter(3) };
+    let enti = 0;
+    const { profiles } = installation;
+    const of = (enteId: string) => {
+      enti += 1;
+      return profiles.of(enteId);
+    };
+    const limited = installation.appWith({ limits, profiles: { ...profiles, of } });
+    const ask = async (reference = '') =>
+      (await limited.request('/api/v1/session', { headers: { authorization: `Bearer ${reference}` } })).status;
+    const known = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
+    expect(await ask(known)).toBe(200);
+    const answers: number[] = [];
+    for (const letter of 'abcdefgh') answers.push(await ask(`${known?.split('.')[0]}.${letter.repeat(43)}`));
+    expect(answers).toEqual([401, 401, 401, 401, 429, 429, 429, 429]);
+    expect(enti).toBe(5);
+    expect(await ask(known)).toBe(200);
+  });
+
   it('says when it cannot work, and when it is ending', async () => {
     const broken = installation.appWith({
       records: {

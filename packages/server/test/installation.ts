@@ -32,6 +32,7 @@ export interface Installation {
   readonly newId: () => string;
   /** How the directory knows an operator of this installation: `uno-sociale`, `due-responsabile`… */
   readonly subjectOf: (name: string) => string;
+  readonly profiles: AppServices['profiles'];
   /** The same installation with some of its services changed. */
   appWith(changes: Partial<AppServices>): ReturnType<typeof createApp>;
   /** Sends a request as the operator with that subject, or as nobody. */
@@ -161,6 +162,7 @@ export async function openInstallation(
     sessions,
     log,
     newId,
+    profiles: services.profiles,
     appWith: (changes) => createApp({ ...services, ...changes }),
     async send(subject, method, path, body, headers = {}) {
       const cookie =

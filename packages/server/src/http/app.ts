@@ -15,7 +15,7 @@ import { healthRoutes } from './health-routes';
 import { cookiesOf, loginRoutes } from './login-routes';
 import { personRoutes } from './person-routes';
 import { profileRoutes } from './profile-routes';
-import { createStrangers } from './rate-limit';
+import { createStrangers, type Strangers } from './rate-limit';
 import { recordRoutes } from './record-routes';
 import { renewSession } from './renew-session';
 import { isForgery, securityHeaders } from './security-headers';
@@ -29,9 +29,15 @@ type Handler = MiddlewareHandler<AppEnvironment>;
 /** Builds the HTTP application: login, the API under `/api/v1`, its description, health, and what `pages` serves. */
 export function createApp(services: AppServices): Hono<AppEnvironment> {
   const { problems } = services;
-  const [apiOf, describe] = [createApis(services), createDescriptions(services)];
+  const strangers = createStrangers(services.limits.anonymous);
+  const [apiOf, describe] = [createApis(services, strangers), createDescriptions(services)];
   const app = new Hono<AppEnvironment>();
-  app.all('/api/*', async (c) => (await apiOf(referenceOf(c, services))).fetch(c.req.raw, c.env));
+  app.all('/api/*', async (c) => {
+    const reference = referenceOf(c, services);
+    // Whoever is shut out does not make us look for their ente either.
+    const isShutOut = strangers.shutOutUntil(addressOf(c), reference, Date.now()) !== undefined;
+    return (await apiOf(isShutOut ? '' : reference)).fetch(c.req.raw, c.env);
+  });
   framed(app, services);
   app.notFound((c) => problems(404, problemIssue.notFound, c.get('locale')));
 
@@ -62,13 +68,13 @@ function framed(app: Hono<AppEnvironment>, services: AppServices): void {
 }
 
 /** Finds the API for whoever brings a reference: that of the cartella of their ente, made once for all enti that work with the same. */
-function createApis(services: AppServices): (reference: string) => Promise<Hono<AppEnvironment>> {
+function createApis(services: AppServices, strangers: Strangers): (reference: string) => Promise<Hono<AppEnvironment>> {
   const made = new WeakMap<Served, Hono<AppEnvironment>>();
   const { cartella, profiles, servicesOf } = services;
   const common: Served = { cartella, formerKinds: [] };
   const apiFor = (served: Served) => {
     const own = served.cartella === cartella ? services : { ...services, ...servicesOf(served.cartella) };
-    const api = made.get(served) ?? createApi(own, served.formerKinds);
+    const api = made.get(served) ?? createApi(own, served.formerKinds, strangers);
     made.set(served, api);
     return api;
   };
@@ -94,7 +100,11 @@ function createFaulty(services: AppServices, error: unknown): Hono<AppEnvironmen
 }
 
 /** Builds the API of one cartella: its kinds of records, its checks, its words. */
-export function createApi(services: AppServices, formerKinds: readonly string[] = []): Hono<AppEnvironment> {
+export function createApi(
+  services: AppServices,
+  formerKinds: readonly string[] = [],
+  strangers = createStrangers(services.limits.anonymous),
+): Hono<AppEnvironment> {
   const { problems, configuration, cartella } = services;
   const app = new Hono<AppEnvironment>();
   framed(app, services);
@@ -112,7 +122,7 @@ export function createApi(services: AppServices, formerKinds: readonly string[] 
     await renewSession(c, services);
   });
   api.use(limited(services, signedIn));
-  api.use(knownCallers(services));
+  api.use(knownCallers(services, strangers));
   const [bodies, uploads] = [bounded(services, 1_000_000), bounded(services, largestDocument + 10_000)];
   api.use((c, next) => (isUpload(c) ? uploads : bodies)(c, next));
   api.use(refuseForgeries(services));
@@ -223,18 +233,20 @@ function limited({ limits, problems }: AppServices, caller: Caller): Handler {
 }
 
 /** Refuses, before anything is asked of the database, references that come after too many that nobody knew. */
-function knownCallers({ limits, problems }: AppServices): Handler {
-  const strangers = createStrangers(limits.anonymous);
+function knownCallers({ problems }: AppServices, strangers: Strangers): Handler {
   return async (c, next) => {
     const [reference, address] = [c.get('reference'), addressOf(c)];
-    const until = reference === '' ? undefined : strangers.shutOutUntil(address, reference, Date.now());
+    if (reference === '') return next();
+    const until = strangers.shutOutUntil(address, reference, Date.now());
     if (until !== undefined) {
       const retryAfter = Math.ceil((until - Date.now()) / 1000);
-      c.res = problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter });
-      return;
+      return problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter });
     }
     await next();
-    if (reference !== '') strangers.received(address, reference, c.res.status !== 401, Date.now());
+    // A request may be refused before anybody looks whose it is: that says nothing of the reference.
+    if (c.get('sessionExpires') !== undefined) strangers.accepted(reference);
+    else if (c.res.status === 401) strangers.refused(address, reference, Date.now());
+    return undefined;
   };
 }
 

@@ -21,15 +21,15 @@ describe('a rate limiter', () => {
 describe('references that nobody knows', () => {
   it('shut their address out for a while, except for who was accepted', () => {
     const strangers = createStrangers(createRateLimiter(2, 60));
-    strangers.received('10.0.0.1', 'known', true, 0);
-    for (const reference of ['a', 'b']) strangers.received('10.0.0.1', reference, false, 0);
+    strangers.accepted('known');
+    for (const reference of ['a', 'b']) strangers.refused('10.0.0.1', reference, 0);
     expect(strangers.shutOutUntil('10.0.0.1', 'c', 0)).toBeUndefined();
-    strangers.received('10.0.0.1', 'c', false, 0);
+    strangers.refused('10.0.0.1', 'c', 0);
     expect(strangers.shutOutUntil('10.0.0.1', 'd', 1000)).toBe(60_000);
     expect(strangers.shutOutUntil('10.0.0.1', 'known', 1000)).toBeUndefined();
     expect(strangers.shutOutUntil('10.0.0.2', 'd', 1000)).toBeUndefined();
     expect(strangers.shutOutUntil('10.0.0.1', 'd', 60_000)).toBeUndefined();
-    strangers.received('10.0.0.1', 'known', false, 1000);
+    strangers.refused('10.0.0.1', 'known', 1000);
     expect(strangers.shutOutUntil('10.0.0.1', 'known', 2000)).toBe(60_000);
   });
 });

@@ -16,8 +16,10 @@ const mostCallers = 100_000;
 export interface Strangers {
   /** Until when an address is not listened to under a reference that was never accepted; `undefined` when it is. */
   readonly shutOutUntil: (address: string, reference: string, now: number) => number | undefined;
-  /** Remembers how a reference was received. */
-  readonly received: (address: string, reference: string, accepted: boolean, now: number) => void;
+  /** Remembers that a reference is somebody's. */
+  readonly accepted: (reference: string) => void;
+  /** Counts a reference that is nobody's, or nobody's any more. */
+  readonly refused: (address: string, reference: string, now: number) => void;
 }
 
 /**
@@ -25,22 +27,21 @@ export interface Strangers {
  * whatever others of their address do: a whole municipality may be behind one.
  */
 export function createStrangers(limiter: RateLimiter): Strangers {
-  const accepted = new Set<string>();
+  const known = new Set<string>();
   const shutOut = new Map<string, number>();
   return {
     shutOutUntil(address, reference, now) {
       const until = shutOut.get(address);
-      return until !== undefined && until > now && !accepted.has(reference) ? until : undefined;
+      return until !== undefined && until > now && !known.has(reference) ? until : undefined;
     },
-    received(address, reference, isAccepted, now) {
-      if (accepted.size >= mostCallers) accepted.clear();
-      if (shutOut.size >= mostCallers) shutOut.clear();
-      if (isAccepted) {
-        accepted.add(reference);
-        return;
-      }
-      accepted.delete(reference);
+    accepted(reference) {
+      if (known.size >= mostCallers) known.clear();
+      known.add(reference);
+    },
+    refused(address, reference, now) {
+      known.delete(reference);
       const { allowed, reset } = limiter(address, now);
+      if (shutOut.size >= mostCallers) shutOut.clear();
       if (!allowed) shutOut.set(address, now + reset * 1000);
     },
   };
