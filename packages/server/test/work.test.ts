@@ -155,6 +155,36 @@ describe('the work of an ente', () => {
     expect((await installation.send('uno-responsabile', 'GET', '/api/v1/persons/nessuno/accesses')).status).toBe(404);
   });
 
+  it('writes beside a case what its procedure has no step for, and nothing that it has', async () => {
+    const write = (kind: string, data: object, of: object = { caseId }) =>
+      installation.send(
+        'uno-sociale',
+        'POST',
+        `/api/v1/records/${kind}`,
+        { data, ...of },
+        {
+          'idempotency-key': crypto.randomUUID(),
+        },
+      );
+    const { person, records } = await get<{
+      person: { id: string };
+      records: readonly { id: string; kind: string }[];
+    }>('uno-sociale', `cases/${caseId}`);
+    const barthel = {
+      personId: person.id,
+      instrument: 'barthel/1.0.0',
+      date: '2026-11-02',
+      answers: [],
+      complete: false,
+    };
+    expect((await write('instrument-result', barthel)).status).toBe(201);
+    const cartellaId = records.find(({ kind }) => kind === 'cartella-sociale')?.id;
+    const entry = { cartellaId, date: '2026-11-02', passages: [{ nature: 'fact', text: 'Prova' }] };
+    expect((await write('diary-entry', entry)).status).toBe(409);
+    expect((await write('diary-entry', entry, {})).status).toBe(409);
+    expect((await write('diary-entry', entry, { caseId: installation.newId() })).status).toBe(409);
+  });
+
   it('opens a case of others in an emergency to who says why, for a while, and closes it again', async () => {
     const person = (await get<{ person: { id: string } }>('uno-sociale', `cases/${caseId}`)).person.id;
     const { enteId } = await get<{ enteId: string }>('uno-sociale', 'session');
@@ -213,6 +243,32 @@ describe('the work of an ente', () => {
     const during = await get<Seen>('uno-altrove', `persons/${person}`);
     expect(during.glasses.map((glass) => glass.id)).toEqual([id]);
     expect((await get<View>('uno-altrove', `cases/${caseId}`)).records.length).toBeGreaterThan(0);
+    // Who follows the case is told by whom and why; who oversees says what to think of it, and not of an access of their own.
+    interface Told {
+      readonly notices: readonly { readonly id: string; readonly readAt?: string; readonly glass: object }[];
+    }
+    const [notice] = (await get<Told>('uno-sociale', 'notices')).notices;
+    expect(notice?.glass).toMatchObject({
+      caseId,
+      operatorId,
+      reason: 'danger',
+      explanation: expect.stringContaining('solo in casa'),
+    });
+    expect((await get<Told>('uno-altrove', 'notices')).notices).toEqual([]);
+    const reading = `/api/v1/notices/${notice?.id}/readings`;
+    expect((await installation.send('due-sociale', 'POST', reading)).status).toBe(204);
+    expect((await get<Told>('uno-sociale', 'notices')).notices[0]?.readAt).toBeUndefined();
+    expect((await installation.send('uno-sociale', 'POST', reading)).status).toBe(204);
+    expect((await get<Told>('uno-sociale', 'notices')).notices[0]?.readAt).toBeDefined();
+    const queue = async (subject: string) =>
+      (await get<{ accesses: readonly { id: string }[] }>(subject, 'emergency-accesses')).accesses.map((one) => one.id);
+    expect([await queue('uno-responsabile'), await queue('uno-sociale')]).toEqual([[id], []]);
+    const review = (subject: string, body: object) =>
+      installation.send(subject, 'POST', `/api/v1/emergency-accesses/${id}/reviews`, body);
+    expect((await review('uno-altrove', { verdict: 'justified' })).status).toBe(403);
+    expect((await review('uno-responsabile', { verdict: 'forse' })).status).toBe(400);
+    expect((await review('uno-responsabile', { verdict: 'justified' })).status).toBe(204);
+    expect(await queue('uno-responsabile')).toEqual([]);
     const path = `/api/v1/cases/${caseId}/emergency-accesses/${id}`;
     // Nobody closes another's.
     expect((await installation.send('uno-sociale', 'DELETE', path)).status).toBe(204);

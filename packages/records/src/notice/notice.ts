@@ -1,4 +1,5 @@
 import { todayOf } from '../context';
+import type { Glass } from '../glass';
 import type { Work } from '../records/work';
 
 /** Something that an operator has to know. It names what it is about and says nothing of it. */
@@ -8,6 +9,8 @@ export interface Notice {
   readonly reference: string;
   readonly createdAt: string;
   readonly readAt?: string;
+  /** The opening that the notice tells of: whoever follows a case knows who looked into it, and why. */
+  readonly glass?: Pick<Glass, 'caseId' | 'operatorId' | 'reason' | 'explanation' | 'expiresAt'>;
 }
 
 /** Tells those who follow a case. */
@@ -43,18 +46,33 @@ export async function listNotices({ db, context }: Work): Promise<readonly Notic
   if (context.operatorId === undefined) return [];
   const rows = await db
     .selectFrom('notice')
-    .where('ente_id', '=', context.enteId)
-    .where('operator_id', '=', context.operatorId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .leftJoin('glass', (join) =>
+      join.onRef('glass.ente_id', '=', 'notice.ente_id').onRef('glass.id', '=', 'notice.reference'),
+    )
+    .where('notice.ente_id', '=', context.enteId)
+    .where('notice.operator_id', '=', context.operatorId)
+    .orderBy('notice.created_at', 'desc')
+    .orderBy('notice.id')
     .limit(200)
-    .select(['id', 'type', 'reference', 'created_at', 'read_at'])
+    .select(['notice.id', 'notice.type', 'notice.reference', 'notice.created_at', 'notice.read_at'])
+    .select(['glass.case_id', 'glass.operator_id', 'glass.reason', 'glass.explanation', 'glass.expires_at'])
     .execute();
-  return rows.map(({ created_at, read_at, ...row }) => ({
-    ...row,
-    createdAt: created_at,
-    ...(read_at === null ? {} : { readAt: read_at }),
-  }));
+  return rows.map(
+    ({ id, type, reference, created_at, read_at, case_id, operator_id, reason, explanation, expires_at }) => ({
+      id,
+      type,
+      reference,
+      createdAt: created_at,
+      ...(read_at !== null && { readAt: read_at }),
+      ...(case_id !== null &&
+        operator_id !== null &&
+        reason !== null &&
+        explanation !== null &&
+        expires_at !== null && {
+          glass: { caseId: case_id, operatorId: operator_id, reason, explanation, expiresAt: expires_at },
+        }),
+    }),
+  );
 }
 
 /** Remembers that the operator of the context read a notice of theirs. */

@@ -2,10 +2,12 @@ import type { Issue, Locale } from '@cartella/core';
 import type { CompiledForm } from '@cartella/forms';
 import type { AccessLogEntryData, ModelRecord, RecordEnvelope } from '@cartella/model';
 import type { Cartella } from '@cartella/profile';
+import type { Glass, Notice } from '@cartella/records';
 import type { CodeEntry } from '@cartella/vocabularies';
 import type { CaseCommand, CaseList, CaseListQuery, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
 import type { Session } from '../session';
+import type { SourceAnswer } from '../source';
 import { createProfileClient } from './profile-client';
 import { createRecordClient, type RecordClient, withQuery } from './record-client';
 
@@ -146,6 +148,16 @@ export function createClient(options: ClientOptions = {}) {
       call<EmergencyAccess>('POST', `/api/v1/cases/${part(id)}/emergency-accesses`, { reason, explanation }),
     endEmergencyAccess: ({ id, caseId }: Pick<EmergencyAccess, 'id' | 'caseId'>) =>
       call<undefined>('DELETE', `/api/v1/cases/${part(caseId)}/emergency-accesses/${part(id)}`),
+    /** What the operator has to know, the latest first. */
+    notices: () => call<{ notices: readonly Notice[] }>('GET', '/api/v1/notices'),
+    readNotice: (id: string) => call<undefined>('POST', `/api/v1/notices/${part(id)}/readings`),
+    /** Emergency accesses that nobody reviewed yet, for whoever oversees. */
+    emergencyAccesses: () => call<{ accesses: readonly Glass[] }>('GET', '/api/v1/emergency-accesses'),
+    reviewEmergencyAccess: (id: string, verdict: 'justified' | 'unjustified') =>
+      call<undefined>('POST', `/api/v1/emergency-accesses/${part(id)}/reviews`, { verdict }),
+    /** Asks another administration about a person; where it does not answer, what is written by hand says so. */
+    askSource: (source: string, personId: string) =>
+      call<SourceAnswer>('POST', `/api/v1/sources/${part(source)}/queries`, { personId }),
     work: (scope: WorkScope, page = 1) => call<WorkView>('GET', withQuery('/api/v1/work', { for: scope, page })),
     /** Records of a kind that point to another. */
     records: (kind: string, refersTo?: string) =>

@@ -1,5 +1,7 @@
+export type { Glass, Notice } from '@cartella/records';
 export type { CaseList, CaseSummary, WorkItem, WorkScope } from '../case';
 export type { Session } from '../session';
+export type { SourceAnswer } from '../source';
 export type {
   Answer,
   CartellaClient,

@@ -24,6 +24,7 @@ import { flowRoutes } from './flow-routes';
 import { framed } from './framing';
 import { healthRoutes } from './health-routes';
 import { loginRoutes } from './login-routes';
+import { emergencyRoutes, noticeRoutes } from './notice-routes';
 import { personRoutes } from './person-routes';
 import { profileRoutes } from './profile-routes';
 import { createStrangers, type Strangers } from './rate-limit';
@@ -136,6 +137,8 @@ export function createApi(
   api.route('/persons', personRoutes(services, operate));
   api.route('/cases', caseRoutes(services, operate));
   api.route('/work', workRoutes(services, operate));
+  api.route('/notices', noticeRoutes(services, operate));
+  api.route('/emergency-accesses', emergencyRoutes(services, operate));
   api.route('/drafts', draftRoutes(services, operate));
   api.route('/flows', flowRoutes(services, operate));
   api.route('/documents', documentContentRoutes(services, operate));

@@ -3,6 +3,7 @@ import { type RecordEnvelope, recordDefinition } from '@cartella/model';
 import { type PutResult, recordsIssue, type Transaction } from '@cartella/records';
 import { type Context, Hono } from 'hono';
 import type * as z from 'zod';
+import { openCase } from '../case';
 import { problemIssue } from '../problem';
 import type { Session } from '../session';
 import { documentRoutes } from './document-routes';
@@ -111,7 +112,6 @@ export function recordRoutes(services: AppServices, operate: Operate, kind: stri
 
   routes.post('/', (c) =>
     withQuery(c, emptyQuery, async (_, purpose) => {
-      if (byProcedure) return refuse(c, 409, problemIssue.byProcedure);
       const key = IdempotencyKeySchema.safeParse(c.req.header('idempotency-key'));
       if (!key.success) return refuse(c, 400, problemIssue.idempotencyKey);
       return write(c, purpose, newId(), 0, key.data);
@@ -123,7 +123,6 @@ export function recordRoutes(services: AppServices, operate: Operate, kind: stri
       if (expected === 'absent') return refuse(c, 428, problemIssue.preconditionRequired);
       const key = IdempotencyKeySchema.optional().safeParse(c.req.header('idempotency-key'));
       if (expected === 'malformed' || !key.success) return refuse(c, 400, problemIssue.badRequest);
-      if (expected === 0 && byProcedure) return refuse(c, 409, problemIssue.byProcedure);
       return write(c, purpose, c.req.param('id'), expected, key.data);
     }),
   );
@@ -139,6 +138,10 @@ export function recordRoutes(services: AppServices, operate: Operate, kind: stri
   ): Promise<Response> {
     const body = await readBody(c.req, RecordWriteSchema);
     if (!body.ok) return refuseBody(c, services, body.issues);
+    const { caseId } = body.value;
+    const isBeside = async () => operate(c, purpose, (tx) => isBesideItsCase(tx, caseId));
+    if (expectedVersion === 0 && byProcedure && (caseId === undefined || !(await isBeside())))
+      return refuse(c, 409, problemIssue.byProcedure);
     const invalid = check(kind, body.value.data, body.value.ext);
     if (isBlocking(invalid)) return refuse(c, 422, problemIssue.unprocessable, invalid);
     const answer = await operate(c, purpose, async (tx, session): Promise<Written> => {
@@ -156,6 +159,12 @@ export function recordRoutes(services: AppServices, operate: Operate, kind: stri
     c.header('etag', entityTag(written.version));
     if (expectedVersion === 0) c.header('location', `/api/v1/records/${kind}/${written.id}`);
     return c.json({ id: written.id, version: written.version }, expectedVersion === 0 ? 201 : 200);
+  }
+
+  /** What the procedure of a case has no step for is written beside it: a referral, an instrument, an indicator that was asked for. */
+  async function isBesideItsCase(tx: Transaction, caseId: string): Promise<boolean> {
+    const open = await openCase(tx, cartella.procedures, caseId);
+    return open !== undefined && !Object.values(open.procedure.records).some((declared) => declared.kind === kind);
   }
 
   async function putRecord(
@@ -217,7 +226,8 @@ export function refuseBody(
 }
 
 /**
- * Kinds that a step of a procedure makes: writing one aside would go around its guards. They can be corrected like any other. What belongs
+ * Kinds that a step of a procedure makes: writing one aside would go around its guards. They can be corrected like any other, and written in
+ * cases whose procedure has no step for them. What belongs
  * to the registers of people is also made without a procedure: relatives of whom the services know, notices given at the desk.
  */
 function isMadeByProcedure(procedures: AppServices['cartella']['procedures'], kind: string): boolean {

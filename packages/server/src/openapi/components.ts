@@ -3,6 +3,7 @@ import { type Cartella, isObject } from '@cartella/profile';
 import * as z from 'zod';
 import { CaseCommandSchema, CaseListQuerySchema } from '../case';
 import { EmergencyAccessSchema } from '../http/case-routes';
+import { EmergencyReviewSchema } from '../http/notice-routes';
 import { PurposeSchema, RecordWriteSchema, SearchSchema } from '../http/record-query.schema';
 import { asRead, bounded, type Schema } from './bounds';
 import { answerHeaders, type Part, refusals, schemaRef } from './operation';
@@ -14,6 +15,8 @@ const closed = (properties: Part, required: readonly string[] = Object.keys(prop
   bounded({ type: 'object', properties, required, additionalProperties: false });
 const many = (items: Schema, maxItems = 10_000): Schema => ({ type: 'array', items, minItems: 0, maxItems });
 const open: Schema = { type: 'object', additionalProperties: {}, maxProperties: 10_000 };
+
+const glass = { caseId: uuid, operatorId: uuid, reason: text(80), explanation: text(2000), expiresAt: instant };
 
 const inputOf = (schema: z.ZodType): Schema => bounded(z.toJSONSchema(schema, { io: 'input' }));
 
@@ -82,6 +85,19 @@ const shared: Readonly<Record<string, Schema>> = {
   Accesses: closed({ accesses: many(open, 1000) }),
   EmergencyReason: inputOf(EmergencyAccessSchema),
   EmergencyAccess: closed({ id: uuid, caseId: uuid, expiresAt: instant }),
+  EmergencyReview: inputOf(EmergencyReviewSchema),
+  EmergencyAccesses: closed({ accesses: many(closed({ ...glass, id: uuid, openedAt: instant }), 500) }),
+  Notices: closed({
+    notices: many(
+      closed({ id: uuid, type: text(80), reference: uuid, createdAt: instant, readAt: instant, glass: closed(glass) }, [
+        'id',
+        'type',
+        'reference',
+        'createdAt',
+      ]),
+      200,
+    ),
+  }),
   SourceQuery: closed({ personId: uuid }),
   SourceAnswer: closed(
     {

@@ -1,6 +1,7 @@
 import type { Cartella } from '@cartella/profile';
 import type { PublicationConfiguration } from '../configuration';
 import { headers, parameters, responses, schemas } from './components';
+import { noticePaths } from './notice-paths';
 import type { Part } from './operation';
 import { pathItems } from './paths';
 import { profilePaths, profileSchemas } from './profile-paths';
@@ -53,6 +54,7 @@ export function describeApi(cartella: Cartella, origin: string, publication: Pub
     security: [{ session: [] }],
     paths: {
       ...pathItems,
+      ...noticePaths,
       ...sourcePaths,
       ...profilePaths,
       ...Object.assign({}, ...Object.values(cartella.records).map(({ kind, label }) => recordPaths(kind, label.it))),
