@@ -9,6 +9,9 @@ export const recordsEn: Catalogue = {
   'case.stale': 'Somebody else carried the case on meanwhile: load it again and retry.',
   'case.unknown': 'There is no such case.',
   'draft.stale': 'The draft was saved from another window too: choose which one to keep.',
+  'fund.less-than-committed':
+    'More of the fund is committed already: it cannot be worth less than what is committed of it.',
+  'fund.over-committed': 'The fund is not enough: less is left of it than the amount to be committed.',
   'idempotency.payload-differs': 'The same request arrived with other contents.',
   'idempotency.still-running': 'The same request is still running.',
   'message.payload-differs': 'A message with this identifier already arrived with other contents.',

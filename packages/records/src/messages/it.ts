@@ -9,6 +9,8 @@ export const recordsIt: Catalogue = {
   'case.stale': 'Intanto qualcun altro ha fatto avanzare il caso: ricarica e riprova.',
   'case.unknown': 'Questo caso non c’è.',
   'draft.stale': 'La bozza è stata salvata anche da un’altra finestra: scegli quale tenere.',
+  'fund.less-than-committed': 'Del fondo è già impegnato di più: non può valere meno di quanto ne è impegnato.',
+  'fund.over-committed': 'Il fondo non basta: quello che ne resta è meno dell’importo che si impegna.',
   'idempotency.payload-differs': 'La stessa richiesta è arrivata con un contenuto diverso.',
   'idempotency.still-running': 'La stessa richiesta è ancora in corso.',
   'message.payload-differs': 'Un messaggio con questo identificativo è già arrivato con un contenuto diverso.',

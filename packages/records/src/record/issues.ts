@@ -17,6 +17,8 @@ export const recordsIssue = {
   stillRunning: 'idempotency.still-running',
   messageDiffers: 'message.payload-differs',
   resourceExhausted: 'resource.exhausted',
+  fundExhausted: 'fund.over-committed',
+  fundTooSmall: 'fund.less-than-committed',
   retentionState: 'retention.not-ready',
   profileStale: 'profile-change.stale',
   profileDecided: 'profile-change.decided',

@@ -13,6 +13,7 @@ import { type AccessDecision, restoreMasked, type View } from '@cartella/profile
 import { auditRefusal, decideOn, type GuardedHead, headOf, showRecord } from '../access';
 import { assignResponsible } from '../assignment/from-record';
 import type { Work } from '../records/work';
+import { keepFund } from '../resource/from-record';
 import { openParts, replaceParts } from '../sealed/parts';
 import { type SealedClass, splitSealed } from '../sealed/split';
 import { indexRecord } from '../search/person-index';
@@ -172,7 +173,9 @@ async function store<R extends RecordEnvelope>(
   const refused = before === undefined ? await refusedCreation(work, input.id) : undefined;
   if (refused !== undefined) return refused;
   const derived = await indexRecord(work, open, sensitivity);
-  if (derived.length > 0) return failure(prefixIssues(derived, ['data']));
+  const spent = await keepFund(work, open, before?.stored);
+  const beyond = [...derived, ...spent];
+  if (beyond.length > 0) return failure(prefixIssues(beyond, ['data']));
   if (sensitivity !== 'sealed') await assignResponsible(work, open, head.caseId);
   auditWriting(work, open, head.caseId, sensitivity, digestOf(open));
   return { ok: true, value: before === undefined ? whole : showRecord(work, whole, before.seen) };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases, systemOf } from '../../test/databases';
 import { recordOf } from '../../test/fixtures';
+import type { Transaction } from '..';
 
 onBothDatabases('limited resources', ({ records, asSuperuser, server }) => {
   const setting = async (capacity: number) => {
@@ -50,5 +51,52 @@ onBothDatabases('limited resources', ({ records, asSuperuser, server }) => {
     expect(await set(6)).toMatchObject({ ok: false, issues: [{ code: 'resource.exhausted' }] });
     expect(await set(7)).toMatchObject({ ok: true });
     expect(await set(100, context)).toMatchObject({ ok: false, issues: [{ code: 'access.denied' }] });
+  });
+
+  const fundOf = async (amount: number) => {
+    const context = { ...systemOf(newId()), unitId: newId() };
+    const fund = recordOf('fund', { name: 'Fondo inventato', source: 'national', amount, startDate: '2026-01-01' });
+    await records().transaction(context, (tx) => tx.put(fund, { expectedVersion: 0 }));
+    const commitmentOf = (cents: number, fundId = fund.id) =>
+      recordOf('commitment', { fundId, act: 'Det. 1/2026', date: '2026-02-01', amount: cents });
+    const put = (record: Parameters<Transaction['put']>[0], expectedVersion = 0) =>
+      records().transaction(context, (tx) => tx.put(record, { expectedVersion }));
+    const taken = async (id: string = fund.id) =>
+      (await records().transaction(context, (tx) => tx.readResource(id)))?.taken;
+    return { fund, commitmentOf, put, taken };
+  };
+
+  test('of many who commit a fund at once none goes beyond it, and each refusal is at the amount', async () => {
+    const { fund, commitmentOf, put, taken } = await fundOf(100_000);
+    const results = await Promise.all(Array.from({ length: 16 }, () => put(commitmentOf(30_000))));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(3);
+    expect(await taken()).toBe(90_000);
+    const [refused] = results.filter(({ ok }) => !ok);
+    expect(refused).toMatchObject({ issues: [{ code: 'fund.over-committed', path: ['data', 'amount'] }] });
+    expect(await put({ ...fund, data: { ...fund.data, amount: 89_999 } }, 1)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'fund.less-than-committed', path: ['data', 'amount'] }],
+    });
+    expect(await put({ ...fund, data: { ...fund.data, amount: 90_000 } }, 1)).toMatchObject({ ok: true });
+  });
+
+  test('a commitment that is corrected, or passes to another fund, takes the difference and gives back the rest', async () => {
+    const { fund, commitmentOf, put, taken } = await fundOf(100_000);
+    const other = { ...fund, id: newId() };
+    await put(other);
+    const one = commitmentOf(60_000);
+    const amount = (cents: number, fundId = fund.id) => ({ ...one, data: { ...one.data, amount: cents, fundId } });
+    await put(one);
+    await put(amount(20_000), 1);
+    expect(await taken()).toBe(20_000);
+    expect(await put(amount(100_001), 2)).toMatchObject({ ok: false });
+    expect(await taken()).toBe(20_000);
+    await put(amount(100_000), 2);
+    await put(amount(70_000, other.id), 3);
+    expect([await taken(), await taken(other.id)]).toEqual([0, 70_000]);
+    await put(amount(1), 4);
+    expect([await taken(), await taken(other.id)]).toEqual([1, 0]);
+    await put(amount(0), 5);
+    expect(await taken()).toBe(0);
   });
 });

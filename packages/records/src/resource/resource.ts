@@ -2,6 +2,7 @@ import { createIssue, failure, KitError, type Result, success } from '@cartella/
 import { decideOn, hasEnteRight, headOf } from '../access';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
+import { giveBack, take } from './taken';
 
 /** What there is only so much of: places of a service, hours, cents of a budget. */
 export interface Resource {
@@ -67,19 +68,12 @@ export async function allocate(work: Work, allocation: Allocation): Promise<Resu
     return failure([createIssue(recordsIssue.denied)]);
   }
   // The row of the resource is locked before the allocation is looked for, so that two repetitions do not both find none.
-  const taken = await db
-    .updateTable('resource')
-    .set((set) => ({ taken: set('taken', '+', amount) }))
-    .where('ente_id', '=', context.enteId)
-    .where('id', '=', resourceId)
-    .where((where) => where(where('taken', '+', amount), '<=', where.ref('capacity')))
-    .returning('taken')
-    .executeTakeFirst();
+  const isTaken = await take(work, resourceId, amount);
   if (await isAllocated(work, resourceId, id)) {
-    if (taken !== undefined) await giveBack(work, resourceId, amount);
+    if (isTaken) await giveBack(work, resourceId, amount);
     return success(true);
   }
-  if (taken === undefined) return failure([createIssue(recordsIssue.resourceExhausted, ['amount'])]);
+  if (!isTaken) return failure([createIssue(recordsIssue.resourceExhausted, ['amount'])]);
   await db
     .insertInto('allocation')
     .values({
@@ -105,15 +99,6 @@ async function isAllocated({ db, context }: Work, resourceId: string, id: string
     .select('id')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-async function giveBack({ db, context }: Work, resourceId: string, amount: number): Promise<void> {
-  await db
-    .updateTable('resource')
-    .set((set) => ({ taken: set('taken', '-', amount) }))
-    .where('ente_id', '=', context.enteId)
-    .where('id', '=', resourceId)
-    .execute();
 }
 
 /** Gives back what was taken; nothing happens the second time. */
