@@ -1,4 +1,13 @@
-export type { CaseCommand, CaseView, Execution, SubmittedRecord } from './case';
+export type {
+  CaseCommand,
+  CaseView,
+  CaseWork,
+  CaseWorkOptions,
+  Execution,
+  StepBy,
+  SubmittedRecord,
+} from './case';
+export { createCaseWork } from './case';
 export { createRecordCheck } from './check';
 export type { BroughtLayers, Compositions, CompositionsOptions, EnteComposition, Served } from './composition';
 export { createCompositions } from './composition';

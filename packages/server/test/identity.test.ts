@@ -8,10 +8,18 @@ import {
   fiscalNumberClaim,
   generateClientKey,
   importClientKey,
+  publicHalf,
 } from '../src/identity';
 import { startServer } from '../src/server';
 import { type Installation, installationParts, openInstallation } from './installation';
+import { createBrowser } from './login-browser';
 import { startProvider } from './provider-double';
+
+/** A session as it is listed. */
+interface Listed {
+  readonly id: string;
+  readonly isCurrent: boolean;
+}
 
 const level = (number: 1 | 2 | 3) => `https://www.spid.gov.it/SpidL${number}` as const;
 const logout = { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } };
@@ -112,49 +120,19 @@ describe('the cartella as a client of SPID and CIE', () => {
   });
 
   it('works with a key of the ente, and refuses one that is too short or is none', async () => {
-    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-    const jwk = await exportJWK(privateKey);
-    expect((await importClientKey(jwk)).publicJwk).not.toHaveProperty('d');
-    await expect(importClientKey({ ...jwk, n: 'AQAB' })).rejects.toThrow('2048');
+    const jwkOf = async (modulusLength: number) =>
+      exportJWK((await generateKeyPair('RS256', { modulusLength, extractable: true })).privateKey);
+    const [long, short] = await Promise.all([jwkOf(3072), jwkOf(2048)]);
+    expect((await importClientKey(long)).publicJwk).not.toHaveProperty('d');
+    await expect(importClientKey(short)).rejects.toThrow('3072');
+    const { kid } = await publicHalf(long);
+    expect(party({ publishedKeys: [await publicHalf(long)] }).publicKeys.keys.map((one) => one.kid)).toEqual([
+      key.kid,
+      kid,
+    ]);
     await expect(importClientKey({ kty: 'EC' })).rejects.toThrow();
   });
 });
-
-/** A browser as far as a login needs one: it keeps cookies and follows where it is sent. */
-function createBrowser(origin: string) {
-  const cookies = new Map<string, string>();
-  const go = async (address: string, init: RequestInit = {}): Promise<Response> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(address, origin), {
-      ...init,
-      redirect: 'manual',
-      headers: { ...(init.headers as object), cookie },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') cookies.delete(name);
-      else cookies.set(name, value);
-    }
-    const to = response.headers.get('location');
-    return to === null || response.status < 300 ? response : go(new URL(to, new URL(address, origin)).href);
-  };
-  const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
-  return {
-    go,
-    cookies,
-    async signIn(subject: string) {
-      const page = await go('/auth/login');
-      if (page.url.includes('/login/')) await go(page.url, { ...form, body: `subject=${subject}` });
-    },
-    /** Ends the session with the provider, as a person does from its page. */
-    async leaveProvider() {
-      const page = await go('/oidc/session/end');
-      const xsrf = /name="xsrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
-      await go('/oidc/session/end/confirm', { ...form, body: `xsrf=${xsrf}&logout=yes` });
-    },
-    session: () => go('/api/v1/session'),
-  };
-}
 
 describe('signing in and out of a running cartella', () => {
   let installation: Installation;
@@ -169,7 +147,7 @@ describe('signing in and out of a running cartella', () => {
       records: installation.records,
       ...installationParts,
       pages: '/nonexistent',
-      demoAccounts: ['uno-sociale', 'uno-sportello', 'nessuno'].map((name) => ({
+      demoAccounts: ['uno-sociale', 'uno-sportello', 'uno-amministratore', 'nessuno'].map((name) => ({
         subject: installation.subjectOf(name),
         name,
         description: 'Operatrice inventata',
@@ -253,6 +231,43 @@ describe('signing in and out of a running cartella', () => {
     expect((await browser.session()).status).toBe(401);
     const forged = await browser.go('/auth/logout', { method: 'POST', headers: { origin: 'https://altrove.example' } });
     expect(forged.status).toBe(403);
+  });
+
+  it('shows one’s sessions, and ends another of them for who has just shown again who they are', async () => {
+    const subject = installation.subjectOf('uno-sociale');
+    const [desk, home] = [createBrowser(origin), createBrowser(origin)];
+    for (const browser of [desk, home]) await browser.signIn(subject);
+    const list = async () => {
+      const { sessions } = (await (await desk.go('/api/v1/sessions')).json()) as { sessions: Listed[] };
+      return sessions;
+    };
+    const end = async (id: string) => (await desk.go(`/api/v1/sessions/${id}`, { method: 'DELETE' })).status;
+    const other = (await list()).find(({ isCurrent }) => !isCurrent)?.id ?? '';
+    expect((await list()).filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
+    // A login by the one that the provider remembers is no proof that the same person sits there.
+    await desk.go('/auth/login');
+    expect(await end(other)).toBe(403);
+    await desk.signIn(subject, '/auth/login?anew');
+    expect(await end(crypto.randomUUID())).toBe(404);
+    expect(await end(other)).toBe(204);
+    expect([(await home.session()).status, (await desk.session()).status]).toEqual([401, 200]);
+    expect((await list()).map(({ id }) => id)).not.toContain(other);
+  });
+
+  it('lets who administers the ente see and end the sessions of an operator, and nobody else', async () => {
+    const [operator, administrator] = [createBrowser(origin), createBrowser(origin)];
+    await operator.signIn(installation.subjectOf('uno-sportello'));
+    await administrator.signIn(installation.subjectOf('uno-amministratore'));
+    const { operatorId } = (await (await operator.session()).json()) as { operatorId: string };
+    const { operatorId: ofAnother } = (await (await administrator.session()).json()) as { operatorId: string };
+    const of = (id: string) => `/api/v1/operators/${id}/sessions`;
+    for (const method of ['GET', 'DELETE'])
+      expect((await operator.go(of(ofAnother), { method })).status, method).toBe(403);
+    const seen = await (await administrator.go(of(operatorId))).json();
+    expect(seen).toMatchObject({ sessions: [{ isCurrent: false }] });
+    expect(await (await administrator.go(of(operatorId), { method: 'DELETE' })).json()).toEqual({ ended: 1 });
+    expect((await operator.session()).status).toBe(401);
+    expect((await administrator.go(of('nessuno'), { method: 'DELETE' })).status).toBe(404);
   });
 
   it('ends every session of who leaves the provider, wherever they are open', async () => {

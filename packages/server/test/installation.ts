@@ -13,7 +13,14 @@ import { citizenships, states } from '@cartella/vocabularies/states';
 import { percorsoComune } from '@cartella/workflow';
 import { createRecordCheck } from '../src/check';
 import { type Compositions, createCompositions, createProfiles } from '../src/composition';
-import { type AppServices, createApi, createApp, createRateLimiter, type WaasOptions } from '../src/http';
+import {
+  type AppServices,
+  createAddressOf,
+  createApi,
+  createApp,
+  createRateLimiter,
+  type WaasOptions,
+} from '../src/http';
 import { createRelyingParty } from '../src/identity';
 import { kitCatalogues } from '../src/messages';
 import { describeApi } from '../src/openapi';
@@ -148,6 +155,7 @@ export async function openInstallation(
     telemetry: createTelemetry(),
     limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(100_000) },
     ...(waas !== undefined && { waas }),
+    addressOf: createAddressOf(),
     isEnding: () => false,
     log: (entry) => log.push(entry),
   };

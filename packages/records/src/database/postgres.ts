@@ -6,6 +6,8 @@ import { createSender, type Sender } from './together';
 export interface PoolOptions {
   readonly connections?: number;
   readonly connectionTimeoutMs?: number;
+  /** In the place of the password of the address; asked for at each new connection. */
+  readonly password?: () => string | Promise<string>;
 }
 
 /** Connects to a PostgreSQL server. */
@@ -16,6 +18,7 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
   };
   const pool = new pg.Pool({
     connectionString: url,
+    ...(options.password !== undefined && { Client: clientAsking(options.password) }),
     max: options.connections ?? 10,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 10_000,
     // Rows are always looked for by their keys: a plan that is made once fits all of them, and making it costs more than using it.
@@ -36,6 +39,16 @@ export function connectPostgres(url: string, options: PoolOptions = {}): Connect
       },
       end: () => pool.end(),
     },
+  };
+}
+
+/** The client of the driver, that asks for its password when the server does: an address would put its own, if empty, in the place of it. */
+function clientAsking(password: () => string | Promise<string>): typeof pg.Client {
+  return class extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      Object.assign(this, { password });
+    }
   };
 }
 

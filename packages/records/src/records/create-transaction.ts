@@ -21,7 +21,15 @@ import { allocate, readResource, release, setCapacity } from '../resource';
 import { authoriseDisposal, closeCase, destroyCase, listDisposals, markDue, proposeDisposal } from '../retention';
 import { agreeToOpening, endOpening, requestOpening } from '../sealed';
 import { countRecords, findRecords } from '../search';
-import { closeSession, closeSessionsOf, findSession, openSession, rotateSession } from '../session';
+import {
+  closeSession,
+  closeSessionsOf,
+  endSessions,
+  findSession,
+  listSessions,
+  openSession,
+  rotateSession,
+} from '../session';
 import type { Transaction } from './transaction';
 import type { Work } from './work';
 
@@ -96,11 +104,13 @@ export function createTransaction(work: Work): Transaction {
     claimMessages: (most, leaseSeconds) => claimMessages(work, most, leaseSeconds),
     settleMessage: (messageId, settlement) => settleMessage(work, messageId, settlement),
     postponeMessage: (messageId, attempts) => postponeMessage(work, messageId, attempts),
-    openSession: (token, body, expiresAt) => openSession(work, token, body, expiresAt),
+    openSession: (token, body, expiresAt, reasons) => openSession(work, token, body, expiresAt, reasons),
     findSession: (token, extendTo) => findSession(work, token, extendTo),
     rotateSession: (rotation) => rotateSession(work, rotation),
     closeSession: (token) => closeSession(work, token),
     closeSessionsOf: (operatorId) => closeSessionsOf(work, operatorId),
+    listSessions: (operatorId) => listSessions(work, operatorId),
+    endSessions: (operatorId, createdAt) => endSessions(work, operatorId, createdAt),
     audit: work.audit,
     accesses: (query) => listAccesses(work, query),
   };

@@ -26,6 +26,8 @@ export interface RecordsOptions {
   readonly url?: string;
   /** PostgreSQL as the owner of the schema, for migrations only; without it `url` migrates too, which suits a single machine. */
   readonly ownerUrl?: string;
+  /** Password of the login of `url`, asked for at each new connection: one that lives shortly, or changes, is never an old one. */
+  readonly password?: () => string | Promise<string>;
   /** Folder of the embedded database; in memory without it. */
   readonly folder?: string;
   /** Kinds of records that a profile adds to the common model. */
@@ -40,6 +42,8 @@ export interface RecordsOptions {
   readonly validate?: (record: RecordEnvelope) => readonly Issue[];
   /** 32 bytes under which the keys of the sealed classes are kept; without it, and without a vault, nothing can be sealed. */
   readonly masterKey?: Uint8Array;
+  /** Master keys that came before: they open what was sealed under them, and seal nothing more. */
+  readonly formerMasterKeys?: readonly Uint8Array[];
   readonly vault?: Vault;
   /** 10 unless told otherwise. */
   readonly connections?: number;
@@ -162,13 +166,13 @@ function createRecords(
   options: RecordsOptions,
   applied: readonly string[],
 ): Records {
-  const { masterKey } = options;
+  const { masterKey, formerMasterKeys } = options;
   const { transaction, sessionTransaction, inside } = createRunner(
     connector,
     db,
     {
       validate: options.validate ?? (() => []),
-      vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey)),
+      vault: options.vault ?? (masterKey === undefined ? noVault : localVault(masterKey, formerMasterKeys)),
       newId: createIdentifiers({ now: Date.now, randomBytes: () => randomBytes(16) }),
       kindsOf: createKindsOf(options),
     },

@@ -129,12 +129,17 @@ export interface Transaction {
   settleMessage(messageId: string, settlement: Settlement): Promise<void>;
   postponeMessage(messageId: string, attempts: number): Promise<void>;
 
-  openSession(token: string, body: unknown, expiresAt: string): Promise<void>;
+  /** @param reasons - Codes of how the operator was known, for the trace: the level of the login. */
+  openSession(token: string, body: unknown, expiresAt: string, reasons?: readonly string[]): Promise<void>;
   findSession<B = unknown>(token: string, extendTo?: string): Promise<LoginSession<B> | undefined>;
   /** Gives a session another token, once; the former one serves for a moment more. @returns Whether it was this call that did. */
   rotateSession(rotation: SessionRotation): Promise<boolean>;
   closeSession(token: string): Promise<void>;
   closeSessionsOf(operatorId: string): Promise<number>;
+  /** The logins of an operator that are not over: one's own, or anybody's for whoever configures the directory. */
+  listSessions(operatorId: string): Promise<Result<readonly LoginSession[]>>;
+  /** Ends the one that began at an instant, or all of them. @returns How many there were. */
+  endSessions(operatorId: string, createdAt?: string): Promise<Result<number>>;
 
   /** Adds an entry of one's own: prints, exports, denials. Reads and writes made through this interface leave theirs by themselves. */
   audit(entry: AuditEntry): void;

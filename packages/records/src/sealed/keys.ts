@@ -12,23 +12,22 @@ export interface Key {
 /** What a key is wrapped for. */
 export const keyName = (enteId: string, sealedClass: string, number: number) => `${enteId}/${sealedClass}/${number}`;
 
-/** The newest key of a class; the first one is made when it is needed. */
+/** The newest key of a class; made when it is needed: the first, and one more when the vault has changed its own. */
 export async function currentKey(work: Work, sealedClass: SealedClass): Promise<Key> {
   const { db, context, vault } = work;
-  const newest = () =>
-    db
-      .selectFrom('sealed_key')
-      .where('ente_id', '=', context.enteId)
-      .where('class', '=', sealedClass)
-      .orderBy('number', 'desc')
-      .select(['number', 'wrapped'])
-      .executeTakeFirst();
-  const known = await newest();
+  const known = await db
+    .selectFrom('sealed_key')
+    .where('ente_id', '=', context.enteId)
+    .where('class', '=', sealedClass)
+    .orderBy('number', 'desc')
+    .select(['number', 'wrapped'])
+    .executeTakeFirst();
   if (known !== undefined) {
     const name = keyName(context.enteId, sealedClass, known.number);
-    return { number: known.number, bytes: await vault.unwrap(known.wrapped, name) };
+    const bytes = await vault.unwrap(known.wrapped, name);
+    if ((await vault.isCurrent?.(known.wrapped, name)) !== false) return { number: known.number, bytes };
   }
-  await addKey(work, sealedClass, 1);
+  await addKey(work, sealedClass, (known?.number ?? 0) + 1);
   return currentKey(work, sealedClass);
 }
 

@@ -164,6 +164,30 @@ onBothDatabases('sealed records', ({ records, asSuperuser, pool }) => {
     expect(await records().transaction(systemOf(context.enteId), (tx) => tx.get(person.id))).toBeUndefined();
   });
 
+  test('a new master key seals what comes next, and opens the rest as long as the former one is beside it', async () => {
+    const [old, next] = [randomBytes(32), randomBytes(32)];
+    const opened = (masterKey: Uint8Array, ...formerMasterKeys: Uint8Array[]) =>
+      openRecordsOn({ pool: pool() }, { masterKey, formerMasterKeys });
+    const [before, during, after] = [await opened(old), await opened(next, old), await opened(next)];
+    const first = contextOf(newId());
+    const second = { ...first, operatorId: newId() };
+    const persons = [0, 1].map(() => personOf({ addresses: [protectedAddress] }));
+    for (const [index, records] of [before, during].entries())
+      await records.transaction(first, (tx) => tx.put(persons[index] as never, { expectedVersion: 0 }));
+    const keys = await asSuperuser<{ number: number }>(
+      `select number from cartella.sealed_key where ente_id = '${first.enteId}' order by number`,
+    );
+    expect(keys.map(({ number }) => number)).toEqual([1, 2]);
+    const seen = async (records: Records, index: number) => {
+      const { id = newId() } = persons[index] ?? {};
+      await open(during, first, second, id);
+      return records.transaction(first, async (tx) => (await tx.get(id))?.data);
+    };
+    for (const index of [0, 1]) expect(await seen(during, index)).toMatchObject({ addresses: [protectedAddress] });
+    expect(await seen(after, 1)).toMatchObject({ addresses: [protectedAddress] });
+    await expect(seen(after, 0)).rejects.toMatchObject({ reason: 'integrity' });
+  });
+
   test('everybody who asked, agreed or looked is in the audit', async () => {
     const { enteId, first, second, person } = await setting();
     await open(records(), first, second, person.id);

@@ -6,6 +6,8 @@ export interface Vault {
   /** @param name - What the key is for; unwrapping under another name fails. */
   wrap(key: Uint8Array, name: string): Promise<Uint8Array>;
   unwrap(wrapped: Uint8Array, name: string): Promise<Uint8Array>;
+  /** Whether a key is wrapped as keys are now, where the vault has changed its own: others open what is there and seal nothing more. */
+  isCurrent?(wrapped: Uint8Array, name: string): Promise<boolean>;
 }
 
 /** A vault that refuses: nothing is sealed where nobody gave a key. */
@@ -14,12 +16,21 @@ export const noVault: Vault = {
   unwrap: () => Promise.reject(new KitError('unavailable', 'no master key for the sealed classes')),
 };
 
-/** A vault with a master key of 32 bytes in the memory of the process. */
-export function localVault(masterKey: Uint8Array): Vault {
-  if (masterKey.length !== 32) throw new KitError('invalid-argument', 'the master key has 32 bytes');
+/** A vault with a master key of 32 bytes in the memory of the process, and those that came before it, which only open. */
+export function localVault(masterKey: Uint8Array, former: readonly Uint8Array[] = []): Vault {
+  const keys = [masterKey, ...former];
+  if (keys.some(({ length }) => length !== 32)) throw new KitError('invalid-argument', 'the master key has 32 bytes');
+  const fits = (key: Uint8Array, wrapped: Uint8Array, name: string) => {
+    try {
+      return decrypt(key, wrapped, name).length > 0;
+    } catch {
+      return false;
+    }
+  };
   return {
     wrap: async (key, name) => encrypt(masterKey, key, name),
-    unwrap: async (wrapped, name) => decrypt(masterKey, wrapped, name),
+    unwrap: async (wrapped, name) => decrypt(keys.find((key) => fits(key, wrapped, name)) ?? masterKey, wrapped, name),
+    isCurrent: async (wrapped, name) => fits(masterKey, wrapped, name),
   };
 }
 

@@ -1,3 +1,4 @@
+export { endSessions, listSessions } from './manage';
 export type { SessionRotation } from './rotate';
 export { rotateSession } from './rotate';
 export type { LoginSession } from './session';

@@ -147,4 +147,58 @@ onBothDatabases('a session', ({ records, asSuperuser }) => {
     await records().transaction(system, (tx) => tx.closeSession(next));
     expect(await holder(token, 80)).toMatchObject({ ok: false });
   });
+
+  test('is seen and ended, with all its tokens, by its holder and by whoever configures the directory, and by nobody else', async () => {
+    const { context, token } = await setting();
+    const as = (changes: object) => ({ ...context, now: later(context.now, 60), ...changes });
+    const { operatorId = '' } = context;
+    const at = (seconds: number) => ({ ...context, now: later(context.now, seconds) });
+    await records().transaction(at(10), (tx) =>
+      tx.openSession('altra', { level: 2 }, later(context.now, 1800), ['livello-2']),
+    );
+    await records().transaction(at(20), (tx) =>
+      tx.rotateSession({
+        token: 'altra',
+        next: 'altra-ancora',
+        body: { level: 2 },
+        expiresAt: later(context.now, 1800),
+        graceUntil: later(context.now, 90),
+      }),
+    );
+    const list = (by: object) => records().transaction(as(by), (tx) => tx.listSessions(operatorId));
+    const end = (by: object, createdAt?: string) =>
+      records().transaction(as(by), (tx) => tx.endSessions(operatorId, createdAt));
+    const administrator = { operatorId: newId(), roles: ['amministratore-sistema'] };
+    for (const by of [{}, administrator]) {
+      const listed = unwrap(await list(by));
+      expect(listed.map(({ createdAt }) => createdAt)).toEqual([later(context.now, 10), context.now]);
+    }
+    for (const stranger of [
+      { operatorId: newId() },
+      { operatorId: newId(), roles: ['responsabile-protezione-dati'] },
+    ]) {
+      expect(await list(stranger)).toMatchObject({ ok: false, issues: [{ code: 'access.denied' }] });
+      expect(await end(stranger)).toMatchObject({ ok: false, issues: [{ code: 'access.denied' }] });
+    }
+    expect(await end({ ...administrator, enteId: newId() })).toEqual({ ok: true, value: 0 });
+    expect(await end({}, later(context.now, 10))).toEqual({ ok: true, value: 1 });
+    for (const former of ['altra', 'altra-ancora'])
+      expect(await records().transaction(as({}), (tx) => tx.findSession(former))).toBeUndefined();
+    expect(await records().transaction(as({}), (tx) => tx.findSession(token))).toBeDefined();
+    expect([await end(administrator), await end(administrator)]).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 0 },
+    ]);
+    const officer = contextOf(context.enteId, { roles: ['responsabile-protezione-dati'] });
+    const trail = await records().transaction(officer, (tx) => tx.accesses({ subjects: [operatorId] }));
+    expect(trail.filter(({ outcome }) => outcome === 'done').map(({ action, reasons }) => [action, reasons])).toEqual([
+      ['logout', ['by-administrator']],
+      ['logout', ['by-holder']],
+      ['list', undefined],
+      ['login', ['livello-2']],
+      ['login', undefined],
+      ['create', undefined],
+    ]);
+    expect(trail.filter(({ outcome }) => outcome === 'refused')).toHaveLength(4);
+  });
 });

@@ -11,8 +11,14 @@ export interface LoginSession<Body = unknown> {
   readonly expiresAt: string;
 }
 
-/** Opens a session for the operator of the context. */
-export async function openSession(work: Work, token: string, body: unknown, expiresAt: string): Promise<void> {
+/** Opens a session for the operator of the context. The trace says by which codes they were known. */
+export async function openSession(
+  work: Work,
+  token: string,
+  body: unknown,
+  expiresAt: string,
+  reasons?: readonly string[],
+): Promise<void> {
   const { db, context } = work;
   if (context.operatorId === undefined) throw new KitError('invalid-argument', 'sessions belong to an operator');
   await db
@@ -27,7 +33,7 @@ export async function openSession(work: Work, token: string, body: unknown, expi
       expires_at: expiresAt,
     })
     .execute();
-  work.audit({ action: 'login' });
+  work.audit({ action: 'login', recordId: context.operatorId, ...(reasons !== undefined && { reasons }) });
 }
 
 /** Finds a session that is not over, and moves its end on when asked. The ente comes with the token: a session is of one ente. */
@@ -63,7 +69,7 @@ export async function closeSession(work: Work, token: string): Promise<void> {
     .executeTakeFirst();
   if (closed === undefined) return;
   await ofEnte().where('operator_id', '=', closed.operator_id).where('created_at', '=', closed.created_at).execute();
-  work.audit({ action: 'logout' });
+  work.audit({ action: 'logout', recordId: closed.operator_id });
 }
 
 /** Ends every session of an operator, for instance when their rights are taken away. */

@@ -52,6 +52,22 @@ export interface Session {
   homeEnteId?: string;
   expiresAt: string;
   assurance?: string;
+  sessionId: string;
+  confirmedAt?: string;
+}
+export interface Sessions {
+  sessions: {
+    id: string;
+    createdAt: string;
+    seenAt: string;
+    expiresAt: string;
+    assurance?: string;
+    device?: string;
+    isCurrent: boolean;
+  }[];
+}
+export interface SessionsEnded {
+  ended: number;
 }
 export interface Operators {
   operators: {
@@ -112,6 +128,36 @@ export interface EmergencyAccess {
   id: string;
   caseId: string;
   expiresAt: string;
+}
+export interface EmergencyReview {
+  verdict: 'justified' | 'unjustified';
+}
+export interface EmergencyAccesses {
+  accesses: {
+    caseId: string;
+    operatorId: string;
+    reason: string;
+    explanation: string;
+    expiresAt: string;
+    id: string;
+    openedAt: string;
+  }[];
+}
+export interface Notices {
+  notices: {
+    id: string;
+    type: string;
+    reference: string;
+    createdAt: string;
+    readAt?: string;
+    glass?: {
+      caseId: string;
+      operatorId: string;
+      reason: string;
+      explanation: string;
+      expiresAt: string;
+    };
+  }[];
 }
 export interface SourceQuery {
   personId: string;
@@ -208,6 +254,14 @@ export const operationsOf = (ask: Ask) => ({
     ask<Status>('GET', '/health/ready'),
   currentSession: () =>
     ask<Session>('GET', '/api/v1/session'),
+  ownSessions: () =>
+    ask<Sessions>('GET', '/api/v1/sessions'),
+  endOwnSession: (request: { path: { id: string } }) =>
+    ask<undefined>('DELETE', '/api/v1/sessions/{id}', request),
+  operatorSessions: (request: { path: { id: string } }) =>
+    ask<Sessions>('GET', '/api/v1/operators/{id}/sessions', request),
+  endOperatorSessions: (request: { path: { id: string } }) =>
+    ask<SessionsEnded>('DELETE', '/api/v1/operators/{id}/sessions', request),
   readCartella: (request?: { header?: { 'If-None-Match'?: string } }) =>
     ask<Readonly<Record<string, unknown>>>('GET', '/api/v1/cartella', request),
   readForm: (request: { path: { form: string } }) =>
@@ -252,6 +306,14 @@ export const operationsOf = (ask: Ask) => ({
     ask<string>('GET', '/api/v1/flows/siuss.xml', request),
   readDocument: (request: { path: { id: string } }) =>
     ask<Blob>('GET', '/api/v1/documents/{id}', request),
+  notices: () =>
+    ask<Notices>('GET', '/api/v1/notices'),
+  readNotice: (request: { path: { id: string } }) =>
+    ask<undefined>('POST', '/api/v1/notices/{id}/readings', request),
+  emergencyAccesses: () =>
+    ask<EmergencyAccesses>('GET', '/api/v1/emergency-accesses'),
+  reviewEmergencyAccess: (request: { path: { id: string }; body: EmergencyReview }) =>
+    ask<undefined>('POST', '/api/v1/emergency-accesses/{id}/reviews', request),
   askSource: (request: { path: { source: string }; body: SourceQuery }) =>
     ask<SourceAnswer>('POST', '/api/v1/sources/{source}/queries', request),
   readProfile: () =>

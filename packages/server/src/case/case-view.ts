@@ -45,16 +45,11 @@ export async function openCase(
   procedures: Readonly<Record<string, Procedure>>,
   id: string,
 ): Promise<OpenCase | undefined> {
-  const events = await tx.caseEvents<CaseEvent & { readonly procedure?: { readonly id: string } }>(id);
-  const procedure = procedures[events[0]?.event.procedure?.id ?? ''];
-  if (procedure === undefined) return undefined;
-  return {
-    id,
-    procedure,
-    state: stateOf(tx, procedure, events),
-    events,
-    records: (await tx.readCase(id)) as readonly ModelRecord[],
-  };
+  const whole = await tx.wholeCase<CaseEvent & { readonly procedure?: { readonly id: string } }>(id);
+  const procedure = procedures[whole?.events[0]?.event.procedure?.id ?? ''];
+  if (whole === undefined || procedure === undefined) return undefined;
+  const { events, records } = whole;
+  return { id, procedure, state: stateOf(tx, procedure, events), events, records: records as readonly ModelRecord[] };
 }
 
 /** The case that stored events make. */

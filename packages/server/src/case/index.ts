@@ -6,6 +6,8 @@ export type { CaseListQuery } from './case-list.schema';
 export { CaseListQuerySchema } from './case-list.schema';
 export type { CaseView, OpenCase } from './case-view';
 export { openCase, viewCase } from './case-view';
+export type { CaseWork, CaseWorkOptions, StepBy } from './case-work';
+export { createCaseWork } from './case-work';
 export type { Execution } from './execute';
 export { executeCommand } from './execute';
 export type { ExecutionTools } from './execution-tools';

@@ -5,7 +5,7 @@ import type { Session } from '../session';
 
 /** Who asks, in one of their roles, on which day, over which records: what a procedure decides with. */
 export function stepContextOf(
-  session: Session,
+  session: Pick<Session, 'enteId' | 'operatorId' | 'unitId' | 'homeEnteId'>,
   role: string,
   calendar: CalendarOptions,
   records: readonly Pick<RecordEnvelope, 'id' | 'data'>[],
@@ -27,7 +27,7 @@ export function stepContextOf(
 }
 
 /** The role of an operator that a step is for, or their first. */
-export function roleFor({ roles }: Session, procedure: Procedure, stepId: string): string {
+export function roleFor({ roles }: Pick<Session, 'roles'>, procedure: Procedure, stepId: string): string {
   const who = procedure.steps.find(({ id }) => id === stepId)?.who;
   const able = [...(who?.roles ?? []), ...(who?.responsibleOr ?? [])];
   return roles.find((role) => able.includes(role)) ?? roles[0] ?? '';

@@ -6,7 +6,7 @@ import type { Glass, Notice } from '@cartella/records';
 import type { CodeEntry } from '@cartella/vocabularies';
 import type { CaseCommand, CaseList, CaseListQuery, CaseSummary, CaseView, WorkItem, WorkScope } from '../case';
 import type { Problem } from '../problem';
-import type { Session } from '../session';
+import type { ListedSession, Session } from '../session';
 import type { SourceAnswer } from '../source';
 import { createProfileClient } from './profile-client';
 import { createRecordClient, type RecordClient, withQuery } from './record-client';
@@ -115,6 +115,16 @@ export function createClient(options: ClientOptions = {}) {
   return {
     session: () => call<Session>('GET', '/api/v1/session'),
     logout: () => call<undefined>('POST', '/auth/logout'),
+    /** The open sessions of whoever asks, or, for who administers the directory, of an operator. */
+    sessions: async (operatorId?: string): Promise<Answer<readonly ListedSession[]>> => {
+      const path = operatorId === undefined ? '/api/v1/sessions' : `/api/v1/operators/${part(operatorId)}/sessions`;
+      const answer = await call<{ sessions: readonly ListedSession[] }>('GET', path);
+      return answer.ok ? { ok: true, value: answer.value.sessions } : answer;
+    },
+    /** Ends one of one's own sessions: a problem `http.confirmation` asks for a new login first. */
+    endSession: (id: string) => call<undefined>('DELETE', `/api/v1/sessions/${part(id)}`),
+    endSessionsOf: (operatorId: string) =>
+      call<{ ended: number }>('DELETE', `/api/v1/operators/${part(operatorId)}/sessions`),
     cartella: () => call<CartellaView>('GET', '/api/v1/cartella'),
     form: (form: string) => call<CompiledForm>('GET', `/api/v1/cartella/forms/${part(form)}`),
     operators: async (): Promise<Answer<readonly OperatorView[]>> => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '.';
 
@@ -42,5 +45,54 @@ describe('the configuration of an installation', () => {
         OIDC_CLIENT_KEY: '{"kty":"RSA","n":"x","e":"AQAB","d":"x"}',
       }),
     ).toMatchObject({ ok: true, value: { oidc: { issuer: 'https://idp.example', clientId: 'c' } } });
+  });
+
+  it('reads secrets from files, and names those that are not there, are empty or are given twice', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cartella-segreti-'));
+    const file = (name: string, content: string) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const key = 'a'.repeat(43);
+    const rsa = { kty: 'RSA', n: 'x', e: 'AQAB', d: 'x' };
+    expect(
+      readConfiguration({
+        DATABASE_URL_FILE: file('database', 'postgres://cartella@db/cartella\n'),
+        COOKIE_KEY_FILE: file('cookie', key),
+        MASTER_KEY_FILE: file('master', `${key}\r\n`),
+        OIDC_ISSUER: 'https://idp.example',
+        OIDC_CLIENT_ID: 'c',
+        OIDC_CLIENT_KEY_FILE: file('client', JSON.stringify({ keys: [rsa, { ...rsa, kid: 'old' }] })),
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        databaseUrl: 'postgres://cartella@db/cartella',
+        cookieKey: key,
+        masterKey: key,
+        oidc: { clientKey: rsa, otherKeys: [{ kid: 'old' }] },
+      },
+    });
+    const wrong = {
+      COOKIE_KEY_FILE: join(folder, 'nowhere'),
+      MASTER_KEY_FILE: file('empty', '\n'),
+      DATABASE_URL: 'postgres://cartella@db/cartella',
+      DATABASE_URL_FILE: file('again', 'postgres://segreto@db/cartella'),
+    };
+    expect(variablesIn(wrong)).toEqual(['DATABASE_URL_FILE', 'COOKIE_KEY_FILE', 'MASTER_KEY_FILE']);
+    expect(JSON.stringify(readConfiguration(wrong))).not.toContain('segreto');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('takes gateways by address or network, and their header only with them', () => {
+    expect(readConfiguration({ TRUSTED_PROXIES: '10.0.0.1, fd00::/8', FORWARDED_HEADER: 'forwarded' })).toMatchObject({
+      ok: true,
+      value: { gateways: { addresses: ['10.0.0.1', 'fd00::/8'], header: 'forwarded' } },
+    });
+    expect(readConfiguration({ TRUSTED_PROXIES: '10.0.0.1' })).toMatchObject({
+      value: { gateways: { header: 'x-forwarded-for' } },
+    });
+    expect(variablesIn({ TRUSTED_PROXIES: 'gateway.example' })).toEqual(['TRUSTED_PROXIES']);
+    expect(variablesIn({ FORWARDED_HEADER: 'forwarded' })).toEqual(['FORWARDED_HEADER']);
   });
 });

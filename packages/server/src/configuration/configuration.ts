@@ -1,7 +1,9 @@
 import { createIssue, failure, type Issue, type Result, success } from '@cartella/core';
 import type { JWK } from 'jose';
 import * as z from 'zod';
+import { type GatewayConfiguration, isNetwork } from '../http/caller-address';
 import { type AssuranceLevel, assuranceLevels } from '../identity';
+import { withSecretFiles } from './secret-files';
 
 /** Issue codes of this module. */
 export const configurationIssue = {
@@ -15,6 +17,8 @@ export interface OidcConfiguration {
   readonly clientId: string;
   /** Private RSA key: with it the cartella authenticates by `private_key_jwt` and signs its requests. */
   readonly clientKey?: JWK;
+  /** Keys whose public halves are published too: those that come next, and those that were. */
+  readonly otherKeys?: readonly JWK[];
   readonly subjectClaim?: string;
   readonly assurance?: AssuranceLevel;
 }
@@ -50,19 +54,27 @@ export interface ServerConfiguration {
   readonly requestsPerMinute?: number;
   /** Requests that an address may make in a minute without a session; 120 when absent. */
   readonly anonymousRequestsPerMinute?: number;
+  /** Where a request comes from, when it comes through a gateway; without it, from whoever made the connection. */
+  readonly gateways?: GatewayConfiguration;
   readonly publication?: PublicationConfiguration;
 }
 
 const trimmed = z.url().transform((url) => url.replace(/\/$/, ''));
-const ClientKeySchema = z.string().transform((text, context): JWK => {
+/** A private RSA key, or a set of them: the first signs, all are published. */
+const ClientKeySchema = z.string().transform((text, context): readonly [JWK, ...JWK[]] => {
   try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && 'kty' in parsed && parsed.kty === 'RSA' && 'd' in parsed)
-      return parsed as JWK;
+    const parsed = JSON.parse(text) as JWK & { readonly keys?: readonly JWK[] };
+    const [first, ...others] = parsed.keys ?? [parsed];
+    if (first !== undefined && [first, ...others].every(({ kty, d }) => kty === 'RSA' && typeof d === 'string'))
+      return [first, ...others];
   } catch {}
   context.addIssue({ code: 'custom' });
   return z.NEVER;
 });
+const GatewaysSchema = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine((networks) => networks.length > 0 && networks.every(isNetwork));
 
 const Key = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -83,6 +95,8 @@ const EnvironmentSchema = z.object({
   MASTER_KEY: Key.optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
   ANONYMOUS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  TRUSTED_PROXIES: GatewaysSchema.optional(),
+  FORWARDED_HEADER: z.enum(['forwarded', 'x-forwarded-for']).optional(),
   API_ID: z.uuid().optional(),
   API_TERMS_OF_SERVICE: z.url().optional(),
   API_CONTACT_NAME: z.string().min(1).max(200).optional(),
@@ -98,21 +112,29 @@ const needs: readonly (readonly [keyof Environment, keyof Environment])[] = [
   // Whoever asks for a level asks a provider of SPID or CIE, and those take signed requests only.
   ['OIDC_ASSURANCE', 'OIDC_CLIENT_KEY'],
   ['DATABASE_OWNER_URL', 'DATABASE_URL'],
+  ['FORWARDED_HEADER', 'TRUSTED_PROXIES'],
 ];
+
+/** What nobody else may know: each may be given as a file too. */
+const secrets = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'OIDC_CLIENT_KEY', 'COOKIE_KEY', 'MASTER_KEY'] as const;
 
 type Environment = z.infer<typeof EnvironmentSchema>;
 
-/** Reads the configuration from environment variables; every one that is wrong is named, none is repeated. */
+/**
+ * Reads the configuration from environment variables, and secrets from the files that they name; every one that is wrong is named, none is
+ * repeated.
+ */
 export function readConfiguration(
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<ServerConfiguration> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = withSecretFiles(environment, secrets, configurationIssue.invalid);
+  const given = Object.fromEntries(Object.entries(read.given).filter(([, value]) => value !== ''));
   const parsed = EnvironmentSchema.safeParse(given);
-  const issues: Issue[] = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path }) =>
-        createIssue(configurationIssue.invalid, path as string[], { params: { variable: path.join('.') } }),
-      );
+  const invalid = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
+  const issues: Issue[] = [
+    ...read.issues,
+    ...invalid.map((variable) => createIssue(configurationIssue.invalid, [variable], { params: { variable } })),
+  ];
   for (const [variable, other] of needs) {
     if (given[variable] !== undefined && given[other] === undefined)
       issues.push(createIssue(configurationIssue.incomplete, [variable], { params: { variable, other } }));
@@ -121,10 +143,12 @@ export function readConfiguration(
 }
 
 function configurationOf(read: Environment): ServerConfiguration {
+  const [clientKey, ...otherKeys] = read.OIDC_CLIENT_KEY ?? [];
   const oidc = present({
     issuer: read.OIDC_ISSUER,
     clientId: read.OIDC_CLIENT_ID,
-    clientKey: read.OIDC_CLIENT_KEY,
+    clientKey,
+    otherKeys: otherKeys.length === 0 ? undefined : otherKeys,
     subjectClaim: read.OIDC_SUBJECT_CLAIM,
     assurance: read.OIDC_ASSURANCE,
   });
@@ -139,6 +163,10 @@ function configurationOf(read: Environment): ServerConfiguration {
       sessionHours: read.SESSION_HOURS,
       cookieKey: read.COOKIE_KEY,
       masterKey: read.MASTER_KEY,
+      gateways: read.TRUSTED_PROXIES && {
+        addresses: read.TRUSTED_PROXIES,
+        header: read.FORWARDED_HEADER ?? 'x-forwarded-for',
+      },
       requestsPerMinute: read.REQUESTS_PER_MINUTE,
       anonymousRequestsPerMinute: read.ANONYMOUS_REQUESTS_PER_MINUTE,
     }),

@@ -9,19 +9,23 @@ import { isForgery } from './security-headers';
 
 type Handler = MiddlewareHandler<AppEnvironment>;
 
-type Caller = (c: Context<AppEnvironment>) => { readonly limiter: keyof AppServices['limits']; readonly name: string };
+type Caller = (
+  c: Context<AppEnvironment>,
+  services: AppServices,
+) => { readonly limiter: keyof AppServices['limits']; readonly name: string };
 
 /** Who is not signed in counts by address. */
-export const anonymously: Caller = (c) => ({ limiter: 'anonymous', name: addressOf(c) });
+export const anonymously: Caller = (c, services) => ({ limiter: 'anonymous', name: services.addressOf(c) });
 
 /** Who is signed in counts by session, wherever they are. */
-export const signedIn: Caller = (c) =>
-  c.get('reference') === '' ? anonymously(c) : { limiter: 'signedIn', name: c.get('reference') };
+export const signedIn: Caller = (c, services) =>
+  c.get('reference') === '' ? anonymously(c, services) : { limiter: 'signedIn', name: c.get('reference') };
 
 /** Refuses who asks too often, and tells everybody how much is left. */
-export function limited({ limits, problems }: AppServices, caller: Caller): Handler {
+export function limited(services: AppServices, caller: Caller): Handler {
+  const { limits, problems } = services;
   return async (c, next) => {
-    const { limiter, name } = caller(c);
+    const { limiter, name } = caller(c, services);
     const { allowed, limit, remaining, reset } = limits[limiter](name, Date.now());
     if (allowed) await next();
     else c.res = problems(429, problemIssue.tooMany, c.get('locale'), { retryAfter: reset });
@@ -33,7 +37,7 @@ export function limited({ limits, problems }: AppServices, caller: Caller): Hand
 }
 
 /** Refuses, before anything is asked of the database, references that come after too many that nobody knew. */
-export function knownCallers({ problems }: AppServices, strangers: Strangers): Handler {
+export function knownCallers({ problems, addressOf }: AppServices, strangers: Strangers): Handler {
   return async (c, next) => {
     const [reference, address] = [c.get('reference'), addressOf(c)];
     if (reference === '') return next();
@@ -91,10 +95,4 @@ export function withSession({ sessions }: AppServices): Handler {
 export function referenceOf(c: Context<AppEnvironment>, { configuration }: AppServices): string {
   const bearer = /^Bearer ([\w.~+/-]{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
   return bearer ?? getCookie(c, cookiesOf(configuration.origin).session) ?? '';
-}
-
-/** Address of the other end of the connection. */
-export function addressOf(c: Context<AppEnvironment>): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
 }

@@ -4,7 +4,6 @@ import type { Served } from '../composition';
 import { problemIssue } from '../problem';
 import { enteOf } from '../session';
 import {
-  addressOf,
   anonymously,
   authenticated,
   bounded,
@@ -30,6 +29,7 @@ import { profileRoutes } from './profile-routes';
 import { createStrangers, type Strangers } from './rate-limit';
 import { recordRoutes } from './record-routes';
 import { renewSession } from './renew-session';
+import { operatorSessionRoutes, sessionRoutes } from './session-routes';
 import { sourceRoutes } from './source-routes';
 import { vocabularyRoutes } from './vocabulary-routes';
 import { waasRoutes } from './waas-routes';
@@ -44,7 +44,7 @@ export function createApp(services: AppServices): Hono<AppEnvironment> {
   app.all('/api/*', async (c) => {
     const reference = referenceOf(c, services);
     // Whoever is shut out does not make us look for their ente either.
-    const isShutOut = strangers.shutOutUntil(addressOf(c), reference, Date.now()) !== undefined;
+    const isShutOut = strangers.shutOutUntil(services.addressOf(c), reference, Date.now()) !== undefined;
     return (await apiOf(isShutOut ? '' : reference)).fetch(c.req.raw, c.env);
   });
   framed(app, services);
@@ -132,6 +132,8 @@ export function createApi(
   api.use(authenticated(services));
   for (const path of ['/session', '/cartella/*', '/vocabularies/*']) api.use(path, withSession(services));
   api.get('/session', (c) => c.json(c.get('session')));
+  api.route('/sessions', sessionRoutes(services, operate));
+  api.route('/operators', operatorSessionRoutes(services, operate));
   api.route('/cartella', cartellaRoutes(services, operate));
   api.route('/vocabularies', vocabularyRoutes(services));
   api.route('/persons', personRoutes(services, operate));

@@ -62,6 +62,8 @@ export interface AppServices extends CartellaServices {
   readonly openapi: (cartella: Cartella) => unknown;
   readonly telemetry: Telemetry;
   readonly limits: Limits;
+  /** The address that a request comes from. */
+  readonly addressOf: (c: Context<AppEnvironment>) => string;
   /** The e-service for INPS, where the ente exposes it. */
   readonly waas?: WaasOptions;
   /** Other administrations that may be asked about persons. */

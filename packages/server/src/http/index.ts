@@ -1,4 +1,5 @@
 export { createApi, createApp } from './app';
+export { createAddressOf } from './caller-address';
 export type { AppEnvironment, AppServices } from './environment';
 export { createRateLimiter } from './rate-limit';
 export { createStaticFiles } from './static-files';

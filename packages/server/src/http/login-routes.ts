@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type LoginAttempt, openValue, sealValue } from '../identity';
 import { problemIssue } from '../problem';
+import { deviceOf } from '../session';
 import type { AppEnvironment, AppServices } from './environment';
 
 const attemptSeconds = 600;
@@ -26,7 +27,7 @@ export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
 
   routes.get('/login', async (c) => {
     const returnTo = safeReturn(c.req.query('returnTo'));
-    const { url, attempt } = await relyingParty.begin(returnTo);
+    const { url, attempt } = await relyingParty.begin(returnTo, c.req.query('anew') !== undefined);
     setCookie(c, cookies.attempt, await sealValue({ ...attempt }, cookieKey, attemptSeconds), {
       ...cookies.options,
       maxAge: attemptSeconds,
@@ -38,22 +39,34 @@ export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
   routes.get('/callback', async (c) => {
     const attempt = await openValue<LoginAttempt>(getCookie(c, cookies.attempt), cookieKey);
     deleteCookie(c, cookies.attempt, { path: '/auth', secure: cookies.options.secure });
-    if (attempt === undefined) return c.redirect('/auth/login', 303);
+    if (attempt === undefined) {
+      note(c, 'login-without-attempt');
+      return c.redirect('/auth/login', 303);
+    }
     const answer = new URL(c.req.url);
     const identity = await relyingParty
       .complete(new URL(`/auth/callback${answer.search}`, configuration.origin), attempt)
       .catch((error: Error) => void note(c, 'login-refused', error));
-    const reference = identity && (await sessions.open(identity, new Date(), getCookie(c, cookies.session)));
+    const place = { before: getCookie(c, cookies.session), device: deviceOf(c.req.header('user-agent')) };
+    const reference = identity && (await sessions.open(identity, new Date(), place));
     if (reference === undefined) {
       if (identity !== undefined) note(c, 'login-unknown-subject');
       return problems(403, problemIssue.forbidden, c.get('locale'));
     }
+    const { assurance } = identity ?? {};
+    log({
+      level: 'info',
+      event: 'login',
+      requestId: c.get('requestId'),
+      ...(assurance !== undefined && { assurance }),
+    });
     setCookie(c, cookies.session, reference, cookies.options);
     return c.redirect(attempt.returnTo, 303);
   });
 
   routes.post('/logout', async (c) => {
     const idToken = await sessions.close(getCookie(c, cookies.session), new Date());
+    log({ level: 'info', event: 'logout', requestId: c.get('requestId') });
     deleteCookie(c, cookies.session, { path: '/', secure: cookies.options.secure });
     c.header('clear-site-data', '"cache", "storage"');
     // Where the provider can be told, the page goes there to end the session of the provider too.
@@ -71,7 +84,8 @@ export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
         ? await relyingParty.departed(token).catch((error: Error) => void note(c, 'back-channel-refused', error))
         : undefined;
     if (subject === undefined) return problems(400, problemIssue.badRequest, c.get('locale'));
-    await sessions.closeOf(subject, new Date());
+    const ended = await sessions.closeOf(subject, new Date());
+    log({ level: 'info', event: 'back-channel-logout', requestId: c.get('requestId'), ended });
     return c.body(null, 200);
   });
 

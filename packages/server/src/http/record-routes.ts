@@ -139,9 +139,8 @@ export function recordRoutes(services: AppServices, operate: Operate, kind: stri
     const body = await readBody(c.req, RecordWriteSchema);
     if (!body.ok) return refuseBody(c, services, body.issues);
     const { caseId } = body.value;
-    const isBeside = async () => operate(c, purpose, (tx) => isBesideItsCase(tx, caseId));
-    if (expectedVersion === 0 && byProcedure && (caseId === undefined || !(await isBeside())))
-      return refuse(c, 409, problemIssue.byProcedure);
+    const isBeside = async () => caseId !== undefined && operate(c, purpose, (tx) => isBesideItsCase(tx, caseId));
+    if (expectedVersion === 0 && byProcedure && !(await isBeside())) return refuse(c, 409, problemIssue.byProcedure);
     const invalid = check(kind, body.value.data, body.value.ext);
     if (isBlocking(invalid)) return refuse(c, 422, problemIssue.unprocessable, invalid);
     const answer = await operate(c, purpose, async (tx, session): Promise<Written> => {
@@ -227,8 +226,8 @@ export function refuseBody(
 
 /**
  * Kinds that a step of a procedure makes: writing one aside would go around its guards. They can be corrected like any other, and written in
- * cases whose procedure has no step for them. What belongs
- * to the registers of people is also made without a procedure: relatives of whom the services know, notices given at the desk.
+ * cases whose procedure has no step for them. What belongs to the registers of people is also made without a procedure: relatives of whom the
+ * services know, notices given at the desk.
  */
 function isMadeByProcedure(procedures: AppServices['cartella']['procedures'], kind: string): boolean {
   if (recordDefinition(kind)?.retention.from === 'end-of-validity') return false;

@@ -9,24 +9,32 @@ export interface ClientKey {
 }
 
 const algorithm = 'RS256';
+const leastBits = 3072;
 
 /** Makes a key that lasts as long as the process: enough for a provider that lives in it. */
 export async function generateClientKey(): Promise<ClientKey> {
-  const { privateKey } = await generateKeyPair(algorithm, { modulusLength: 2048, extractable: true });
+  const { privateKey } = await generateKeyPair(algorithm, { modulusLength: leastBits, extractable: true });
   return importClientKey(await exportJWK(privateKey));
 }
 
-/** @throws TypeError when it is not a private RSA key of at least 2048 bits. */
+/**
+ * Takes a key of the ente.
+ *
+ * @throws TypeError when it is not a private RSA key of at least 3072 bits: less is not worth 128 bits of security.
+ */
 export async function importClientKey(jwk: JWK): Promise<ClientKey> {
-  const { kty, n, e, d } = jwk;
-  if (kty !== 'RSA' || typeof d !== 'string' || typeof n !== 'string' || typeof e !== 'string') {
+  if (typeof jwk.d !== 'string') throw new TypeError('the key of the client is a private RSA key');
+  const publicJwk = await publicHalf(jwk);
+  return { kid: publicJwk.kid, key: (await importJWK(jwk, algorithm)) as CryptoKey, publicJwk };
+}
+
+/** The half of a key that others may have. @throws TypeError like {@link importClientKey}. */
+export async function publicHalf({ kty, n, e, kid }: JWK): Promise<JWK & { readonly kid: string }> {
+  if (kty !== 'RSA' || typeof n !== 'string' || typeof e !== 'string') {
     throw new TypeError('the key of the client is a private RSA key');
   }
-  if (Buffer.from(n, 'base64url').length < 256) throw new TypeError('the key of the client has less than 2048 bits');
-  const kid = jwk.kid ?? (await calculateJwkThumbprint({ kty, n, e }));
-  return {
-    kid,
-    key: (await importJWK(jwk, algorithm)) as CryptoKey,
-    publicJwk: { kty, n, e, kid, alg: algorithm, use: 'sig' },
-  };
+  if (Buffer.from(n, 'base64url').length < leastBits / 8) {
+    throw new TypeError(`the key of the client has less than ${leastBits} bits`);
+  }
+  return { kty, n, e, kid: kid ?? (await calculateJwkThumbprint({ kty, n, e })), alg: algorithm, use: 'sig' };
 }

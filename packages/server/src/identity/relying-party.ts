@@ -25,6 +25,8 @@ export interface LoginAttempt {
   readonly verifier: string;
   /** Page of the cartella to come back to. */
   readonly returnTo: string;
+  /** Whether the provider is asked to let in nobody by an earlier login. */
+  readonly isAnew?: boolean;
 }
 
 /** Who an identity provider says is there. Their rights are not its business. */
@@ -33,6 +35,8 @@ export interface Identity {
   readonly idToken?: string;
   /** Level of assurance that the provider reached. */
   readonly assurance?: string;
+  /** Whether the provider asked anew who it is, instead of going by an earlier login. */
+  readonly isConfirmed?: boolean;
 }
 
 /** How to reach the identity provider of the ente, and how it knows the cartella. */
@@ -41,6 +45,8 @@ export interface RelyingPartyOptions {
   readonly clientId: string;
   /** With it the cartella authenticates by `private_key_jwt` and signs its requests, as SPID and CIE ask. */
   readonly key?: ClientKey;
+  /** Public halves of keys that were in use, or will be: with them a key is changed without a moment in which nobody can sign in. */
+  readonly publishedKeys?: readonly JWK[];
   readonly redirectUri: string;
   /** Where the provider sends whoever signs out. */
   readonly afterLogout?: string;
@@ -53,7 +59,8 @@ export interface RelyingPartyOptions {
 
 /** The cartella as a client of an OpenID provider: authorization code with PKCE. */
 export interface RelyingParty {
-  begin(returnTo: string): Promise<{ readonly url: URL; readonly attempt: LoginAttempt }>;
+  /** @param isAnew - Lets nobody in by an earlier login: whoever is there shows again who they are. */
+  begin(returnTo: string, isAnew?: boolean): Promise<{ readonly url: URL; readonly attempt: LoginAttempt }>;
   /** @throws when the answer does not belong to the attempt, comes from another provider, or the provider refuses. */
   complete(answer: URL, attempt: LoginAttempt): Promise<Identity>;
   /** Reads a logout token: the subject that is gone. @throws when it is not the provider's, not for us, too old or a repetition. */
@@ -65,6 +72,8 @@ export interface RelyingParty {
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 const logoutTokenSeconds = 120;
+/** How old a login that had to be made anew may be when it arrives. */
+const anewSeconds = 300;
 
 /** Makes the client; the provider's configuration is discovered at the first login, so that a provider may start later. */
 export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
@@ -81,8 +90,14 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   const logoutTokens = new Map<string, number>();
 
   return {
-    async begin(returnTo) {
-      const attempt = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), returnTo };
+    async begin(returnTo, isAnew = false) {
+      const attempt: LoginAttempt = {
+        state: randomState(),
+        nonce: randomNonce(),
+        verifier: randomPKCECodeVerifier(),
+        returnTo,
+        ...(isAnew && { isAnew }),
+      };
       const parameters = {
         redirect_uri: redirectUri,
         scope: options.scope ?? 'openid',
@@ -91,6 +106,8 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         nonce: attempt.nonce,
         code_challenge: await calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
+        // SPID and CIE ask anew each time; others are told to, and say when they did.
+        ...(isAnew && { prompt: 'login', max_age: String(anewSeconds) }),
         ...(assurance !== undefined && { acr_values: assurance, prompt: 'consent login' }),
         ...(subjectClaim !== 'sub' && {
           claims: JSON.stringify({ userinfo: { [subjectClaim]: { essential: true } } }),
@@ -114,6 +131,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         expectedNonce: attempt.nonce,
         pkceCodeVerifier: attempt.verifier,
         idTokenExpected: true,
+        ...(attempt.isAnew === true && { maxAge: anewSeconds }),
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('the identity provider sent no identity');
@@ -126,6 +144,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         subject,
         ...(tokens.id_token !== undefined && { idToken: tokens.id_token }),
         ...(typeof claims.acr === 'string' && { assurance: claims.acr }),
+        ...((attempt.isAnew === true || assurance !== undefined) && { isConfirmed: true }),
       };
     },
 
@@ -158,7 +177,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
       return buildEndSessionUrl(at, { id_token_hint: idToken, post_logout_redirect_uri: options.afterLogout });
     },
 
-    publicKeys: { keys: key === undefined ? [] : [key.publicJwk] },
+    publicKeys: { keys: [...(key === undefined ? [] : [key.publicJwk]), ...(options.publishedKeys ?? [])] },
   };
 }
 

@@ -70,9 +70,29 @@ const shared: Readonly<Record<string, Schema>> = {
       homeEnteId: uuid,
       expiresAt: instant,
       assurance: text(200),
+      sessionId: uuid,
+      confirmedAt: instant,
     },
-    ['enteId', 'operatorId', 'name', 'roles', 'expiresAt'],
+    ['enteId', 'operatorId', 'name', 'roles', 'expiresAt', 'sessionId'],
   ),
+  Sessions: closed({
+    sessions: many(
+      closed(
+        {
+          id: uuid,
+          createdAt: instant,
+          seenAt: instant,
+          expiresAt: instant,
+          assurance: text(200),
+          device: text(100),
+          isCurrent: { type: 'boolean' },
+        },
+        ['id', 'createdAt', 'seenAt', 'expiresAt', 'isCurrent'],
+      ),
+      200,
+    ),
+  }),
+  SessionsEnded: closed({ ended: { type: 'integer', minimum: 0, maximum: 10_000 } }),
   Operators: closed({ operators: many(closed({ id: uuid, name: text(400), roles: many(text(80), 100) })) }),
   Done: closed({ caseId: uuid, version: { type: 'integer', minimum: 0 } }),
   Written: closed({ id: uuid, version: { type: 'integer', minimum: 1 } }),
@@ -165,6 +185,7 @@ const listed = CaseListQuerySchema.shape;
 /** The parameters of the document. */
 export const parameters: Readonly<Record<string, Part>> = {
   RecordId: parameter('path', 'id', 'Identificativo', uuid),
+  SessionId: parameter('path', 'id', 'Sessione', uuid),
   Form: parameter('path', 'form', 'Identificativo del modulo', text(200)),
   Vocabulary: parameter('path', 'id', 'Elenco', text(200)),
   Source: parameter('path', 'source', 'Altra amministrazione', text(80)),

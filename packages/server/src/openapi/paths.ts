@@ -20,6 +20,33 @@ export const pathItems: Readonly<Record<string, Part>> = {
       200: answer('Sessione', schemaRef('Session')),
     }),
   },
+  '/api/v1/sessions': {
+    get: operation('ownSessions', 'Le sessioni aperte di chi è collegato', {
+      200: answer('Sessioni', schemaRef('Sessions')),
+    }),
+  },
+  '/api/v1/sessions/{id}': {
+    delete: operation(
+      'endOwnSession',
+      'Termina una propria sessione, anche di un altro dispositivo; poco dopo un accesso confermato',
+      { 204: { description: 'Fatto', headers: answerHeaders('Session-Expires') } },
+      { parameters: [parameterRef('SessionId')], refused: [403] },
+    ),
+  },
+  '/api/v1/operators/{id}/sessions': {
+    get: operation(
+      'operatorSessions',
+      'Le sessioni aperte di un operatore, per chi amministra',
+      { 200: answer('Sessioni', schemaRef('Sessions')) },
+      { parameters: [parameterRef('RecordId')], refused: [403] },
+    ),
+    delete: operation(
+      'endOperatorSessions',
+      'Termina tutte le sessioni di un operatore, per chi amministra',
+      { 200: answer('Quante erano', schemaRef('SessionsEnded')) },
+      { parameters: [parameterRef('RecordId')], refused: [403] },
+    ),
+  },
   '/api/v1/cartella': {
     get: operation(
       'readCartella',

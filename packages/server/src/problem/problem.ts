@@ -5,6 +5,7 @@ export const problemIssue = {
   badRequest: 'http.bad-request',
   unauthenticated: 'http.unauthenticated',
   sessionExpired: 'http.session-expired',
+  confirmation: 'http.confirmation',
   forbidden: 'http.forbidden',
   notFound: 'http.not-found',
   stale: 'http.stale',

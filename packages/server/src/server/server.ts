@@ -9,13 +9,14 @@ import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
 import { type Compositions, createCompositions, createProfiles } from '../composition';
 import type { ServerConfiguration } from '../configuration';
-import { createApp, createRateLimiter, createStaticFiles, type WaasOptions } from '../http';
+import { createAddressOf, createApp, createRateLimiter, createStaticFiles, type WaasOptions } from '../http';
 import {
   createEmbeddedProvider,
   createRelyingParty,
   type DemoAccount,
   generateClientKey,
   importClientKey,
+  publicHalf,
 } from '../identity';
 import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
@@ -108,6 +109,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       redirectUri: `${origin}/auth/callback`,
       afterLogout: `${origin}/`,
       ...(key !== undefined && { key }),
+      publishedKeys: await Promise.all((oidc?.otherKeys ?? []).map(publicHalf)),
       ...(oidc?.assurance !== undefined && { assurance: oidc.assurance }),
       ...(oidc?.subjectClaim !== undefined && { subjectClaim: oidc.subjectClaim }),
     }),
@@ -120,6 +122,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       signedIn: createRateLimiter(configuration.requestsPerMinute ?? 600),
       anonymous: createRateLimiter(configuration.anonymousRequestsPerMinute ?? 120),
     },
+    addressOf: createAddressOf(configuration.gateways),
     isEnding: () => isEnding,
     ...(options.waas !== undefined && { waas: options.waas }),
     ...(options.sources !== undefined && { sources: options.sources }),

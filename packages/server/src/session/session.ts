@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '@cartella/records';
 import type { Identity } from '../identity';
+import type { SessionBody } from './listed';
 
 /** Who is at the keyboard, in which ente and role, for the length of a session. */
 export interface Session {
@@ -22,17 +23,18 @@ export interface Session {
   readonly expiresAt: string;
   /** Level of assurance of the login, as the identity provider said it. */
   readonly assurance?: string;
+  /** Names the session in lists; does not open it. */
+  readonly sessionId: string;
+  /** When the identity provider last asked anew who it is, if it did. */
+  readonly confirmedAt?: string;
 }
 
-/** What is kept of a login in the database. */
-interface SessionBody {
-  readonly idToken?: string;
-  readonly assurance?: string;
-  /** Since when the reference is in use, and for which rights: others ask for another one. */
-  readonly since: string;
-  readonly rights: string;
-  /** When a reference that was exchanged for another ends. */
-  readonly replaced?: string;
+/** Where a login comes from. */
+export interface LoginPlace {
+  /** The session before, of the same browser: it ends. */
+  readonly before?: string | undefined;
+  /** Browser and system, in two words. */
+  readonly device?: string | undefined;
 }
 
 /** A request that comes with a session. */
@@ -44,8 +46,8 @@ export interface SessionRequest {
 
 /** Opens, reads and ends sessions; the browser only holds an unguessable reference. */
 export interface Sessions {
-  /** The reference of a new session, or `undefined` when no operator has that subject. The one before, of the same browser, ends. */
-  open(identity: Identity, now: Date, before?: string): Promise<string | undefined>;
+  /** The reference of a new session, or `undefined` when no operator has that subject. */
+  open(identity: Identity, now: Date, place?: LoginPlace): Promise<string | undefined>;
   read(reference: string | undefined, now: Date): Promise<Session | undefined>;
   /** Does work as the operator of a session, or nothing when there is none that lives. */
   operate<T>(
@@ -97,18 +99,21 @@ export function createSessions(records: Records, options: SessionsOptions): Sess
   });
 
   const sessions: Sessions = {
-    async open({ subject, idToken, assurance }, now, before) {
+    async open({ subject, idToken, assurance, isConfirmed }, now, { before, device } = {}) {
       const [candidate] = await records.loginCandidates(subject);
       if (candidate === undefined) return undefined;
       await sessions.close(before, now);
       const token = randomBytes(32).toString('base64url');
-      const body = {
+      const body: Omit<SessionBody, 'rights'> = {
+        id: crypto.randomUUID(),
         since: now.toISOString(),
         ...(idToken !== undefined && { idToken }),
         ...(assurance !== undefined && { assurance }),
+        ...(device !== undefined && { device }),
+        ...(isConfirmed === true && { isConfirmed }),
       };
       await records.transaction(systemOf(candidate.enteId, now, candidate.operatorId), (tx) =>
-        tx.openSession(token, body, expiry(now)),
+        tx.openSession(token, body, expiry(now), assurance === undefined ? [] : [assurance]),
       );
       // What the operator may be is known from here on: the reference that goes out is one for those rights.
       const request = { purpose: 'accountability', requestId: crypto.randomUUID(), now };
@@ -198,10 +203,10 @@ function isOver(answer: unknown): answer is SessionOver {
 }
 
 function sessionOf(
-  { enteId, operatorId, operator, roles, unitId, homeEnteId, body }: SessionHolder,
+  { enteId, operatorId, operator, roles, unitId, homeEnteId, body, createdAt }: SessionHolder,
   expiresAt: string,
 ): Session {
-  const { assurance } = body as SessionBody;
+  const { id, assurance, isConfirmed } = body as SessionBody;
   return {
     enteId,
     operatorId,
@@ -211,6 +216,8 @@ function sessionOf(
     ...(homeEnteId !== undefined && { homeEnteId }),
     expiresAt,
     ...(assurance !== undefined && { assurance }),
+    sessionId: id,
+    ...(isConfirmed === true && { confirmedAt: createdAt }),
   };
 }
 
