@@ -22,6 +22,9 @@ const headText = `select ${head} from ${one} where r.ente_id = $1 and r.id = $2`
 const wholeText = `select ${head}, v.body from ${one} left join cartella.record_version v
   on v.ente_id = r.ente_id and v.record_id = r.id and v.version = coalesce($3::integer, r.version) where r.ente_id = $1 and r.id = $2`;
 
+const caseText =
+  'select id, unit_id as "unitId", created_by as "createdBy" from cartella.social_case where ente_id = $1 and id = $2';
+
 type HeadRow = AccessSubject & Pick<GuardedHead, 'kind' | 'version'>;
 
 /** Reads the head of a record with the facts of the operator about it, whether they may see it or not. */
@@ -71,12 +74,10 @@ export async function decideOnCase(
   kind: string,
   caseId: string,
 ): Promise<AccessDecision | undefined> {
-  const row = await work.db
-    .selectFrom('social_case')
-    .where('ente_id', '=', work.context.enteId)
-    .where('id', '=', caseId)
-    .select(['id', 'unit_id as unitId', 'created_by as createdBy'])
-    .executeTakeFirst();
+  const [row] = await withRelations(
+    work,
+    work.look<Omit<AccessSubject, 'caseId' | 'sensitivity'>>(caseText, [work.context.enteId, caseId]),
+  );
   if (row === undefined) return undefined;
   // The story of a case tells of health and hardship whatever its records are.
   const facts = await factNumberOf(work, { ...row, caseId, sensitivity: 'special' });

@@ -65,27 +65,21 @@ export async function appendEvents(
   return success(last);
 }
 
+const story = `select sequence, event, recorded_at as "recordedAt", operator_id as "operatorId"
+  from cartella.case_event where ente_id = $1 and case_id = $2 order by sequence`;
+
 /** Reads the events of a case in their order; none where the reader has no right to them. */
 export async function caseEvents<E>(work: Work, caseId: string): Promise<readonly StoredEvent<E>[]> {
-  const { db, context, audit } = work;
-  const decision = await decideOnCase(work, 'read', kind, caseId);
+  // Whether they are for this reader is asked together with them.
+  const [decision, rows] = await Promise.all([
+    decideOnCase(work, 'read', kind, caseId),
+    work.look<StoredEvent<E> & { readonly operatorId: string | null }>(story, [work.context.enteId, caseId]),
+  ]);
   if (decision === undefined) return [];
   if (!decision.allowed) {
-    audit({ action: 'read', kind, caseId, outcome: 'refused', reasons: [decision.because] });
+    work.audit({ action: 'read', kind, caseId, outcome: 'refused', reasons: [decision.because] });
     return [];
   }
-  const rows = await db
-    .selectFrom('case_event')
-    .where('ente_id', '=', context.enteId)
-    .where('case_id', '=', caseId)
-    .orderBy('sequence')
-    .select(['sequence', 'event', 'recorded_at', 'operator_id'])
-    .execute();
-  audit({ action: 'read', kind, caseId });
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    event: row.event as E,
-    recordedAt: row.recorded_at,
-    ...(row.operator_id === null ? {} : { operatorId: row.operator_id }),
-  }));
+  work.audit({ action: 'read', kind, caseId });
+  return rows.map(({ operatorId, ...event }) => (operatorId === null ? event : { ...event, operatorId }));
 }

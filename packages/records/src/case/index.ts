@@ -1,6 +1,6 @@
 export type { StoredEvent } from './event';
 export { appendEvents, caseEvents } from './event';
 export { followUp } from './follow-up';
-export { readCase } from './read-case';
+export { readCase, wholeCase } from './read-case';
 export type { CaseStanding, CaseWork, StandingCase, StandingQuery, WaitingWork, WorkQuery } from './standing';
 export { keepStanding, listCaseWork, listStandings } from './standing';

@@ -3,6 +3,7 @@ import { factAt } from '@cartella/profile';
 import { type AccessSubject, decideOn, factNumberIn, showRecord } from '../access';
 import { hasSealed, withSealed } from '../record/version';
 import type { Work } from '../records/work';
+import { caseEvents, type StoredEvent } from './event';
 
 const ofCase = `select v.body, r.sensitivity, r.created_by as "createdBy",
     coalesce((select c.unit_id from cartella.social_case c where c.ente_id = $1 and c.id = $2), r.unit_id) as "unitId"
@@ -14,10 +15,24 @@ type Row = Omit<AccessSubject, 'id' | 'caseId'> & { readonly body: RecordEnvelop
 
 /** Reads every record of a case that is for this reader, in the order in which they were last written. */
 export async function readCase(work: Work, caseId: string): Promise<readonly RecordEnvelope[]> {
-  const [rows, relations] = await Promise.all([
-    work.look<Row>(ofCase, [work.context.enteId, caseId]),
-    work.relations(),
-  ]);
+  return show(work, caseId, look(work, caseId));
+}
+
+/** The story of a case and its records: both leave together, and where the one is not for this reader the other is not shown. */
+export async function wholeCase<E>(
+  work: Work,
+  caseId: string,
+): Promise<{ readonly events: readonly StoredEvent<E>[]; readonly records: readonly RecordEnvelope[] } | undefined> {
+  const rows = look(work, caseId);
+  rows.catch(() => undefined);
+  const events = await caseEvents<E>(work, caseId);
+  return events.length === 0 ? undefined : { events, records: await show(work, caseId, rows) };
+}
+
+const look = (work: Work, caseId: string) => work.look<Row>(ofCase, [work.context.enteId, caseId]);
+
+async function show(work: Work, caseId: string, asked: Promise<Row[]>): Promise<readonly RecordEnvelope[]> {
+  const [rows, relations] = await Promise.all([asked, work.relations()]);
   const shown: RecordEnvelope[] = [];
   let throughGlass = false;
   for (const row of rows) {

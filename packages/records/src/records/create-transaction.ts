@@ -1,6 +1,15 @@
 import { assign, caseTeam, declareConflict, detectConflicts, endAssignment, endConflict } from '../assignment';
 import { listAccesses } from '../audit';
-import { appendEvents, caseEvents, followUp, keepStanding, listCaseWork, listStandings, readCase } from '../case';
+import {
+  appendEvents,
+  caseEvents,
+  followUp,
+  keepStanding,
+  listCaseWork,
+  listStandings,
+  readCase,
+  wholeCase,
+} from '../case';
 import { delegate } from '../delegation';
 import { attachDocument, listDocuments, readDocument } from '../document';
 import { deleteDraft, listDrafts, loadDraft, saveDraft } from '../draft';
@@ -52,6 +61,7 @@ export function createTransaction(work: Work): Transaction {
     export: (kind, criteria, page) => findRecords(work, kind, criteria, page, 'export') as Promise<never>,
     count: (kind, criteria) => countRecords(work, kind, criteria),
     readCase: (caseId) => readCase(work, caseId),
+    wholeCase: (caseId) => wholeCase(work, caseId),
     assign: (assignment) => assign(work, assignment),
     endAssignment: (id, lastDay) => endAssignment(work, id, lastDay),
     caseTeam: (caseId) => caseTeam(work, caseId),

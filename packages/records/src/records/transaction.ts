@@ -48,6 +48,10 @@ export interface Transaction {
   readCase(caseId: string): Promise<readonly RecordEnvelope[]>;
 
   appendEvents(caseId: string, events: readonly unknown[], expectedVersion: number): Promise<Result<number>>;
+  /** The story of a case with its records, in one go; `undefined` where there is none that is for this reader. */
+  wholeCase<E = unknown>(
+    caseId: string,
+  ): Promise<{ readonly events: readonly StoredEvent<E>[]; readonly records: readonly RecordEnvelope[] } | undefined>;
   caseEvents<E = unknown>(caseId: string): Promise<readonly StoredEvent<E>[]>;
   /** Adds to a case what follows by itself from a step of another, just taken: it asks for no right on that case. @returns Its whole story. */
   followUp<E>(
