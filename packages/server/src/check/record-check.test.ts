@@ -47,4 +47,23 @@ describe('the check of records', () => {
     expect(places({ prova: {} })).toContain('ext/prova/luogo');
     expect(places({ prova: { luogo: 'Stazione' } }).filter((place) => place.startsWith('ext'))).toEqual([]);
   });
+
+  it('lets every role that has rights be given to somebody, and tells which one took the place of a former one', () => {
+    const given = (role: string) =>
+      check(
+        'operator',
+        {
+          subject: 'prova',
+          givenName: 'Ada',
+          familyName: 'Collaudo',
+          assignments: [{ unitId: '01980000-0000-7000-8000-000000000001', role, validFrom: '2026-01-01' }],
+        },
+        undefined,
+      ).map(({ path }) => path.join('/'));
+    const roles = Object.keys(common.policy.roles);
+    expect(roles.filter((role) => given(role).includes('assignments/0/role'))).toEqual([]);
+    expect(given('pittore')).toContain('assignments/0/role');
+    const former = common.vocabularies['roles']?.entries.find(({ code }) => code === 'amministratore');
+    expect(former?.replacedBy).toEqual(['amministratore-sistema']);
+  });
 });

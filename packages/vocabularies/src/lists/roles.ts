@@ -1,3 +1,4 @@
+import { civilDate } from '@cartella/core';
 import type { CodeList } from '../code-list';
 import { compiled } from '../compiled';
 
@@ -17,7 +18,16 @@ export const roles: CodeList = compiled(
     ['amministrativo', 'Amministrativo', 'Administrative officer'],
     ['responsabile', 'Responsabile del servizio', 'Head of service'],
     ['coordinatore', 'Coordinatore d’ambito', 'Coordinator of the ambito'],
-    ['amministratore', 'Amministratore del sistema', 'System administrator'],
+    ['operatore-terzo-settore', 'Operatore del terzo settore', 'Third-sector operator'],
+    ['gestore-delegato', 'Gestore delegato', 'Delegated manager'],
+    ['responsabile-protezione-dati', 'Responsabile della protezione dei dati', 'Data protection officer'],
+    ['amministratore-sistema', 'Amministratore di sistema', 'System administrator'],
+    [
+      'amministratore',
+      'Amministratore del sistema',
+      'System administrator',
+      { validTo: civilDate('2026-11-21'), replacedBy: ['amministratore-sistema'] },
+    ],
     ['operatore-esterno', 'Operatore di altro ente', 'Operator of another body', { properties: { outside: true } }],
     ['cittadino', 'Cittadino', 'Citizen', { properties: { outside: true } }],
     ['giudice', 'Autorità giudiziaria', 'Judicial authority', { properties: { outside: true } }],
