@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
+import { walkEmergency, walkInstrument, walkProject, walkReferral, walkSources } from './around-the-case';
 import { begin, choose, finish, launchBrowser, recordAccess, type Seat, signIn, violations } from './operator';
 
 describe('the path of a person, from first contact to closure', () => {
@@ -102,8 +103,41 @@ describe('the path of a person, from first contact to closure', () => {
     expect(xml).toContain('ImportoMensile="250.00"');
   });
 
+  it('opens the signed project again: the page and the step write one record, and two who write it at once lose nothing', async () => {
+    const colleague = (await signIn(browser, application.origin, 'Carla Verifica')).page;
+    await walkProject(seat.page, casePage, colleague);
+    await colleague.context().close();
+  });
+
+  it('fills in an instrument, in two sittings', () => walkInstrument(seat.page, casePage));
+
+  it('sends to another body what was read, and nothing else', () => walkReferral(seat.page, casePage));
+
+  it('asks INPS, and goes on by hand where it does not answer: each record says where it comes from', async () => {
+    const { page } = seat;
+    const fileOf = async () => {
+      const path = await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).getAttribute('href');
+      return `${application.origin}${path}`;
+    };
+    await page.goto(casePage);
+    const answering = await fileOf();
+    await recordAccess(page, application.origin, 'Solita', { taxCode: 'sltzro80a41h501y' });
+    await begin(page, 'Prendi in carico');
+    await page
+      .locator('#presa-in-carico-presaInCarico-responsibleOperatorId')
+      .selectOption({ label: 'Bruno Provetti' });
+    await page.locator('#presa-in-carico-cartella-userArea').selectOption({ index: 1 });
+    await page.locator('#presa-in-carico-presaInCarico-motivation').fill('Serve un percorso.');
+    await finish(page, 'Prendi in carico');
+    await walkSources(page, answering, await fileOf());
+  });
+
+  it('is opened by another service in an emergency only: for a reason, for four hours, told to who follows it and reviewed', () =>
+    walkEmergency(browser, application.origin, casePage, seat.page));
+
   it('evaluates the outcomes goal by goal and closes', async () => {
     const { page } = seat;
+    await page.goto(casePage);
     await begin(page, 'Valuta gli esiti');
     for (const index of [0, 1])
       await page.locator(`#valutazione-finale-valutazione-goals-${index}-achievement`).selectOption('achieved');
@@ -115,7 +149,7 @@ describe('the path of a person, from first contact to closure', () => {
     await page.getByLabel('Motivo').selectOption({ index: 1 });
     await finish(page, 'Chiudi il percorso');
     const timeline = page.locator('.cartella-timeline');
-    expect(await timeline.locator('li').count()).toBe(9);
+    expect(await timeline.locator('li').count()).toBe(11);
     expect(await timeline.innerText()).toContain('Bruno Provetti');
     await expect.poll(() => page.locator('main').innerText()).toContain('Concluso');
     expect(await violations(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { launchBrowser, signIn, signInAgain } from './operator';
+import { launchBrowser, type Seat, signIn, signInAgain, violations } from './operator';
 
 describe('a session that somebody else ends', () => {
   let application: Application;
@@ -14,6 +14,32 @@ describe('a session that somebody else ends', () => {
   afterAll(async () => {
     await browser?.close();
     await application?.stop();
+  });
+
+  it('is seen among one’s own, and ended from another desk by who shows again who they are, or by who administers', async () => {
+    const [desk, home] = [
+      await signIn(browser, application.origin, 'Carla Verifica'),
+      await signIn(browser, application.origin, 'Carla Verifica', 360),
+    ];
+    const isIn = async ({ page }: Seat) =>
+      (await page.evaluate(async () => (await fetch('/api/v1/session')).status)) === 200;
+    await desk.page.getByRole('link', { name: /Carla Verifica.*le tue sessioni/ }).click();
+    await desk.page.getByText('(questa)').waitFor();
+    expect(await violations(desk.page)).toEqual([]);
+    await desk.page.getByRole('button', { name: /^Termina la sessione Chrome/ }).click();
+    await desk.page.getByRole('link', { name: 'Mostra di nuovo chi sei' }).click();
+    await desk.page.getByRole('button', { name: /Carla Verifica/ }).click();
+    await desk.page.getByRole('button', { name: /^Termina la sessione Chrome/ }).click();
+    await desk.page.getByText('Sessione terminata.').waitFor();
+    expect([await isIn(home), await isIn(desk)]).toEqual([false, true]);
+
+    const { page } = await signIn(browser, application.origin, 'Fabio Sistemi', 360);
+    await page.goto(`${application.origin}/sessioni`);
+    await page.getByLabel('Operatore', { exact: true }).selectOption({ label: 'Carla Verifica' });
+    await page.getByRole('button', { name: 'Termina tutte' }).click();
+    await page.getByText('Sessioni terminate: 1.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await isIn(desk)).toBe(false);
   });
 
   it('is over at once where the operator left the identity provider elsewhere, and what was typed is there after a new login', async () => {

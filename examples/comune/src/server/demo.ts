@@ -5,14 +5,14 @@ import type { DemoAccount } from '@cartella/server';
 import { generateHouseholds } from '@cartella/synthetic';
 
 /** Identifiers of the demonstration, the same at every start. */
-const id = (name: string) => {
+export const demoId = (name: string) => {
   const hex = sha256Hex(`cartella-demo:${name}`);
   return `01980000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
 };
 
 /** The identifier of an ente of the demonstration. */
 export function enteIdOf(ipaCode: string): string {
-  return id(ipaCode);
+  return demoId(ipaCode);
 }
 
 interface DemoOperator {
@@ -33,11 +33,19 @@ interface DemoPartner {
   readonly operators: readonly DemoOperator[];
 }
 
+/** A service of the ente beside the first: what it follows is not the others' to see, but in an emergency. */
+interface DemoService {
+  readonly key: string;
+  readonly name: string;
+  readonly operators: readonly DemoOperator[];
+}
+
 interface DemoEnte {
   readonly name: string;
   readonly ipaCode: string;
   readonly comune: string;
   readonly operators: readonly DemoOperator[];
+  readonly services: readonly DemoService[];
   readonly partners: readonly DemoPartner[];
 }
 
@@ -72,12 +80,50 @@ const borgo: DemoEnte = {
       roleLabel: 'Responsabile del servizio',
     },
     {
+      subject: 'demo-marta',
+      taxCode: 'CNTMRT78E45G478H',
+      givenName: 'Marta',
+      familyName: 'Conteggi',
+      role: 'amministrativo',
+      roleLabel: 'Ufficio che paga',
+    },
+    {
       subject: 'demo-fabio',
       taxCode: 'SSTFBA82D04G478X',
       givenName: 'Fabio',
       familyName: 'Sistemi',
       role: 'amministratore-sistema',
       roleLabel: 'Amministratore di sistema',
+    },
+  ],
+  services: [
+    {
+      key: 'tutela',
+      name: 'Servizio tutela minori',
+      operators: [
+        {
+          subject: 'demo-ilda',
+          givenName: 'Ilda',
+          familyName: 'Ipotesi',
+          role: 'assistente-sociale',
+          roleLabel: 'Assistente sociale del servizio tutela minori',
+          profession: 'assistente-sociale',
+        },
+      ],
+    },
+    {
+      key: 'inclusione',
+      name: 'Servizio inclusione',
+      operators: [
+        {
+          subject: 'demo-ines',
+          givenName: 'Ines',
+          familyName: 'Campioni',
+          role: 'assistente-sociale',
+          roleLabel: 'Assistente sociale del servizio inclusione',
+          profession: 'assistente-sociale',
+        },
+      ],
     },
   ],
   partners: [
@@ -87,6 +133,14 @@ const borgo: DemoEnte = {
       kind: 'third-sector',
       operators: [
         { subject: 'demo-elio', givenName: 'Elio', familyName: 'Simulato', role: 'tutor', roleLabel: 'Tutor' },
+      ],
+    },
+    {
+      key: 'giorni-finti',
+      name: 'Laboratorio Giorni Finti',
+      kind: 'third-sector',
+      operators: [
+        { subject: 'demo-lino', givenName: 'Lino', familyName: 'Segnaposto', role: 'tutor', roleLabel: 'Tutor' },
       ],
     },
     { key: 'cpi', name: 'Centro per l’impiego di Borgo Esempio', kind: 'other', operators: [] },
@@ -126,6 +180,7 @@ const altrove: DemoEnte = {
       profession: 'assistente-sociale',
     },
   ],
+  services: [],
   partners: [],
 };
 
@@ -133,7 +188,10 @@ const enti = [borgo, altrove];
 
 /** The invented operators whom the embedded identity provider lets in. */
 export const demoAccounts: readonly DemoAccount[] = enti
-  .flatMap((ente) => [ente, ...ente.partners])
+  .flatMap((ente) => [
+    { name: ente.name, operators: [...ente.operators, ...ente.services.flatMap(({ operators }) => operators)] },
+    ...ente.partners,
+  ])
   .flatMap(({ name, operators }) =>
     operators.map(({ subject, givenName, familyName, roleLabel }) => ({
       subject,
@@ -148,8 +206,8 @@ export async function seedDemo(records: Records, now: Date): Promise<void> {
 }
 
 async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<void> {
-  const enteId = id(ente.ipaCode);
-  const unitId = id(`${ente.ipaCode}/servizio`);
+  const enteId = demoId(ente.ipaCode);
+  const unitId = demoId(`${ente.ipaCode}/servizio`);
   const context: Context = { enteId, roles: [], purpose: 'organisation', now: now.toISOString() };
   await records.transaction(context, async (tx) => {
     const isKnown = (await tx.get(enteId)) !== undefined;
@@ -163,7 +221,7 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
       put({ ...base, id: unit, kind: 'unit', schema: 'unit/1.0.0', data: { name, kind, organisationId } });
     const putOperators = async (operators: readonly DemoOperator[], unit: string) => {
       for (const { subject, givenName, familyName, taxCode, role, profession } of operators) {
-        const operatorId = id(`${ente.ipaCode}/${subject}`);
+        const operatorId = demoId(`${ente.ipaCode}/${subject}`);
         if ((await tx.get(operatorId)) !== undefined) continue;
         await put({
           ...base,
@@ -181,8 +239,18 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
         });
       }
     };
-    // A demonstration that was there before gets the operators who were invented since.
-    if (isKnown) return putOperators(ente.operators, unitId);
+    const putServices = async () => {
+      for (const { key, name, operators } of ente.services) {
+        const service = demoId(`${ente.ipaCode}/${key}/unit`);
+        if ((await tx.get(service)) === undefined) await putUnit(service, name, 'servizio-sociale', enteId);
+        await putOperators(operators, service);
+      }
+    };
+    // A demonstration that was there before gets the services and the operators that were invented since.
+    if (isKnown) {
+      await putOperators(ente.operators, unitId);
+      return putServices();
+    }
     await put({
       ...base,
       id: enteId,
@@ -192,8 +260,9 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
     });
     await putUnit(unitId, 'Servizio sociale', 'servizio-sociale', enteId);
     await putOperators(ente.operators, unitId);
+    await putServices();
     for (const { key, name, kind, operators } of ente.partners) {
-      const partnerId = id(`${ente.ipaCode}/${key}`);
+      const partnerId = demoId(`${ente.ipaCode}/${key}`);
       await put({
         ...base,
         id: partnerId,
@@ -202,7 +271,7 @@ async function seedEnte(records: Records, ente: DemoEnte, now: Date): Promise<vo
         data: { name, kind },
       });
       if (operators.length === 0) continue;
-      const partnerUnit = id(`${ente.ipaCode}/${key}/unit`);
+      const partnerUnit = demoId(`${ente.ipaCode}/${key}/unit`);
       await putUnit(partnerUnit, name, 'office', partnerId);
       await putOperators(operators, partnerUnit);
       const accredited = await tx.delegate({

@@ -5,7 +5,9 @@ import { openRecords } from '@cartella/records';
 import { kitCatalogues, readConfiguration, startServer } from '@cartella/server';
 import { compositions, largeVocabularies } from './cartella';
 import { demoAccounts, seedDemo } from './demo';
+import { seedServices } from './demo-services';
 import { masterKeyOf } from './master-key';
+import { sources } from './neighbours';
 
 const configuration = readConfiguration({
   CARTELLA_FOLDER: join(import.meta.dirname, '..', '..', '..', '..', '.cartella'),
@@ -29,6 +31,7 @@ const records = await openRecords({
     : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) }),
 });
 await seedDemo(records, new Date());
+await seedServices(records, compositions, largeVocabularies, new Date());
 const server = await startServer({
   configuration: configuration.value,
   records,
@@ -37,6 +40,7 @@ const server = await startServer({
   calendar: { patronSaint: '06-24' },
   pages: join(import.meta.dirname, '..', 'web'),
   demoAccounts,
+  sources,
   ...(process.env['CARTELLA_LOG'] !== undefined && { log: (entry) => console.log(JSON.stringify(entry)) }),
 });
 

@@ -9,6 +9,10 @@ const titles: Readonly<Record<string, string>> = {
   '/persone/$id': 'Cartella di una persona',
   '/percorsi/$id': 'Un percorso',
   '/percorsi/$id/passi/$step': 'Un passo del percorso',
+  '/percorsi/$id/progetti/$project': 'Un progetto',
+  '/percorsi/$id/strumenti': 'Strumenti di valutazione',
+  '/percorsi/$id/invii': 'Invii ad altri enti',
+  '/avvisi': 'Avvisi',
   '/profilo': 'Profilo dell’ente',
   '/accesso-riuscito': 'Accesso riuscito',
 };

@@ -71,6 +71,7 @@ function usualAnswers(kind: string, { procedure, view, session }: StepBackground
   const accesso = records.find((record) => record.kind === 'accesso');
   const progetto = records.findLast((record) => record.kind === 'progetto-personalizzato');
   const goals = progetto?.kind === 'progetto-personalizzato' ? progetto.data.goals : [];
+  const instruments = records.filter((record) => record.kind === 'instrument-result').map(({ id }) => id);
   const interventi = records.filter((record) => record.kind === 'intervento');
   const only = interventi.length === 1 && interventi[0]?.kind === 'intervento' ? interventi[0] : undefined;
   const answers: Readonly<Record<string, object>> = {
@@ -85,7 +86,7 @@ function usualAnswers(kind: string, { procedure, view, session }: StepBackground
     relazione: { date },
     domanda: { submittedOn: date },
     isee: { computable: true, omissions: false, consultedOn: date },
-    'valutazione-multidimensionale': { date, reason: 'first', participants: [{}, {}], resultIds: [] },
+    'valutazione-multidimensionale': { date, reason: 'first', participants: [{}, {}], resultIds: instruments },
     'provvedimento-giudiziario': { receivedOn: date, nature: 'civil', provisional: false },
     affidamento: { form: 'consensuale', phase: 'assessment', startDate: date },
     'analisi-preliminare': { date, complexity: 'simple', dimensions: [{}] },

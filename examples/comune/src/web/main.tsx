@@ -39,11 +39,43 @@ const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/percorsi/$id/passi/$step', component: StepPage }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/percorsi/$id/progetti/$project',
+    component: lazyRouteComponent(() => import('./pages/project'), 'ProjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/percorsi/$id/strumenti',
+    component: lazyRouteComponent(() => import('./pages/instruments'), 'InstrumentsPage'),
+    validateSearch: ({ strumento, esito }): { strumento?: string; esito?: string } => ({
+      ...(typeof strumento === 'string' && { strumento }),
+      ...(typeof esito === 'string' && { esito }),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/percorsi/$id/invii',
+    component: lazyRouteComponent(
+      () => import('./without-eval').then(() => import('./pages/referrals')),
+      'ReferralsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/avvisi',
+    component: lazyRouteComponent(() => import('./pages/notices'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/profilo',
     component: lazyRouteComponent(
       () => import('./without-eval').then(() => import('./profile/profile-page')),
       'ProfilePage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessioni',
+    component: lazyRouteComponent(() => import('./pages/sessions'), 'SessionsPage'),
   }),
   createRoute({ getParentRoute: () => rootRoute, path: '/accesso-riuscito', component: SignedInPage }),
 ] as const;

@@ -88,6 +88,13 @@ function summaryOf(record: ModelRecord): { readonly title: string; readonly body
       return { title: `Quadro di analisi del ${longDate(record.data.date)}`, body: record.data.synthesis };
     case 'relazione':
       return { title: `Relazione del ${longDate(record.data.date)}`, body: record.data.situation };
+    case 'instrument-result':
+      return {
+        title: `Strumento ${record.data.instrument.split('/')[0]} del ${longDate(record.data.date)}`,
+        body: record.data.complete
+          ? (record.data.scores ?? []).map(({ value }) => `punteggio ${value}`).join(', ') || 'completo'
+          : 'da completare',
+      };
     case 'segnalazione':
       return { title: `Segnalazione del ${longDate(record.data.date)}`, body: record.data.content };
     case 'referral':

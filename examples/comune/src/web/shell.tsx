@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { answerOf, api } from './api';
 import { useArrival } from './arrival';
 import { CartellaProvider, useCartella } from './cartella-context';
+import { NoticesLink } from './notices-link';
 import { ProvenanceMode } from './profile/provenance-mode';
 import { leave, SessionKeeper } from './session-keeper';
 
@@ -41,6 +42,7 @@ export function Shell() {
           </Link>
           <Link to="/lavoro">Da fare</Link>
           <Link to="/nuovo">Nuovo accesso</Link>
+          <NoticesLink />
           <ProvenanceMode />
         </div>
       </nav>
@@ -65,9 +67,10 @@ function Header({ name, roles }: { readonly name: string; readonly roles: readon
           Cartella sociale
           <small>{cartella.look['ente'] ?? ''}</small>
         </Link>
-        <span className="who">
+        <Link to="/sessioni" className="who">
           {name}, {roleNames.join(', ').toLowerCase()}
-        </span>
+          <span className="visually-hidden">: le tue sessioni</span>
+        </Link>
         <button type="button" className="btn btn-outline-light btn-sm" onClick={() => void leave()}>
           Esci
         </button>

@@ -21,24 +21,43 @@ export type ReferralProposal = Pick<ReferralData, 'kind' | 'reason' | 'sharedKin
   readonly toOrganisationId: NonNullable<ReferralData['toOrganisationId']>;
 };
 
+/** What was written of a referral and not yet sent; that the preview was read is asked anew. */
+export interface ReferralDraft {
+  readonly kind: ReferralData['kind'];
+  readonly to: string;
+  readonly reason: string;
+  readonly shared: readonly string[];
+  readonly agrees: 'yes' | 'no' | 'unasked';
+}
+
+const blank: ReferralDraft = { kind: 'referral', to: '', reason: '', shared: [], agrees: 'unasked' };
+
 const kinds = ['referral', 'transfer', 'consultation'] as const;
 
 /** A referral to another body with a preview of exactly what leaves; it goes only after the preview was read. */
 export function ReferralForm({
   receivers,
   shareable,
+  draft = blank,
+  onDraft,
   onSend,
 }: {
   readonly receivers: readonly { readonly id: string; readonly name: string }[];
   readonly shareable: readonly Shareable[];
+  /** Where it was left. */
+  readonly draft?: ReferralDraft;
+  /** Hears every keystroke. */
+  readonly onDraft?: (draft: ReferralDraft) => void;
   readonly onSend: (proposal: ReferralProposal) => void;
 }) {
   const { text } = useWords(referralTexts);
-  const [kind, setKind] = useState<ReferralData['kind']>('referral');
-  const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [shared, setShared] = useState<readonly string[]>([]);
-  const [agrees, setAgrees] = useState('unasked');
+  const [written, setWritten] = useState(draft);
+  const { kind, to, reason, shared, agrees } = written;
+  const change = (part: Partial<ReferralDraft>) => {
+    const next = { ...written, ...part };
+    setWritten(next);
+    onDraft?.(next);
+  };
   const [hasRead, setRead] = useState(false);
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -73,7 +92,7 @@ export function ReferralForm({
           label={text('referral.kind')}
           options={kinds.map((each) => [each, text(`referral.kind.${each}`)])}
           value={kind}
-          onChange={({ target }) => setKind(target.value as ReferralData['kind'])}
+          onChange={({ target }) => change({ kind: target.value as ReferralData['kind'] })}
         />
         <SelectBox
           required
@@ -82,14 +101,14 @@ export function ReferralForm({
           options={receivers.map(({ id, name }) => [id, name])}
           problem={problem(to === '', 'to')}
           value={to}
-          onChange={({ target }) => setTo(target.value)}
+          onChange={({ target }) => change({ to: target.value })}
         />
         <TextArea
           required
           label={text('referral.reason')}
           problem={problem(reason.trim() === '', 'reason')}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
       </div>
       <fieldset className="cartella-field mt-3">
@@ -101,7 +120,7 @@ export function ReferralForm({
             label={text('referral.count', { kind: each.label, count: each.records.length })}
             checked={shared.includes(each.kind)}
             onChange={({ target }) => {
-              setShared(target.checked ? [...shared, each.kind] : shared.filter((kindOf) => kindOf !== each.kind));
+              change({ shared: target.checked ? [...shared, each.kind] : shared.filter((one) => one !== each.kind) });
               // What was read is no longer what leaves.
               setRead(false);
             }}
@@ -112,7 +131,7 @@ export function ReferralForm({
         legend={text('referral.agrees')}
         value={agrees}
         options={(['yes', 'no', 'unasked'] as const).map((each) => [each, text(`referral.agrees.${each}`)])}
-        onChange={setAgrees}
+        onChange={(value) => change({ agrees: value as ReferralDraft['agrees'] })}
       />
       <section className="cartella-panel" aria-label={text('referral.preview')}>
         <h3 className="h6">{text('referral.preview')}</h3>

@@ -27,7 +27,7 @@ export function ReferralOutcome({
     ['answer-reason', answerReason],
   ] as const;
   return (
-    <section className="cartella-form" aria-label={`${text(`referral.kind.${kind}`)}: ${receiver}`}>
+    <section className="cartella-outcome cartella-form" aria-label={`${text(`referral.kind.${kind}`)}: ${receiver}`}>
       <div className="cartella-item-head mb-1">
         <h3 className="h6 mb-0">{text(`referral.kind.${kind}`)}</h3>
         <span className={`cartella-state is-${state}`}>{text(`referral.state.${state}`)}</span>

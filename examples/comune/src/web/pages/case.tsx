@@ -1,15 +1,19 @@
+import { civilDateInRome } from '@cartella/core';
 import { CaseTimeline, CodeName, DeadlineList, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
 import type { PossibleStep, Procedure } from '@cartella/workflow';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
+import { AroundTheCase } from '../around-the-case';
 import { useCartella } from '../cartella-context';
 import { CalledProcedures, CaseTasks, DeadlineReasons, ProcedurePicture } from '../case-panels';
 import { NotFound } from '../not-found';
+import { EmergencyBanner } from '../person/emergency-access';
 import { personName } from '../person-name';
 import { RecordList } from '../record-list';
 import { dataBesideCase } from '../slots/case-data';
 import { SlotPlace } from '../slots/slot-place';
+import { timelineOf } from '../timeline-of';
 
 /** A case: where it stands, what to do now, what was recorded, what happened. */
 export function CasePage() {
@@ -27,6 +31,7 @@ export function CasePage() {
   const hasDeliveries = view.records.some((record) => record.kind === 'erogazione');
   return (
     <>
+      <EmergencyBanner view={view} />
       <h1 className="h2">{personName(view.person?.data)}</h1>
       <p className="person-facts">
         {state !== undefined && <strong>{label(state.label)}</strong>}
@@ -71,6 +76,7 @@ export function CasePage() {
             />
           </section>
           <CalledProcedures view={view} />
+          <AroundTheCase view={view} />
           <section aria-labelledby="schede">
             <h2 className="h4" id="schede">
               Che cosa è stato registrato
@@ -100,11 +106,8 @@ export function CasePage() {
             </h2>
             <CaseTimeline
               procedure={procedure}
-              entries={view.events.map(({ sequence, event }) => ({
-                sequence,
-                event,
-                by: nameOf(event.actor.operatorId),
-              }))}
+              entries={timelineOf(view, procedure, nameOf, label)}
+              today={civilDateInRome(Date.now())}
             />
           </section>
         </div>

@@ -29,6 +29,10 @@ const sections = {
     name: 'Documenti e consensi',
     Section: lazy(async () => ({ default: (await import('../person/papers')).Papers })),
   },
+  fonti: {
+    name: 'Altre amministrazioni',
+    Section: lazy(async () => ({ default: (await import('../person/other-administrations')).OtherAdministrations })),
+  },
   accessi: {
     name: 'Chi ha guardato',
     Section: lazy(async () => ({ default: (await import('../person/accesses')).Accesses })),

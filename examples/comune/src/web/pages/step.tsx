@@ -5,6 +5,7 @@ import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { NotFound } from '../not-found';
 import { personName } from '../person-name';
+import { StepBeside } from '../step-beside';
 import { StepWork } from '../step-work';
 
 /** One step of a case: its forms, its reason, and nothing else on the page. */
@@ -37,6 +38,7 @@ export function StepPage() {
           {step.norm.article} {step.norm.citation}
         </p>
       )}
+      <StepBeside view={view} procedure={procedure} step={step} />
       <StepWork
         background={{ procedure, step, view, session }}
         draftKey={`percorso:${id}:${step.id}`}

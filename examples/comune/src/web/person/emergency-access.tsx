@@ -1,6 +1,9 @@
 import { EmergencyAccessBar, EmergencyAccessDialog } from '@cartella/forms-react/protection';
+import type { CaseView } from '@cartella/server';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { api } from '../api';
+import { answerOf, api } from '../api';
 import { type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
 
@@ -43,6 +46,31 @@ export function EmergencyAccess({ file: { closed, glasses } }: SectionProps) {
         }}
       />
     </section>
+  );
+}
+
+/** The time that an emergency access to a case still has, on every page of the case. */
+export function EmergencyBanner({ view }: { readonly view: CaseView }) {
+  const { write } = useWriting();
+  const id = view.person?.id;
+  const found = useQuery({
+    queryKey: ['person', id],
+    queryFn: () => answerOf(api.person(id ?? '')),
+    enabled: id !== undefined,
+  });
+  const glass = found.data?.glasses.find(({ caseId }) => caseId === view.id);
+  const now = useMinutes(glass !== undefined);
+  const navigate = useNavigate();
+  if (glass === undefined || id === undefined) return null;
+  const end = async () => {
+    // What is closed is no longer for these eyes: the page goes first.
+    await navigate({ to: '/persone/$id', params: { id } });
+    await write(() => api.endEmergencyAccess(glass));
+  };
+  return (
+    <div className="emergency-banner">
+      <EmergencyAccessBar until={new Date(glass.expiresAt)} now={now} onEnd={() => void end()} />
+    </div>
   );
 }
 

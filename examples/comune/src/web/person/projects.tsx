@@ -1,6 +1,5 @@
 import { type CivilDate, civilDateInRome } from '@cartella/core';
 import { useWording } from '@cartella/forms-react';
-import { useWords } from '@cartella/forms-react/language';
 import { ProjectDifference, SignatureList } from '@cartella/forms-react/project';
 import { type Decision, type Measure, MonthlySupport } from '@cartella/forms-react/support';
 import type { ModelRecord, Signature } from '@cartella/model';
@@ -13,6 +12,7 @@ import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
 import { recordsOf, type SectionProps, useWriting } from './person-file';
+import { ProjectText } from './project-text';
 import { Refused } from './refused';
 
 /** Projects with their goals and versions, patti with their pledges, who signed each, and the months of support. */
@@ -42,43 +42,19 @@ interface InCase {
   readonly procedure: Procedure | undefined;
 }
 
-function Project({
-  project: { id, version, data },
-  view,
-  procedure,
-}: InCase & { readonly project: ModelRecord<'progetto-personalizzato'> }) {
-  const { code } = useWords({ it: {}, en: {} });
+function Project({ project, view, procedure }: InCase & { readonly project: ModelRecord<'progetto-personalizzato'> }) {
+  const { id, version, data } = project;
   return (
     <article className="paper" aria-labelledby={`progetto-${id}`}>
       <h3 className="h5" id={`progetto-${id}`}>
         {data.title}
       </h3>
-      <p className="text-secondary">
-        Dal {longDate(data.startDate)}
-        {data.reviewDate !== undefined && ` · verifica prevista il ${longDate(data.reviewDate)}`}
-      </p>
-      <ol className="goals">
-        {data.goals.map((goal) => (
-          <li key={goal.id}>
-            <strong>{goal.description}</strong>
-            <span className="d-block text-secondary">
-              {code('goal-areas', goal.area)}
-              {goal.indicator !== undefined && ` · ${goal.indicator}`}
-              {goal.dueDate !== undefined && ` · entro il ${longDate(goal.dueDate)}`}
-            </span>
-            {goal.actions.length > 0 && (
-              <ul>
-                {goal.actions.map(({ description }) => (
-                  <li key={description}>{description}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ol>
-      {data.personView !== undefined && <blockquote>{data.personView}</blockquote>}
+      <ProjectText project={data} />
       <Signatures record="progetto-personalizzato" signatures={data.signatures} view={view} procedure={procedure} />
       {version > 1 && <Versions id={id} />}
+      <Link to="/percorsi/$id/progetti/$project" params={{ id: view.id, project: id }} className="d-inline-block mt-3">
+        Apri il progetto: obiettivi, versioni, firme
+      </Link>
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api } from '../api';
 import { useCartella } from '../cartella-context';
+import { timelineOf } from '../timeline-of';
 import { recordsOf, type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
 
@@ -42,11 +43,8 @@ export function Story({ file }: SectionProps) {
               <h3 className="h5">{label(procedure.label)}</h3>
               <CaseTimeline
                 procedure={procedure}
-                entries={view.events.map(({ sequence, event }) => ({
-                  sequence,
-                  event,
-                  by: nameOf(event.actor.operatorId),
-                }))}
+                entries={timelineOf(view, procedure, nameOf, label)}
+                today={civilDateInRome(Date.now())}
               />
             </section>
           );

@@ -1,0 +1,35 @@
+import type { CaseView } from '@cartella/server';
+import { Link } from '@tanstack/react-router';
+import { recordsOf } from './person/person-file';
+
+/** The pages around a case: its projects, the instruments of its assessment, what goes out to others. */
+export function AroundTheCase({ view }: { readonly view: CaseView }) {
+  const projects = recordsOf([view], 'progetto-personalizzato');
+  const results = recordsOf([view], 'instrument-result').length;
+  const referrals = recordsOf([view], 'referral').length;
+  return (
+    <nav aria-label="Attorno al percorso" className="mb-5">
+      <ul className="list-unstyled around">
+        {projects.map(({ id, data }) => (
+          <li key={id}>
+            <Link to="/percorsi/$id/progetti/$project" params={{ id: view.id, project: id }}>
+              Progetto: {data.title}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link to="/percorsi/$id/strumenti" params={{ id: view.id }} search={{}}>
+            Strumenti di valutazione
+          </Link>
+          {results > 0 && <span className="text-secondary"> ({results})</span>}
+        </li>
+        <li>
+          <Link to="/percorsi/$id/invii" params={{ id: view.id }}>
+            Invii ad altri enti
+          </Link>
+          {referrals > 0 && <span className="text-secondary"> ({referrals})</span>}
+        </li>
+      </ul>
+    </nav>
+  );
+}
