@@ -3,6 +3,7 @@ import { test } from 'vitest';
 import { compositions, largeVocabularies } from '../src/server/cartella';
 import { seedDemo } from '../src/server/demo';
 import { seedServices } from '../src/server/demo-services';
+
 test('seeds', async () => {
   const records = await openRecords({ kindsOf: compositions.kindsOf, folder: '/tmp/zz-db' } as never);
   const a = Date.now();

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinVersions, takeTheirs } from '../src/web/writing/three-way';
+
+interface Goal {
+  readonly id: string;
+  readonly what: string;
+  readonly by?: string;
+}
+interface Project {
+  readonly title: string;
+  readonly view?: string;
+  readonly goals: readonly Goal[];
+}
+
+const base: Project = {
+  title: 'Casa',
+  goals: [
+    { id: 'a', what: 'Mantiene la casa' },
+    { id: 'b', what: 'Lavora' },
+  ],
+};
+const [a, b] = base.goals as [Goal, Goal];
+
+const goals = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom('a', 'b', 'c'), what: fc.constantFrom('x', 'y'), by: fc.constantFrom('1', '2') }),
+  { selector: ({ id }) => id },
+);
+const projects = fc.record({ title: fc.constantFrom('x', 'y', 'z'), view: fc.constantFrom('x', 'y'), goals });
+
+describe('a version that two people write at once', () => {
+  it('has what each of them alone has changed, in items of lists too', () => {
+    const mine = { ...base, goals: [{ ...a, by: '2027' }, b] };
+    const theirs = { ...base, view: 'Sì', goals: [a, { ...b, what: 'Studia' }, { id: 'c', what: 'Altro' }] };
+    expect(joinVersions<Project>(base, mine, theirs)).toEqual({
+      value: { title: 'Casa', view: 'Sì', goals: [{ ...a, by: '2027' }, { ...b, what: 'Studia' }, theirs.goals[2]] },
+      partings: [],
+    });
+  });
+
+  it('asks about what both have changed, and about what one has removed and the other changed', () => {
+    const mine = { ...base, title: 'Mia', goals: [a] };
+    const theirs = { ...base, title: 'Loro', goals: [a, { ...b, what: 'Studia' }] };
+    const { value, partings } = joinVersions<Project>(base, mine, theirs);
+    expect(value).toEqual(mine);
+    expect(partings.map(({ path }) => path)).toEqual([['title'], ['goals', 'b']]);
+    expect(partings.reduce(takeTheirs, value)).toEqual(theirs);
+  });
+
+  it('is whole whatever each wrote: nothing is asked of who wrote alone, and taking theirs everywhere loses nothing of theirs', () => {
+    fc.assert(
+      fc.property(projects, projects, projects, (was, mine, theirs) => {
+        expect(joinVersions(was, mine, was)).toEqual({ value: mine, partings: [] });
+        expect(joinVersions(was, was, theirs).partings).toEqual([]);
+        expect(joinVersions(was, mine, mine)).toEqual({ value: mine, partings: [] });
+        const one = joinVersions(was, mine, theirs);
+        const other = joinVersions(was, theirs, mine);
+        const places = (of: typeof one) => of.partings.map(({ path }) => path.join('.')).sort();
+        expect(places(one)).toEqual(places(other));
+        const byId = ({ goals: items, ...rest }: typeof was) => ({
+          ...rest,
+          goals: [...items].sort((x, y) => x.id.localeCompare(y.id)),
+        });
+        expect(byId(one.partings.reduce(takeTheirs, one.value))).toEqual(byId(other.value));
+      }),
+    );
+  });
+});
