@@ -7,7 +7,7 @@ import { ReferralOutcome } from './referral-outcome';
 const meta: Meta<typeof ReferralForm> = {
   title: 'Rete/Invio',
   component: ReferralForm,
-  args: { receivers, shareable, onSend: fn() },
+  args: { receivers, shareable, onSend: fn(), onDraft: fn() },
 };
 export default meta;
 type Story = StoryObj<typeof ReferralForm>;
@@ -20,6 +20,13 @@ export const SentByKeyboard: Story = {
     await waitFor(() => expect(canvas.getByRole('combobox', { name: 'A chi' })).toHaveFocus());
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'A chi' }), 'Cooperativa Esempio');
     await userEvent.type(canvas.getByRole('textbox', { name: 'Motivo' }), 'Avvio del tirocinio');
+    await expect(args.onDraft).toHaveBeenLastCalledWith({
+      kind: 'referral',
+      to: receivers[0]?.id,
+      reason: 'Avvio del tirocinio',
+      shared: [],
+      agrees: 'unasked',
+    });
     await userEvent.click(canvas.getByRole('checkbox', { name: /Progetto/ }));
     const preview = canvas.getByRole('region', { name: /Che cosa parte/ });
     await expect(preview).toHaveTextContent('Lavora con un orario compatibile');
