@@ -38,6 +38,7 @@ export type {
 export type { BehindGlass, Glass, GlassReason } from './glass';
 export { recordsCatalogues } from './messages';
 export type { Notice } from './notice';
+export type { BulkReading, ReadingPace } from './pace';
 export type { ProfileChange, ProfileChangeState, ProfileDecision, ProfileProposal, ProfileVersion } from './profile';
 export type {
   CartellaKinds,

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { KitError } from '@cartella/core';
 import { type Attributes, metrics } from '@opentelemetry/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRateLimiter, createStaticFiles } from '../src/http';
+import { createAddressOf, createRateLimiter, createStaticFiles } from '../src/http';
 import type { RelyingParty } from '../src/identity';
+import { createPaceWatch } from '../src/pace';
 import { createSessions } from '../src/session';
 import { createTelemetry } from '../src/telemetry';
 import { type Installation, openInstallation } from './installation';
@@ -96,6 +97,47 @@ describe('a cartella on the open network', () => {
     for (const minutes of [50, 100]) expect(await sessions.read(reference, at(minutes))).toBeDefined();
     expect(await sessions.read(reference, at(121))).toBeUndefined();
     expect(await sessions.read(reference, at(60))).toBeUndefined();
+  });
+
+  it('counts callers by their own address behind a gateway, and takes nobody else’s word for it', async () => {
+    const limits = { signedIn: createRateLimiter(9), anonymous: createRateLimiter(1) };
+    const addressOf = createAddressOf({ addresses: ['10.0.0.1'], header: 'x-forwarded-for' });
+    const behind = installation.appWith({ limits, addressOf });
+    const ask = async (remoteAddress: string, claimed: string) =>
+      (
+        await behind.request(
+          '/auth/jwks.json',
+          { headers: { 'x-forwarded-for': claimed } },
+          { incoming: { socket: { remoteAddress } } },
+        )
+      ).status;
+    expect([await ask('10.0.0.1', '203.0.113.1'), await ask('10.0.0.1', '203.0.113.2')]).toEqual([200, 200]);
+    expect(await ask('10.0.0.1', '198.51.100.9, 203.0.113.1')).toBe(429);
+    expect([await ask('203.0.113.9', '1.1.1.1'), await ask('203.0.113.9', '2.2.2.2')]).toEqual([200, 429]);
+  });
+
+  it('sees who reads one file after the other, however slowly, and says it in the log without a name', async () => {
+    const log: Readonly<Record<string, unknown>>[] = [];
+    const paces = [{ hours: 1, files: 2 }];
+    const watch = createPaceWatch({ records: installation.records, paces, log: (entry) => log.push(entry) });
+    const app = installation.appWith({ onWork: watch.seen });
+    const cookie = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
+    const headers = { authorization: `Bearer ${cookie}`, 'content-type': 'application/json' };
+    const data = { identity: 'declared', familyName: 'Prova', givenName: 'Zora' };
+    for (let count = 0; count < 3; count += 1) {
+      const created = await app.request('/api/v1/records/person', {
+        method: 'POST',
+        headers: { ...headers, 'if-none-match': '*', 'idempotency-key': `pace-${crypto.randomUUID()}` },
+        body: JSON.stringify({ data }),
+      });
+      expect(created.status).toBe(201);
+      expect((await app.request(created.headers.get('location') ?? '', { headers })).status).toBe(200);
+    }
+    await watch.look(new Date());
+    expect(log).toMatchObject([{ event: 'reading-in-bulk', files: 3, hours: 1 }]);
+    expect(JSON.stringify(log)).not.toMatch(/Prova|Zora/);
+    await watch.look(new Date());
+    expect(log).toHaveLength(1);
   });
 
   it('tells who asks too often to wait, and everybody how much is left', async () => {

@@ -156,6 +156,7 @@ export async function openInstallation(
     limits: { signedIn: createRateLimiter(100_000), anonymous: createRateLimiter(100_000) },
     ...(waas !== undefined && { waas }),
     addressOf: createAddressOf(),
+    onWork: () => undefined,
     isEnding: () => false,
     log: (entry) => log.push(entry),
   };

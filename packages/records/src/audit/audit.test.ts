@@ -74,4 +74,64 @@ onBothDatabases('the audit', ({ records }) => {
       ['create', 'done'],
     ]);
   });
+
+  test('tells whoever oversees, once, of an operator who looks into more files than others do, one at a time', async () => {
+    const enteId = newId();
+    const at = (minutes: number) => new Date(Date.parse('2026-11-20T09:00:00.000Z') + minutes * 60_000).toISOString();
+    const system = (minutes: number) => ({ ...systemOf(enteId), now: at(minutes) });
+    const [officer, former, reader] = [newId(), newId(), newId()];
+    const operators = [
+      [officer, 'responsabile-protezione-dati', undefined],
+      [former, 'responsabile-protezione-dati', '2026-10-31'],
+      [reader, 'assistente-sociale', undefined],
+    ] as const;
+    const persons = Array.from({ length: 5 }, () => personOf());
+    const unit = newId();
+    await records().transaction(system(0), async (tx) => {
+      const organisation = recordOf('organisation', { name: 'Ente', kind: 'comune' } as never, { id: enteId as never });
+      await tx.put(organisation, { expectedVersion: 0 });
+      const service = { name: 'Servizio', kind: 'servizio-sociale', organisationId: enteId };
+      await tx.put(recordOf('unit', service as never, { id: unit as never }), { expectedVersion: 0 });
+      for (const [id, role, validTo] of operators) {
+        const assignments = [{ unitId: unit, role, validFrom: '2026-01-01', ...(validTo && { validTo }) }];
+        const data = { subject: id, givenName: 'Ada', familyName: 'Collaudo', assignments };
+        await tx.put(recordOf('operator', data as never, { id: id as never }), { expectedVersion: 0 });
+      }
+      for (const person of persons) await tx.put(person, { expectedVersion: 0 });
+    });
+    const read = (index: number, minutes: number) =>
+      records().transaction(contextOf(enteId, { operatorId: reader, now: at(minutes) }), (tx) =>
+        tx.get(persons[index]?.id ?? ''),
+      );
+    const paces = [
+      { hours: 1, files: 3 },
+      { hours: 24, files: 4 },
+    ];
+    const watch = (minutes: number) => records().transaction(system(minutes), (tx) => tx.watchReading(paces));
+    // The same file again is no other file, and what is more than an hour old does not count for the hour.
+    for (const [index, minutes] of [
+      [0, 0],
+      [0, 50],
+      [1, 51],
+      [2, 52],
+    ] as const)
+      await read(index, minutes);
+    expect(await watch(60)).toEqual([]);
+    await read(3, 61);
+    expect(await watch(62)).toEqual([{ operatorId: reader, files: 4, hours: 1 }]);
+    expect(await watch(63)).toEqual([]);
+    await read(4, 300);
+    expect(await watch(301)).toEqual([]);
+    expect(await watch(24 * 60 + 63)).toEqual([]);
+    const noticesOf = (operatorId: string) =>
+      records().transaction(contextOf(enteId, { operatorId, now: at(310) }), (tx) => tx.listNotices());
+    expect(await noticesOf(officer)).toMatchObject([{ type: 'reading-in-bulk', reference: reader }]);
+    for (const other of [former, reader]) expect(await noticesOf(other)).toEqual([]);
+    const overseer = contextOf(enteId, { roles: ['responsabile-protezione-dati'] });
+    const trail = await records().transaction(overseer, (tx) => tx.accesses({ subjects: [reader] }));
+    expect(trail.map(({ action }) => action)).toEqual(['alarm', 'create']);
+    await expect(
+      records().transaction({ ...system(320), operatorId: reader }, (tx) => tx.watchReading(paces)),
+    ).rejects.toMatchObject({ reason: 'invalid-argument' });
+  });
 });

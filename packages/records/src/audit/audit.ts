@@ -32,7 +32,8 @@ export type AuditAction =
   | 'destroy'
   | 'attach'
   | 'import'
-  | 'configure';
+  | 'configure'
+  | 'alarm';
 
 /** One entry of the audit: identifiers, names of fields and codes, never a personal value. */
 export interface AuditEntry {

@@ -17,6 +17,7 @@ import { claimMessages, enqueue, postponeMessage, receive, settleMessage } from 
 import { breakTheGlass, casesBehindGlass, endGlass, glassesToReview, reviewGlass } from '../glass';
 import { idempotent } from '../idempotency';
 import { listNotices, readNotice } from '../notice';
+import { watchReading } from '../pace';
 import {
   decideProfile,
   profileChanges,
@@ -122,6 +123,7 @@ export function createTransaction(work: Work): Transaction {
     listSessions: (operatorId) => listSessions(work, operatorId),
     endSessions: (operatorId, createdAt) => endSessions(work, operatorId, createdAt),
     audit: work.audit,
+    watchReading: (paces) => watchReading(work, paces),
     accesses: (query) => listAccesses(work, query),
   };
 }

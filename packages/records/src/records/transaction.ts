@@ -11,6 +11,7 @@ import type { IncomingMessage, OutgoingMessage, Settlement, WaitingMessage } fro
 import type { BehindGlass, Glass, GlassReason } from '../glass';
 import type { Answer } from '../idempotency';
 import type { Notice } from '../notice';
+import type { BulkReading, ReadingPace } from '../pace';
 import type { ProfileChange, ProfileDecision, ProfileProposal, ProfileVersion } from '../profile';
 import type { Change, ImportedRecord, Moment, PutOptions, PutResult, RecordInput } from '../record';
 import type { Allocation, Resource } from '../resource';
@@ -147,6 +148,8 @@ export interface Transaction {
 
   /** Adds an entry of one's own: prints, exports, denials. Reads and writes made through this interface leave theirs by themselves. */
   audit(entry: AuditEntry): void;
+  /** Tells whoever oversees of operators who look into more files than a pace; for the system only. @returns Those told of now. */
+  watchReading(paces: readonly ReadingPace[]): Promise<readonly BulkReading[]>;
   /** Who did what about somebody, the latest first, for whoever oversees. */
   accesses(query: AccessesQuery): Promise<readonly StoredAuditEntry[]>;
 }

@@ -1,6 +1,6 @@
 export type { Glass, Notice } from '@cartella/records';
 export type { CaseList, CaseSummary, WorkItem, WorkScope } from '../case';
-export type { Session } from '../session';
+export type { ListedSession, Session } from '../session';
 export type { SourceAnswer } from '../source';
 export type {
   Answer,

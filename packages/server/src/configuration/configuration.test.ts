@@ -53,13 +53,13 @@ describe('the configuration of an installation', () => {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
     };
-    const key = 'a'.repeat(43);
+    const [key, former] = ['a'.repeat(43), 'b'.repeat(43)];
     const rsa = { kty: 'RSA', n: 'x', e: 'AQAB', d: 'x' };
     expect(
       readConfiguration({
         DATABASE_URL_FILE: file('database', 'postgres://cartella@db/cartella\n'),
         COOKIE_KEY_FILE: file('cookie', key),
-        MASTER_KEY_FILE: file('master', `${key}\r\n`),
+        MASTER_KEY_FILE: file('master', `${key},${former}\r\n`),
         OIDC_ISSUER: 'https://idp.example',
         OIDC_CLIENT_ID: 'c',
         OIDC_CLIENT_KEY_FILE: file('client', JSON.stringify({ keys: [rsa, { ...rsa, kid: 'old' }] })),
@@ -70,6 +70,7 @@ describe('the configuration of an installation', () => {
         databaseUrl: 'postgres://cartella@db/cartella',
         cookieKey: key,
         masterKey: key,
+        formerMasterKeys: [former],
         oidc: { clientKey: rsa, otherKeys: [{ kid: 'old' }] },
       },
     });

@@ -50,10 +50,18 @@ export interface ServerConfiguration {
   readonly cookieKey?: string;
   /** 32 bytes, base64url, under which the keys of what is sealed are kept; it is the installation that gives it to the records. */
   readonly masterKey?: string;
+  /** Master keys that came before, for what was sealed under them. */
+  readonly formerMasterKeys?: readonly string[];
+  /** File with the password of the database, to be read at each connection. */
+  readonly databasePasswordFile?: string;
   /** Requests that a session may make in a minute; 600 when absent. */
   readonly requestsPerMinute?: number;
   /** Requests that an address may make in a minute without a session; 120 when absent. */
   readonly anonymousRequestsPerMinute?: number;
+  /** Files that an operator may look into in an hour before whoever oversees is told; 100 when absent. */
+  readonly filesPerHour?: number;
+  /** The same for a day; 500 when absent. */
+  readonly filesPerDay?: number;
   /** Where a request comes from, when it comes through a gateway; without it, from whoever made the connection. */
   readonly gateways?: GatewayConfiguration;
   readonly publication?: PublicationConfiguration;
@@ -92,9 +100,16 @@ const EnvironmentSchema = z.object({
   OIDC_SUBJECT_CLAIM: z.string().min(1).max(200).optional(),
   OIDC_ASSURANCE: z.enum(assuranceLevels).optional(),
   COOKIE_KEY: Key.optional(),
-  MASTER_KEY: Key.optional(),
+  MASTER_KEY: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(Key))
+    .optional(),
+  DATABASE_PASSWORD_FILE: z.string().min(1).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
   ANONYMOUS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  FILES_PER_HOUR: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  FILES_PER_DAY: z.coerce.number().int().min(1).max(1_000_000).optional(),
   TRUSTED_PROXIES: GatewaysSchema.optional(),
   FORWARDED_HEADER: z.enum(['forwarded', 'x-forwarded-for']).optional(),
   API_ID: z.uuid().optional(),
@@ -112,6 +127,7 @@ const needs: readonly (readonly [keyof Environment, keyof Environment])[] = [
   // Whoever asks for a level asks a provider of SPID or CIE, and those take signed requests only.
   ['OIDC_ASSURANCE', 'OIDC_CLIENT_KEY'],
   ['DATABASE_OWNER_URL', 'DATABASE_URL'],
+  ['DATABASE_PASSWORD_FILE', 'DATABASE_URL'],
   ['FORWARDED_HEADER', 'TRUSTED_PROXIES'],
 ];
 
@@ -144,6 +160,7 @@ export function readConfiguration(
 
 function configurationOf(read: Environment): ServerConfiguration {
   const [clientKey, ...otherKeys] = read.OIDC_CLIENT_KEY ?? [];
+  const [masterKey, ...formerMasterKeys] = read.MASTER_KEY ?? [];
   const oidc = present({
     issuer: read.OIDC_ISSUER,
     clientId: read.OIDC_CLIENT_ID,
@@ -162,11 +179,15 @@ function configurationOf(read: Environment): ServerConfiguration {
       databaseOwnerUrl: read.DATABASE_OWNER_URL,
       sessionHours: read.SESSION_HOURS,
       cookieKey: read.COOKIE_KEY,
-      masterKey: read.MASTER_KEY,
+      masterKey,
+      formerMasterKeys: formerMasterKeys.length === 0 ? undefined : formerMasterKeys,
+      databasePasswordFile: read.DATABASE_PASSWORD_FILE,
       gateways: read.TRUSTED_PROXIES && {
         addresses: read.TRUSTED_PROXIES,
         header: read.FORWARDED_HEADER ?? 'x-forwarded-for',
       },
+      filesPerHour: read.FILES_PER_HOUR,
+      filesPerDay: read.FILES_PER_DAY,
       requestsPerMinute: read.REQUESTS_PER_MINUTE,
       anonymousRequestsPerMinute: read.ANONYMOUS_REQUESTS_PER_MINUTE,
     }),

@@ -70,6 +70,8 @@ export interface AppServices extends CartellaServices {
   readonly sources?: Sources;
   /** Looks into documents before they are kept. */
   readonly scan?: Scan;
+  /** Hears in which enti somebody works. */
+  readonly onWork: (enteId: string) => void;
   /** True while the server ends: it answers what it has and asks for nothing more. */
   readonly isEnding: () => boolean;
   /** Structured log: codes and figures, never a personal value. */
@@ -88,13 +90,14 @@ export class Unauthenticated extends Error {
 }
 
 /** Makes the way in which every route reaches the records. */
-export function createOperate({ sessions }: Pick<AppServices, 'sessions'>): Operate {
+export function createOperate({ sessions, onWork }: Pick<AppServices, 'sessions' | 'onWork'>): Operate {
   return async (c, purpose, work) => {
     const done = await sessions.operate(
       c.get('reference'),
       { purpose, requestId: c.get('requestId'), now: new Date() },
       async (transaction, session) => {
         c.set('sessionExpires', session.expiresAt);
+        onWork(session.enteId);
         return work(transaction, session);
       },
     );

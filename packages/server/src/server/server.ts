@@ -20,6 +20,7 @@ import {
 } from '../identity';
 import { kitCatalogues } from '../messages';
 import { describeApi } from '../openapi';
+import { createPaceWatch } from '../pace';
 import { createProblems, problemIssue } from '../problem';
 import type { Scan } from '../scanner';
 import { createSessions } from '../session';
@@ -62,6 +63,8 @@ export interface CartellaServer {
 const clientId = 'cartella';
 /** After so many milliseconds a request that does not end is left without an answer. */
 const longestGoodbye = 10_000;
+/** How often somebody's reading in bulk is looked for, in milliseconds. */
+const watchEvery = 5 * 60_000;
 
 /** Serves a cartella over HTTP. */
 export async function startServer(options: CartellaServerOptions): Promise<CartellaServer> {
@@ -90,6 +93,15 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     problems: createProblems(mergeCatalogues(kitCatalogues, cartella.texts, options.texts ?? { it: {} })),
     check: createRecordCheck(cartella, options.largeVocabularies),
   });
+  const watch = createPaceWatch({
+    records,
+    paces: [
+      { hours: 1, files: configuration.filesPerHour ?? 100 },
+      { hours: 24, files: configuration.filesPerDay ?? 500 },
+    ],
+    log,
+  });
+  const watching = setInterval(() => void watch.look(new Date()), watchEvery).unref();
   let isEnding = false;
   const app = createApp({
     configuration,
@@ -123,6 +135,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
       anonymous: createRateLimiter(configuration.anonymousRequestsPerMinute ?? 120),
     },
     addressOf: createAddressOf(configuration.gateways),
+    onWork: watch.seen,
     isEnding: () => isEnding,
     ...(options.waas !== undefined && { waas: options.waas }),
     ...(options.sources !== undefined && { sources: options.sources }),
@@ -158,6 +171,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     port: typeof address === 'object' && address !== null ? address.port : configuration.port,
     close() {
       isEnding = true;
+      clearInterval(watching);
       ending ??= new Promise((resolve, reject) => {
         const hurry = setTimeout(() => server.closeAllConnections(), longestGoodbye);
         server.close((error) => {

@@ -1,0 +1,2 @@
+export type { BulkReading, ReadingPace } from './pace';
+export { watchReading } from './pace';

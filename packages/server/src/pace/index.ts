@@ -1,0 +1,2 @@
+export type { PaceWatchOptions } from './pace';
+export { createPaceWatch } from './pace';
