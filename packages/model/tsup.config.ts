@@ -20,10 +20,4 @@ const validators = Object.fromEntries(
   kinds.map((kind) => [`validators/${kind}`, `src/generated/validators/${kind}.gen.ts`]),
 );
 
-export default definePackage(
-  { ...entry, ...validators },
-  {
-    // Validators are declared by scripts/declare-validators.mjs.
-    dts: { entry, compilerOptions: { customConditions: [], ignoreDeprecations: '6.0', noEmit: false } },
-  },
-);
+export default definePackage({ ...entry, ...validators });

@@ -61,12 +61,12 @@ export function packageFiles(
     },
     engines: { node: '>=20.19' },
     exports: {
-      '.': { '@cartella/source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
+      '.': { '@cartella/source': './src/index.ts', types: './dist/types/index.d.ts', default: './dist/index.js' },
       './package.json': './package.json',
     },
     files: ['dist', 'src', '!src/**/*.test.*', '!src/**/fixtures'],
     scripts: {
-      build: 'tsup',
+      build: 'tsup && node ../../scripts/declare.mjs',
       test: `vitest run --root ../.. --project ${scoped}`,
       types: 'tsc -p .',
       lint: 'biome check .',

@@ -51,6 +51,15 @@ describe('the check of manifests', () => {
     ['no declared side effects', { sideEffects: undefined }],
     ['CommonJS', { exports: { ...good.exports, '.': { require: './dist/index.cjs' } } }],
     ['a source as the published code', { exports: { ...good.exports, './x': './src/x.ts' } }],
+    [
+      'types of another source',
+      {
+        exports: {
+          ...good.exports,
+          '.': { '@cartella/source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
+        },
+      },
+    ],
     ['published tests', { files: ['dist', 'src'] }],
     ['an install script', { scripts: { ...(good['scripts'] as object), postinstall: 'node x.js' } }],
   ])('refuses %s', (_, change) => {

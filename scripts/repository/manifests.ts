@@ -13,9 +13,11 @@ function exportProblems(exports: Readonly<Record<string, unknown>>): string[] {
     const code =
       keys.join() === '@cartella/source,types,default' &&
       source?.startsWith('./src/') === true &&
-      /^\.\/dist\/.+\.d\.ts$/.test(types ?? '') &&
+      types === source.replace('/src/', '/dist/types/').replace(/\.tsx?$/, '.d.ts') &&
       /^\.\/dist\/.+\.js$/.test(built ?? '');
-    return code ? [] : [`exports ${subpath}: @cartella/source in src, types and default in dist, in this order`];
+    return code
+      ? []
+      : [`exports ${subpath}: @cartella/source in src, its types in dist/types, default in dist, in this order`];
   });
 }
 
@@ -28,7 +30,7 @@ export function manifestProblems(folder: string, manifest: Manifest): string[] {
     type: 'module',
     engines: { node: '>=20.19' },
     repository: { type: 'git', url, directory: folder },
-    'scripts.build': 'tsup',
+    'scripts.build': 'tsup && node ../../scripts/declare.mjs',
     'scripts.test': `vitest run --root ../.. --project ${name}`,
     'scripts.types': 'tsc -p .',
     'scripts.lint': 'biome check .',
