@@ -26,10 +26,10 @@ describe('a session that somebody else ends', () => {
     await desk.page.getByRole('link', { name: /Carla Verifica.*le tue sessioni/ }).click();
     await desk.page.getByText('(questa)').waitFor();
     expect(await violations(desk.page)).toEqual([]);
-    await desk.page.getByRole('button', { name: /^Termina la sessione Chrome/ }).click();
+    await desk.page.getByRole('button', { name: /^Termina la sessione/ }).click();
     await desk.page.getByRole('link', { name: 'Mostra di nuovo chi sei' }).click();
     await desk.page.getByRole('button', { name: /Carla Verifica/ }).click();
-    await desk.page.getByRole('button', { name: /^Termina la sessione Chrome/ }).click();
+    await desk.page.getByRole('button', { name: /^Termina la sessione/ }).click();
     await desk.page.getByText('Sessione terminata.').waitFor();
     expect([await isIn(home), await isIn(desk)]).toEqual([false, true]);
 
