@@ -13,7 +13,7 @@ export function SessionsPage() {
   const { session } = useCartella();
   return (
     <>
-      <h1>Le tue sessioni</h1>
+      <h1 className="h2">Le tue sessioni</h1>
       <p>Dove hai fatto accesso e non sei uscito. Se non ne riconosci una, terminala.</p>
       <OwnSessions />
       {session.roles.some((role) => administrators.includes(role)) && <SessionsOfOthers />}
@@ -65,15 +65,17 @@ function SessionsOfOthers() {
     await queries.invalidateQueries({ queryKey: ['sessions', operatorId] });
   };
   return (
-    <section aria-labelledby="altrui">
-      <h2 id="altrui">Sessioni di un operatore</h2>
-      <div className="form-group">
-        <label htmlFor="operatore" className="active">
+    <section aria-labelledby="altrui" className="mt-5">
+      <h2 className="h4" id="altrui">
+        Sessioni di un operatore
+      </h2>
+      <div className="mb-3">
+        <label htmlFor="operatore" className="d-block fw-semibold mb-2">
           Operatore
         </label>
         <select
           id="operatore"
-          className="form-select"
+          className="form-select border"
           value={operatorId}
           onChange={({ target }) => {
             setOperatorId(target.value);
@@ -122,7 +124,7 @@ function SessionList({ sessions, onEnd }: SessionListProps) {
               <br />
               <button
                 type="button"
-                className="btn btn-outline-primary btn-sm"
+                className="btn btn-outline-primary btn-sm mt-2"
                 aria-label={`Termina la sessione ${device}, accesso ${moment.format(new Date(createdAt))}`}
                 onClick={() => onEnd(id)}
               >
