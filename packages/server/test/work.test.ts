@@ -185,6 +185,24 @@ describe('the work of an ente', () => {
     expect((await write('diary-entry', entry, { caseId: installation.newId() })).status).toBe(409);
   });
 
+  it('corrects a record of a case aside, and it stays in its case', async () => {
+    interface Whole {
+      readonly records: readonly { id: string; kind: string; version: number; data: { motivation?: string } }[];
+    }
+    const find = async () =>
+      (await get<Whole>('uno-sociale', `cases/${caseId}`)).records.find(({ kind }) => kind === 'presa-in-carico');
+    const before = await find();
+    const corrected = await installation.send(
+      'uno-sociale',
+      'PUT',
+      `/api/v1/records/presa-in-carico/${before?.id}`,
+      { data: { ...before?.data, motivation: 'Corretta' } },
+      { 'if-match': `"${before?.version}"` },
+    );
+    expect(corrected.status).toBe(200);
+    expect((await find())?.data.motivation).toBe('Corretta');
+  });
+
   it('opens a case of others in an emergency to who says why, for a while, and closes it again', async () => {
     const person = (await get<{ person: { id: string } }>('uno-sociale', `cases/${caseId}`)).person.id;
     const { enteId } = await get<{ enteId: string }>('uno-sociale', 'session');

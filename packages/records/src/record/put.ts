@@ -162,7 +162,9 @@ async function store<R extends RecordEnvelope>(
   const unknown = await unknownLinks(work, input.id, links);
   if (unknown.length > 0) return failure(unknown);
 
-  const head = await writeHead(work, open, sensitivity, links, options.caseId);
+  // A correction stays in the case where the record is, whatever file it points to.
+  const inCase = options.caseId ?? before?.head.caseId ?? undefined;
+  const head = await writeHead(work, open, sensitivity, links, inCase);
   if (head === undefined) return overtaken(work, input, options.expectedVersion);
   await writeVersion(work, open, digestOf(open), options);
   if (hasSealed(work, open)) {
