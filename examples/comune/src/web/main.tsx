@@ -11,6 +11,7 @@ import { isSection, PersonPage, type SectionName } from './pages/person';
 import { SignedInPage } from './pages/signed-in';
 import { StepPage } from './pages/step';
 import { WorkPage } from './pages/work';
+import { isServiceSection, type ServiceSection } from './services/sections';
 import { Shell } from './shell';
 import { followTheme } from './theme';
 
@@ -63,6 +64,18 @@ const routes = [
     getParentRoute: () => rootRoute,
     path: '/avvisi',
     component: lazyRouteComponent(() => import('./pages/notices'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/servizi',
+    component: lazyRouteComponent(
+      () => import('./without-eval').then(() => import('./pages/services')),
+      'ServicesPage',
+    ),
+    validateSearch: ({ sezione, mese }): { sezione?: ServiceSection; mese?: string } => ({
+      ...(isServiceSection(sezione) && { sezione }),
+      ...(typeof mese === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(mese) && { mese }),
+    }),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

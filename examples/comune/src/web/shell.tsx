@@ -6,6 +6,7 @@ import { useArrival } from './arrival';
 import { CartellaProvider, useCartella } from './cartella-context';
 import { NoticesLink } from './notices-link';
 import { ProvenanceMode } from './profile/provenance-mode';
+import { defaultSection } from './services/sections';
 import { leave, SessionKeeper } from './session-keeper';
 
 /** Frame of every page: who is working, where, and what they can go to. Without a session it sends to the login. */
@@ -42,6 +43,7 @@ export function Shell() {
           </Link>
           <Link to="/lavoro">Da fare</Link>
           <Link to="/nuovo">Nuovo accesso</Link>
+          {defaultSection(session.data.roles) !== undefined && <Link to="/servizi">Servizi e spesa</Link>}
           <NoticesLink />
           <ProvenanceMode />
         </div>
