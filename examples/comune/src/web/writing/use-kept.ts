@@ -65,10 +65,15 @@ export function useKept<T>(key: string): Kept<T> {
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, pause);
   };
-  const drop = async () => {
+  const forget = () => {
     pending.current = undefined;
     clearTimeout(timer.current);
+  };
+  const drop = async () => {
+    forget();
     await underWay.current;
+    // A save that was under way and failed is not tried again.
+    forget();
     await api.deleteDraft(key);
     setState({ kind: 'idle' });
     queries.setQueryData(['draft', key], null);
