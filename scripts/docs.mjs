@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
+import { inventory } from './sbom.mjs';
 import { command, root, runNode, Stop, say } from './shell.mjs';
 
 const site = join(root, 'docs', 'site');
@@ -60,6 +61,8 @@ await command(async () => {
   }
   copyFileSync(join(root, 'scripts/site/site.css'), join(site, 'site.css'));
   if (hasVerdict) cpSync(verdict, join(site, 'verdetto'), { recursive: true });
+
+  writeFileSync(join(site, 'sbom.cdx.json'), JSON.stringify(await inventory()));
 
   say('leggo i pacchetti', 'reading the packages');
   await must('TypeDoc', runNode('node_modules/typedoc/bin/typedoc', ['--logLevel', 'Warn'], { quiet: true }));
