@@ -4,7 +4,8 @@ import type pg from 'pg';
 /** How much there is. */
 export interface Fill {
   readonly persons: number;
-  readonly enteIds: readonly string[];
+  /** Operators by their ente, among whom the cases of each are shared out. */
+  readonly staff: ReadonlyMap<string, readonly string[]>;
   /** Case of the first ente that is copied, with its person and its story. */
   readonly template: { readonly enteId: string; readonly caseId: string; readonly personId: string };
   /** One person in so many has a case. */
@@ -19,16 +20,16 @@ const idOf = (number: string, salt: string) =>
  * Fills a database with invented persons, and with copies of a case that was opened through the API. It writes past the interface, as
  * whoever restores a copy does: a million through it would take hours.
  */
-export async function fill(admin: pg.Pool, { persons, enteIds, template, casesEvery }: Fill): Promise<void> {
+export async function fill(admin: pg.Pool, { persons, staff, template, casesEvery }: Fill): Promise<void> {
   const random = createRandom('load');
   const families = Array.from({ length: 400 }, () => inventFamilyName(random));
   const given = Array.from({ length: 200 }, () => inventGivenName(random, random.chance(0.5) ? 'F' : 'M'));
-  const each = Math.ceil(persons / enteIds.length);
+  const each = Math.ceil(persons / staff.size);
   const client = await admin.connect();
   try {
     // Foreign keys are true by construction, and checking them a million times is not what is measured.
     await client.query("set session_replication_role = 'replica'");
-    for (const [index, enteId] of enteIds.entries()) {
+    for (const [index, [enteId, operators]] of [...staff].entries()) {
       const first = index * each;
       const people = `select ${idOf(`(${first} + i)`, `'p' || ${first} + i`)} as id,
           ($2::text[])[1 + (i * 7919) % 400] as family, ($3::text[])[1 + (i * 104729) % 200] as given, i
@@ -54,6 +55,7 @@ export async function fill(admin: pg.Pool, { persons, enteIds, template, casesEv
         template.enteId,
         template.caseId,
         template.personId,
+        operators,
       ]);
       await client.query('commit');
     }
@@ -70,7 +72,9 @@ function copyCases(every: number, first: number, each: number): string {
   const caseId = idOf(`(${first} + i)`, `'c' || ${first} + i`);
   const copy = (json: string) =>
     `replace(replace(replace(${json}::text, $3::text, made.case_id::text), $4::text, made.person_id::text), $2::text, $1::text)::jsonb`;
-  return `with made as (select ${personId} as person_id, ${caseId} as case_id, i from generate_series(1, ${each}, ${every}) i)
+  const responsible = `($5::uuid[])[1 + (i / ${every}) % cardinality($5::uuid[])]`;
+  return `with made as (select ${personId} as person_id, ${caseId} as case_id, ${responsible} as operator_id, i
+        from generate_series(1, ${each}, ${every}) i)
     , cases as (insert into cartella.social_case (ente_id, id, version, unit_id, opened_at)
         select $1::uuid, made.case_id, c.version, (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), c.opened_at
         from made, cartella.social_case c where c.ente_id = $2::uuid and c.id = $3::uuid)
@@ -82,14 +86,17 @@ function copyCases(every: number, first: number, each: number): string {
           (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), r.sensitivity,
           r.recorded_at - make_interval(mins => i)
         from made, cartella.record r where r.ente_id = $2::uuid and r.id = $3::uuid)
-    , standings as (insert into cartella.case_standing (ente_id, case_id, procedure, state, outcome, unit_id, opened_on, moved_at)
-        select $1::uuid, made.case_id, s.procedure, s.state, s.outcome, (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1),
+    , standings as (insert into cartella.case_standing (ente_id, case_id, procedure, state, outcome, responsible_id, unit_id, opened_on, moved_at)
+        select $1::uuid, made.case_id, s.procedure, s.state, s.outcome, made.operator_id, (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1),
           s.opened_on, s.moved_at - make_interval(mins => i)
         from made, cartella.case_standing s where s.ente_id = $2::uuid and s.case_id = $3::uuid)
-    , work as (insert into cartella.case_work (ente_id, case_id, position, rank, kind, subject, reason, roles, unit_id, shown_from, due_on, due_at, since)
+    , work as (insert into cartella.case_work (ente_id, case_id, position, rank, kind, subject, reason, roles, unit_id, responsible_id, shown_from, due_on, due_at, since)
         select $1::uuid, made.case_id, w.position, w.rank, w.kind, w.subject, w.reason, w.roles,
-          (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), w.shown_from, w.due_on, w.due_at, w.since
+          (select id from cartella.record where ente_id = $1::uuid and kind = 'unit' limit 1), made.operator_id, w.shown_from, w.due_on, w.due_at, w.since
         from made, cartella.case_work w where w.ente_id = $2::uuid and w.case_id = $3::uuid)
+    , assignments as (insert into cartella.assignment (ente_id, id, case_id, operator_id, role, reason, valid_from, recorded_at)
+        select $1::uuid, ${idOf(`(${first} + i)`, `'a' || ${first} + i`)}, made.case_id, made.operator_id, 'responsabile-del-caso', 'presa in carico',
+          '2026-01-01', timestamptz '2026-01-01 09:00Z' from made)
     , links as (insert into cartella.record_link (ente_id, record_id, path, target_kind, target_id)
         select $1::uuid, made.case_id, l.path, l.target_kind, made.person_id
         from made, cartella.record_link l where l.ente_id = $2::uuid and l.record_id = $3::uuid and l.target_kind = 'person')

@@ -1,6 +1,12 @@
 export { fill } from './fill';
 export { firstContact } from './first-contact';
 export type { Seat, Shift } from './operators';
-export { deeds, work } from './operators';
+export { deeds, isWriting, work } from './operators';
+export type { Meter } from './processor';
+export { databaseMeter, processMeter } from './processor';
 export type { ServedCartella } from './serve';
 export { serveCartella } from './serve';
+export type { Employee } from './staff';
+export { acquaint, employ, operatorsThere, signIn } from './staff';
+export type { MemorySample } from './summary';
+export { growthOf, leastLeak, percentile, verdictOn } from './summary';

@@ -2,23 +2,22 @@ import { firstContact } from './first-contact';
 
 /** An operator at work, and what they have in front of them. */
 export interface Seat {
+  readonly ente: string;
+  readonly operator: string;
   readonly reference: string;
   readonly persons: string[];
   readonly cases: string[];
 }
 
-/** How long each sort of request took, in milliseconds. */
-export type Durations = Readonly<Record<'read' | 'write', number[]>>;
-
 /** What work came to. */
 export interface Shift {
-  readonly durations: Durations;
+  /** How long each request of an operation took, in milliseconds. */
+  readonly durations: Map<string, number[]>;
   readonly errors: Map<string, number>;
 }
 
 interface Deed {
   readonly share: number;
-  readonly sort: keyof Durations;
   readonly name: string;
   readonly run: (ask: Ask, seat: Seat) => Promise<void>;
 }
@@ -36,8 +35,7 @@ const syllables = ['ba', 'lo', 'ri', 'me', 'ta', 'no', 'vi', 'se'];
 /** What operators do, and how often: they look far more than they write. */
 export const deeds: readonly Deed[] = [
   {
-    share: 25,
-    sort: 'read',
+    share: 20,
     name: 'search a person',
     async run(ask, seat) {
       const text = `${pick(syllables)}${pick(syllables)}`;
@@ -50,13 +48,16 @@ export const deeds: readonly Deed[] = [
   },
   {
     share: 25,
-    sort: 'read',
     name: 'read a person',
     run: async (ask, seat) => void (await ask('GET', `/records/person/${pick(seat.persons)}`)),
   },
   {
     share: 10,
-    sort: 'read',
+    name: 'see what there is to do',
+    run: async (ask) => void (await ask('GET', '/work?for=operator')),
+  },
+  {
+    share: 5,
     name: 'list the cases',
     async run(ask, seat) {
       const { cases } = (await ask('GET', '/cases')) as { cases: { id: string }[] };
@@ -68,19 +69,16 @@ export const deeds: readonly Deed[] = [
   },
   {
     share: 20,
-    sort: 'read',
     name: 'read a case',
     run: async (ask, seat) => void (await ask('GET', `/cases/${pick(seat.cases)}`)),
   },
   {
     share: 12,
-    sort: 'write',
     name: 'save a draft',
     run: async (ask) => void (await ask('PUT', '/drafts/accesso:nuovo', { values: { nota: 'x'.repeat(400) } })),
   },
   {
     share: 5,
-    sort: 'write',
     name: 'correct a person',
     async run(ask, seat) {
       const id = pick(seat.persons);
@@ -90,7 +88,6 @@ export const deeds: readonly Deed[] = [
   },
   {
     share: 3,
-    sort: 'write',
     name: 'open a case',
     run: async (ask, seat) => void (await ask('POST', '/cases', firstContact(pick(seat.persons)))),
   },
@@ -101,14 +98,22 @@ function keep(list: string[], found: readonly string[]): void {
   if (list.length > 60) list.splice(0, list.length - 60);
 }
 
-/** Lets operators work until a moment, each thinking between one thing and the next. */
+/** Whether an operation changes something; a search has a body too, and changes nothing. */
+export function isWriting(operation: string): boolean {
+  return !operation.startsWith('GET ') && !operation.endsWith('/queries');
+}
+
+const operationOf = (method: string, path: string) =>
+  `${method} ${path.replace(/\?.*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')}`;
+
+/** Lets operators work until a moment, each thinking between one thing and the next, for half of a time to half more. */
 export async function work(
   origin: string,
   seats: readonly Seat[],
   mix: readonly Deed[],
   { until, thinkMs }: { readonly until: number; readonly thinkMs: number },
 ): Promise<Shift> {
-  const shift: Shift = { durations: { read: [], write: [] }, errors: new Map() };
+  const shift: Shift = { durations: new Map(), errors: new Map() };
   const total = mix.reduce((sum, { share }) => sum + share, 0);
   const choose = () => {
     let at = Math.random() * total;
@@ -118,34 +123,37 @@ export async function work(
     }
     return mix[0];
   };
+  const think = (milliseconds: number) =>
+    new Promise((done) => setTimeout(done, Math.max(Math.min(milliseconds, until - Date.now()), 0)));
   const operate = async (seat: Seat) => {
-    await new Promise((done) => setTimeout(done, Math.random() * thinkMs));
+    const ask: Ask = async (method, path, body, headers = {}) => {
+      const started = performance.now();
+      const response = await fetch(`${origin}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${seat.reference}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const answer: unknown = await response.json();
+      const operation = operationOf(method, path);
+      const durations = shift.durations.get(operation) ?? [];
+      shift.durations.set(operation, durations);
+      durations.push(performance.now() - started);
+      // Two operators may correct the same person: the second is told, which is no error.
+      if (!response.ok && response.status !== 412) throw new Error(`${operation}: ${response.status}`);
+      return answer;
+    };
+    await think(Math.random() * thinkMs);
     while (Date.now() < until) {
       const deed = choose();
-      if (deed === undefined) return;
-      const ask: Ask = async (method, path, body, headers = {}) => {
-        const started = performance.now();
-        const response = await fetch(`${origin}/api/v1${path}`, {
-          method,
-          headers: {
-            authorization: `Bearer ${seat.reference}`,
-            ...(body !== undefined && { 'content-type': 'application/json' }),
-            ...headers,
-          },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        });
-        const answer: unknown = await response.json();
-        shift.durations[method === 'GET' || path.endsWith('/queries') ? 'read' : 'write'].push(
-          performance.now() - started,
-        );
-        // Two operators may correct the same person: the second is told, which is no error.
-        if (!response.ok && response.status !== 412) throw new Error(`${deed.name}: ${response.status}`);
-        return answer;
-      };
-      await deed.run(ask, seat).catch((error: Error) => {
-        shift.errors.set(error.message, (shift.errors.get(error.message) ?? 0) + 1);
+      await deed?.run(ask, seat).catch((error: Error & { cause?: { code?: string } }) => {
+        const kind = `${deed.name}: ${error.cause?.code ?? error.message}`;
+        shift.errors.set(kind, (shift.errors.get(kind) ?? 0) + 1);
       });
-      await new Promise((done) => setTimeout(done, thinkMs * (0.5 + Math.random())));
+      await think(thinkMs * (0.5 + Math.random()));
     }
   };
   await Promise.all(seats.map(operate));
