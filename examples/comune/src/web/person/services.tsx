@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api';
 import { longDate } from '../person-name';
 import { recordsOf, type SectionProps } from './person-file';
+import { WhoPaysEditor } from './who-pays';
 
 /** What was decided for the person, what was given, and who bears which share of it. */
 export function Services({ file: { person, views } }: SectionProps) {
@@ -57,7 +58,10 @@ function Intervento({
       ) : (
         <ul className="mb-0">
           {given.map((one) => (
-            <li key={one.id}>{sentenceOf(one)}</li>
+            <li key={one.id}>
+              {sentenceOf(one)}
+              {one.data.amount !== undefined && <WhoPaysEditor given={one} name={sentenceOf(one)} />}
+            </li>
           ))}
         </ul>
       )}
