@@ -54,5 +54,6 @@ if (process.argv[1] === import.meta.filename) {
     const late = judged.filter(({ isLate }) => isLate);
     if (late.length > 0) throw new Stop(`${late.length} oltre il termine · past their time`);
     console.log(`✓ ${judged.length} note, nessuna oltre il termine · known, none past its time`);
+    return 0;
   });
 }

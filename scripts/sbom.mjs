@@ -1,6 +1,6 @@
 // `npm run sbom`: the inventory of what an adopter installs with the kit, in CycloneDX: published beside each release.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { publicPackages } from './packs.mjs';
 import { command, root, runNpm, Stop } from './shell.mjs';
 
@@ -48,10 +48,11 @@ export const nameOf = (/** @type {string} */ ref) => ref.replace(/^.*\|/, '').re
 
 if (process.argv[1] === import.meta.filename) {
   await command(async () => {
-    const file = join(root, process.argv[2] ?? 'docs/site/sbom.cdx.json');
+    const file = resolve(root, process.argv[2] ?? 'docs/site/sbom.cdx.json');
     const sbom = await inventory();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(sbom, undefined, 1)}\n`);
     console.log(`✓ ${sbom.components.length} componenti · components → ${relative(root, file)}`);
+    return 0;
   });
 }
