@@ -201,6 +201,19 @@ describe('the work of an ente', () => {
     );
     expect(corrected.status).toBe(200);
     expect((await find())?.data.motivation).toBe('Corretta');
+    // The path goes on from what was corrected; who had not seen it does not write over it.
+    const reopen = async (seen: number) => {
+      const { state } = await get<View>('uno-sociale', `cases/${caseId}`);
+      return command('uno-sociale', `cases/${caseId}/commands`, {
+        step: 'riapri',
+        expectedVersion: state.version,
+        reason: 'È tornata',
+        records: { presaInCarico: { seen, data: {} } },
+      });
+    };
+    expect((await reopen(before?.version ?? 0)).status).toBe(422);
+    expect((await reopen((before?.version ?? 0) + 1)).status).toBe(200);
+    expect((await find())?.data.motivation).toBe('Corretta');
   });
 
   it('opens a case of others in an emergency to who says why, for a while, and closes it again', async () => {

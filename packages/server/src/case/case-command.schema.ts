@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 const SubmittedRecordSchema = z.strictObject({
   id: z.uuidv7().optional(),
+  /** Version that the writer goes on from; what was corrected since is not written over. The current one where nothing is said. */
+  seen: z.int().min(1).optional(),
   data: z.record(z.string(), z.unknown()),
   ext: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });

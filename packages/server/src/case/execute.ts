@@ -37,7 +37,7 @@ export async function executeCommand(
   tools: ExecutionTools,
 ): Promise<Execution> {
   const { context, check } = tools;
-  const state = open?.state ?? newCase(procedure, tx.context.enteId);
+  const state = open === undefined ? newCase(procedure, tx.context.enteId) : asCorrected(open);
   const personId = await personOf(tx, open, command, tools);
   const submitted = await prepareRecords(tx, procedure, open, command, personId, tools);
   const completed = completeCommand(procedure, state, stepCommandOf(command, submitted), context);
@@ -66,6 +66,15 @@ export async function executeCommand(
     if (refused !== undefined) return refused;
   }
   return append(tx, caseId, procedure, state, decision.events, tools);
+}
+
+/** The case with its records as they are now: what was corrected aside is what a step goes on from. */
+function asCorrected({ state, records }: OpenCase): CaseState {
+  const versions = new Map(records.map(({ id, version }) => [id, version]));
+  return {
+    ...state,
+    records: state.records.map((record) => ({ ...record, version: versions.get(record.id) ?? record.version })),
+  };
 }
 
 async function append(

@@ -45,7 +45,7 @@ export async function prepareRecords(
       as,
       kind,
       id,
-      version: (existing?.version ?? 0) + 1,
+      version: (existing === undefined ? 0 : (submitted.seen ?? existing.version)) + 1,
       data: completeData(schema, given, known, tools.newId),
       sensitivity: existing?.sensitivity ?? 'special',
       ...(ext !== undefined && { ext }),
