@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AddressList, ContactPointList } from './address';
-import { addresses, contactPoints } from './address/address.examples';
+import { addresses, contactPoints, nameOfComune } from './address/address.examples';
 import { AttendanceMonth } from './attendance';
 import { november } from './attendance/attendance.examples';
 import { BarChart, LineChart } from './chart';
@@ -75,7 +75,7 @@ const nameOf = (id: string) => persons.find((each) => each.id === id)?.name ?? '
 export const components: Readonly<Record<string, ReactNode>> = {
   'addresses and contact points': (
     <>
-      <AddressList addresses={addresses} today={today} />
+      <AddressList addresses={addresses} today={today} nameOfComune={nameOfComune} />
       <ContactPointList contactPoints={contactPoints} />
     </>
   ),

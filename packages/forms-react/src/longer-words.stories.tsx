@@ -2,18 +2,22 @@
 import type { Catalogues } from '@cartella/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useMemo } from 'react';
+import { expect } from 'storybook/test';
 import { components } from './components.examples';
 import { LanguageProvider } from './language';
-import { withLongerWords } from './longer-words.examples';
+import { longer, type Slot, withLongerWords } from './longer-words.examples';
 import { vocabularies } from './stage.examples';
 
 const texts = import.meta.glob<Readonly<Record<string, Catalogues>>>('./*/texts.ts', { eager: true });
 
-/** Every component, one under the other, in a language whose words are two fifths longer than the Italian ones. */
-function AllInALongLanguage() {
-  const catalogues = useMemo(() => withLongerWords(...Object.values(texts).flatMap((file) => Object.values(file))), []);
+/** Every component, one under the other, in a language whose words are longer than the Italian ones. */
+function AllInALongLanguage({ slot }: { readonly slot: Slot }) {
+  const catalogues = useMemo(
+    () => withLongerWords(slot, ...Object.values(texts).flatMap((file) => Object.values(file))),
+    [slot],
+  );
   return (
-    <LanguageProvider locale="de" catalogues={catalogues} vocabularies={vocabularies}>
+    <LanguageProvider locale={slot} catalogues={catalogues} vocabularies={vocabularies}>
       {Object.entries(components).map(([name, component]) => (
         <section key={name} aria-label={name} data-component={name} style={{ marginBottom: '2rem' }}>
           {component}
@@ -49,8 +53,16 @@ const meta: Meta<typeof AllInALongLanguage> = {
 };
 export default meta;
 
-export const WideAndNarrow: StoryObj<typeof AllInALongLanguage> = {
-  play: async ({ canvasElement }) => {
+type Story = StoryObj<typeof AllInALongLanguage>;
+
+export const WideAndNarrow: Story = {
+  args: { slot: 'de' },
+  play: async ({ canvasElement, args }) => {
+    // The words of the slot, its days and its amounts; nothing is left in Italian.
+    await expect(canvasElement).toHaveTextContent(longer('Aggiungi un legame', args.slot));
+    await expect(canvasElement).not.toHaveTextContent('Aggiungi un legame');
+    const november = new Intl.DateTimeFormat(args.slot, { dateStyle: 'long', timeZone: 'UTC' });
+    await expect(canvasElement).toHaveTextContent(november.format(Date.UTC(2026, 10, 20)));
     if (!('__vitest_worker__' in globalThis)) return;
     const { page } = await import('vitest/browser');
     const found: string[] = [];
@@ -65,3 +77,5 @@ export const WideAndNarrow: StoryObj<typeof AllInALongLanguage> = {
     if (found.length > 0) throw new Error(found.join('\n'));
   },
 };
+export const French: Story = { ...WideAndNarrow, args: { slot: 'fr' } };
+export const Slovene: Story = { ...WideAndNarrow, args: { slot: 'sl' } };

@@ -21,6 +21,7 @@ import { needDimensions } from '@cartella/vocabularies/need-dimensions';
 import { permitKinds } from '@cartella/vocabularies/permit-kinds';
 import { permitReasons } from '@cartella/vocabularies/permit-reasons';
 import { professions } from '@cartella/vocabularies/professions';
+import { siussEnumerations } from '@cartella/vocabularies/siuss-enumerations';
 import { type ReactNode, useState } from 'react';
 import { FormEnvironmentProvider } from './environment';
 import { Field } from './question';
@@ -40,6 +41,7 @@ const needs = {
 
 /** The code lists of the examples. */
 export const vocabularies: VocabularySet = {
+  ...siussEnumerations,
   needs,
   'colloquio-kinds': colloquioKinds,
   'colloquio-participants': colloquioParticipants,

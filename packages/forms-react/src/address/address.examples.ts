@@ -1,5 +1,9 @@
 import type { Address, ContactPoint } from '@cartella/model';
 
+/** The name of a comune of the examples. */
+export const nameOfComune = (code: string): string | undefined =>
+  ({ A001: 'Borgo Esempio', A002: 'Borgo Finto' })[code];
+
 /** Addresses of an invented person, one of them secret. */
 export const addresses: readonly Address[] = [
   {

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { today } from '../stage.examples';
-import { addresses, contactPoints } from './address.examples';
+import { addresses, contactPoints, nameOfComune } from './address.examples';
 import { AddressList, ContactPointList } from './address-list';
 
 const meta: Meta<typeof AddressList> = {
   title: 'Famiglia/Indirizzi e recapiti',
   component: AddressList,
-  args: { addresses, today },
+  args: { addresses, today, nameOfComune },
 };
 export default meta;
 type Story = StoryObj<typeof AddressList>;

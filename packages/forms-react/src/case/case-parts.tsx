@@ -77,10 +77,7 @@ function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
         <li key={`${issue.code} ${issue.path.join('.')}`}>
           {message(issue)}
           {issue.norm?.citation !== undefined && (
-            <cite className="cartella-norm">
-              {' '}
-              {issue.norm.article}, {issue.norm.citation}
-            </cite>
+            <cite className="cartella-norm"> {`${issue.norm.article}, ${issue.norm.citation}`}</cite>
           )}
         </li>
       ))}

@@ -20,7 +20,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
           </span>
           {deadline.norm?.citation !== undefined && (
             <cite className="cartella-norm d-block">
-              {deadline.norm.article} {deadline.norm.citation}
+              {`${deadline.norm.article}, ${deadline.norm.citation}`}
               {deadline.toConfirm === true && ` – ${text('ui.deadlines.to-confirm')}`}
             </cite>
           )}

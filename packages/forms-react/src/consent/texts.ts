@@ -4,9 +4,9 @@ import type { Catalogues } from '@cartella/core';
 export const consentTexts: Catalogues = {
   it: {
     'consent.notice': 'Informativa',
-    'consent.notice.given': 'Data il {date}: {text}. Non chiede un consenso.',
-    'consent.notice.missing': 'Non ancora data.',
-    'consent.notice.give': 'Segna come data oggi',
+    'consent.notice.given': 'Consegnata il {date} ({text}). Leggerla non è dare un consenso.',
+    'consent.notice.missing': 'Non ancora consegnata.',
+    'consent.notice.give': 'Segna come consegnata oggi',
     'consent.title': 'Consensi',
     'consent.law': 'Lo prevede la legge ({norm}): il consenso non si chiede.',
     'consent.given': 'Acconsente dal {date}',
@@ -34,7 +34,7 @@ export const consentTexts: Catalogues = {
   },
   en: {
     'consent.notice': 'Privacy notice',
-    'consent.notice.given': 'Given on {date}: {text}. It asks for no consent.',
+    'consent.notice.given': 'Given on {date} ({text}). To read it is not to consent.',
     'consent.notice.missing': 'Not given yet.',
     'consent.notice.give': 'Mark as given today',
     'consent.title': 'Consents',

@@ -24,7 +24,7 @@ export function SavedViews({
   return (
     <details className="cartella-columns">
       <summary>{text('table.views')}</summary>
-      <div className="cartella-line-of-fields mt-2">
+      <div className="cartella-views">
         {views.length > 0 && (
           <SelectBox
             label={text('table.view')}
@@ -38,9 +38,9 @@ export function SavedViews({
           />
         )}
         {onSave && (
-          <form className="cartella-view-form" onSubmit={submit}>
+          <form className="cartella-line-of-fields" onSubmit={submit}>
             <TextBox label={text('table.view.name')} value={name} onChange={({ target }) => setName(target.value)} />
-            <button type="submit" className="btn btn-outline-primary btn-sm mt-2">
+            <button type="submit" className="btn btn-outline-primary btn-sm">
               {text('table.view.save')}
             </button>
           </form>

@@ -1,3 +1,4 @@
+export { Canvas } from './canvas';
 export { MovePanel } from './move-panel';
 export { newId } from './new-id';
 export { PictureTools } from './picture-tools';

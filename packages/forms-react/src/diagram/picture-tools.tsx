@@ -13,6 +13,7 @@ export function PictureTools<T>({
   title,
   whole,
   onWhole,
+  isEmpty = false,
 }: {
   readonly history: History<T> | undefined;
   /** Takes back what was moved by hand; absent while nothing was. */
@@ -23,6 +24,8 @@ export function PictureTools<T>({
   /** The drawing is fitted into the width that there is. */
   readonly whole: boolean;
   readonly onWhole: (whole: boolean) => void;
+  /** There is nothing to see, print or save yet. */
+  readonly isEmpty?: boolean;
 }) {
   const { text } = useWords(diagramTexts);
   const save = async (kind: 'svg' | 'png') => {
@@ -52,17 +55,21 @@ export function PictureTools<T>({
       {history && button('diagram.undo', history.undo)}
       {history && button('diagram.redo', history.redo)}
       {history && button('diagram.reset', onReset)}
-      <button
-        type="button"
-        className="btn btn-outline-primary btn-sm"
-        aria-pressed={whole}
-        onClick={() => onWhole(!whole)}
-      >
-        {text('diagram.whole')}
-      </button>
-      {button('diagram.print', print)}
-      {button('diagram.svg', () => void save('svg'))}
-      {button('diagram.png', () => void save('png'))}
+      {!isEmpty && (
+        <>
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-sm"
+            aria-pressed={whole}
+            onClick={() => onWhole(!whole)}
+          >
+            {text('diagram.whole')}
+          </button>
+          {button('diagram.print', print)}
+          {button('diagram.svg', () => void save('svg'))}
+          {button('diagram.png', () => void save('png'))}
+        </>
+      )}
     </div>
   );
 }

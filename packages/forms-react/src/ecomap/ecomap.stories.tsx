@@ -38,10 +38,12 @@ export const DrawnWithThePerson: Story = {
     const left = () =>
       school().getBoundingClientRect().left - canvas.getByText('Ex marito').getBoundingClientRect().left;
     const before = left();
-    await drag(school(), [-60, -30], 'touch');
-    await waitFor(() => expect(left()).toBeLessThan(before - 50), { timeout: 5000 });
-    await userEvent.click(canvas.getByRole('button', { name: 'Rimetti in ordine' }));
-    await expect(left()).toBeCloseTo(before, 0);
+    for (const hand of ['touch', 'pen', 'mouse'] as const) {
+      await drag(school(), [-60, -30], hand);
+      await waitFor(() => expect(left()).toBeLessThan(before - 50), { timeout: 5000 });
+      await userEvent.click(canvas.getByRole('button', { name: 'Rimetti in ordine' }));
+      await expect(left()).toBeCloseTo(before, 0);
+    }
     await expect(args.onChange).not.toHaveBeenCalled();
     await drag(school(), [0, 0], 'mouse');
     await waitFor(() => expect(canvas.getByRole('textbox', { name: /Persona, gruppo/ })).toHaveValue('Consultorio'), {
@@ -62,5 +64,10 @@ export const DrawnWithThePerson: Story = {
     const png = await savedBy(() => userEvent.click(canvas.getByRole('button', { name: 'Salva come PNG' })));
     const { width } = (canvasElement.querySelector('svg[role=img]') as SVGSVGElement).viewBox.baseVal;
     await expect(await openedPicture(png)).toEqual({ width: Math.floor(width * 2), drawn: true });
+    await userEvent.click(canvas.getByRole('button', { name: 'Stampa' }));
+    const paper = [...document.querySelectorAll('iframe')].at(-1)?.contentDocument;
+    await expect(paper?.querySelector('svg')?.textContent).toContain('Ex marito');
+    await expect(paper?.body.textContent).toContain('Fonte di stress');
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
   },
 };

@@ -2,6 +2,7 @@ import type { CivilDate } from '@cartella/core';
 import { useRef, useState } from 'react';
 import { DateBox } from '../date';
 import {
+  Canvas,
   MovePanel,
   newId,
   PictureTools,
@@ -103,8 +104,7 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
           onChange={(date) => setOn(date ?? '')}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too */}
-      <section className="cartella-canvas" aria-label={text('diagram.canvas')} tabIndex={0}>
+      <Canvas middle={0.5}>
         <EcomapPicture
           ref={picture}
           centre={centre}
@@ -115,7 +115,7 @@ export function Ecomap({ centre, personId, household, ties: initial, names = {},
           handlers={isEdited ? handlers : undefined}
           whole={whole}
         />
-      </section>
+      </Canvas>
       {open?.kind === 'move' && shown && (
         <MovePanel what={otherName(shown, names)} onMove={(x, y) => move(open.id, x, y)} onDone={close} />
       )}

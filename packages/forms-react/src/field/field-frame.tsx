@@ -40,10 +40,7 @@ export function FieldNotes({ id, state }: { readonly id: string; readonly state:
           <strong>{text('ui.guidance')}: </strong>
           {label(guidance.text)}
           {guidance.norm?.citation !== undefined && (
-            <cite className="cartella-norm">
-              {' '}
-              {guidance.norm.article}, {guidance.norm.citation}
-            </cite>
+            <cite className="cartella-norm"> {`${guidance.norm.article}, ${guidance.norm.citation}`}</cite>
           )}
         </p>
       )}

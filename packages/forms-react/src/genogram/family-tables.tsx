@@ -25,18 +25,20 @@ export function FamilyTables(props: FamilyTablesProps) {
   return (
     <>
       <Section title={text('genogram.persons')}>
-        <PersonsTable {...props} />
+        {records.persons.length > 0 && <PersonsTable {...props} />}
         {editing && isIdle && add('genogram.add-person', () => editing.add('person'))}
       </Section>
-      <Section title={text('genogram.ties')}>
-        <TiesList {...props} />
-        {editing && isIdle && (
-          <div className="cartella-tools">
-            {records.persons.length > 1 && add('genogram.add-tie', () => editing.add('tie'))}
-            {records.persons.length > 0 && add('genogram.add-pregnancy', () => editing.add('pregnancy', focus))}
-          </div>
-        )}
-      </Section>
+      {records.persons.length > 0 && (
+        <Section title={text('genogram.ties')}>
+          <TiesList {...props} />
+          {editing && isIdle && (
+            <div className="cartella-tools">
+              {records.persons.length > 1 && add('genogram.add-tie', () => editing.add('tie'))}
+              {add('genogram.add-pregnancy', () => editing.add('pregnancy', focus))}
+            </div>
+          )}
+        </Section>
+      )}
     </>
   );
 }
@@ -66,8 +68,8 @@ function PersonsTable({ records: { persons }, focus, editing }: FamilyTablesProp
             <tr key={id} aria-current={id === focus ? true : undefined}>
               <th scope="row">{what}</th>
               <td>{text(sexOf(member))}</td>
-              <td>{typeof data.dateOfBirth === 'string' ? day(data.dateOfBirth) : ''}</td>
-              <td>{data.dateOfDeath === undefined ? '' : day(data.dateOfDeath)}</td>
+              <Day label={text('genogram.born')}>{typeof data.dateOfBirth === 'string' && day(data.dateOfBirth)}</Day>
+              <Day label={text('genogram.died')}>{data.dateOfDeath !== undefined && day(data.dateOfDeath)}</Day>
               {editing && (
                 <td className="cartella-row-actions">
                   <RowAction {...{ words, what }} name="genogram.edit" act={() => editing.show('person', id)} />
@@ -81,6 +83,17 @@ function PersonsTable({ records: { persons }, focus, editing }: FamilyTablesProp
         })}
       </tbody>
     </table>
+  );
+}
+
+/** A day that is known, with its name where the table becomes cards. */
+function Day({ label, children }: { readonly label: string; readonly children: string | false }) {
+  return children === false ? (
+    <td />
+  ) : (
+    <td className="cartella-day" data-label={label}>
+      {children}
+    </td>
   );
 }
 

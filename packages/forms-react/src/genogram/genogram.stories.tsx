@@ -96,6 +96,9 @@ export const DrawnWithTheFamily: Story = {
         '1 aprile 2021: Tito entra nel nucleo',
       );
       await expect(canvas.getByRole('img', { name: /Genogramma con 19/ })).toBeVisible();
+      await expect(canvas.queryByRole('rowheader', { name: 'Sara' })).toBeNull();
+      await expect(canvas.getByText('Lia è madre di Rino')).toBeVisible();
+      await expect(canvas.queryByText('Lia è madre di Sara')).toBeNull();
       await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Com’era' }), 'Oggi');
     });
   },

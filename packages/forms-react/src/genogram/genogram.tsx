@@ -1,13 +1,13 @@
 import type { CivilDate } from '@cartella/core';
 import { useMemo, useRef, useState } from 'react';
 import { SelectBox } from '../control';
-import { PictureTools, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
+import { Canvas, PictureTools, TieLegend, type TieQuality, useDrag, useHistory } from '../diagram';
 import { useWords } from '../language';
-import type { FamilyRecords } from './family';
+import { type FamilyRecords, hasBegun } from './family';
 import { FamilyPanel } from './family-panel';
 import { FamilyTables } from './family-tables';
 import { GenogramPicture } from './genogram-picture';
-import { layOutGenogram, type Shifts } from './layout';
+import { type GenogramLayout, layOutGenogram, type Shifts } from './layout';
 import { momentsOf } from './moments';
 import { allTexts } from './spoken';
 import { SymbolLegend, signsIn } from './symbol-legend';
@@ -79,6 +79,7 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
           title={text('genogram.title')}
           whole={whole}
           onWhole={setWhole}
+          isEmpty={records.persons.length === 0}
         />
         {moments.length > 0 && (
           <SelectBox
@@ -93,8 +94,7 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
       {records.persons.length === 0 ? (
         <p>{text('genogram.empty')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard too
-        <section className="cartella-canvas" aria-label={text('diagram.canvas')} tabIndex={0}>
+        <Canvas middle={middleOf(layout, focus)}>
           <GenogramPicture
             ref={picture}
             records={records}
@@ -104,15 +104,37 @@ export function Genogram({ records: initial, today, focus, onChange }: GenogramP
             handlers={isEdited ? handlers : undefined}
             whole={whole}
           />
-        </section>
+        </Canvas>
       )}
       {isEdited && <FamilyPanel {...{ records, focus, editing }} onMove={move} />}
       <SymbolLegend names={signsIn(layout, on, focus)} />
       <TieLegend qualities={[...used].filter((quality): quality is TieQuality => quality !== 'normal')} />
-      <FamilyTables {...{ records, focus }} editing={isEdited ? editing : undefined} />
+      <FamilyTables
+        {...{ focus }}
+        records={chosen === '' ? records : thoseOf(records, layout, on)}
+        editing={isEdited ? editing : undefined}
+      />
       <p className="visually-hidden" role="status">
         {editing.said}
       </p>
     </section>
   );
+}
+
+/** Where the person whom a drawing is about stands, as a part of its width. */
+function middleOf({ persons, width }: GenogramLayout, focus: string | undefined): number {
+  const person = persons.find(({ member, again }) => member?.id === focus && !again);
+  return person === undefined ? 0.5 : person.x / width;
+}
+
+/** The records of those who are drawn on a day, and of their ties: the tables say what the drawing shows. */
+function thoseOf(records: FamilyRecords, { persons }: GenogramLayout, on: CivilDate): FamilyRecords {
+  const drawn = new Set<string | undefined>([undefined, ...persons.map(({ member }) => member?.id)]);
+  return {
+    ...records,
+    persons: records.persons.filter(({ id }) => drawn.has(id)),
+    relationships: records.relationships.filter(
+      (tie) => hasBegun(tie, on) && drawn.has(tie.data.personId) && drawn.has(tie.data.otherPersonId),
+    ),
+  };
 }

@@ -42,8 +42,10 @@ export function HouseholdEditor({ household, today, persons, onChange }: Househo
           )}
         </th>
         <td>{member.kinship === undefined ? '' : code('kinship', member.kinship)}</td>
-        <td>{member.validFrom === undefined ? text('household.always') : day(member.validFrom)}</td>
-        <td>
+        <td className="cartella-day" data-label={text('household.since')}>
+          {member.validFrom === undefined ? text('household.always') : day(member.validFrom)}
+        </td>
+        <td {...(member.validTo !== undefined && { className: 'cartella-day', 'data-label': text('household.until') })}>
           {member.validTo !== undefined && day(member.validTo)}
           {member.endReason !== undefined && <span className="d-block form-text">{member.endReason}</span>}
         </td>

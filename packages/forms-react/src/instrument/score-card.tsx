@@ -26,6 +26,7 @@ export function ScoreCard({
 }) {
   const { text, label } = useWords(instrumentTexts);
   const [next] = missing;
+  const left = instrument.scores.length === 0 ? 'missing' : 'partial';
   return (
     <div className="cartella-score">
       <div role="status">
@@ -33,7 +34,7 @@ export function ScoreCard({
           <ScoreLine key={score.id} score={score} outcome={outcome} previous={previous} />
         ))}
         <p className="mb-0">
-          {next === undefined ? text('instrument.complete') : text('instrument.partial', { count: missing.length })}
+          {next === undefined ? text('instrument.complete') : text(`instrument.${left}`, { count: missing.length })}
         </p>
       </div>
       {next !== undefined && (

@@ -25,7 +25,7 @@ export function IseeCard({
       <h3 className="h5">{title}</h3>
       <dl>
         <div className="cartella-value">
-          <dt>{text('isee.value')}</dt>
+          <dt>{text('isee.indicator')}</dt>
           <dd>
             <strong className="cartella-amount">
               {isee.isee === undefined || !isee.computable ? text('isee.not-computable') : euro(isee.isee)}
@@ -33,7 +33,7 @@ export function IseeCard({
           </dd>
         </div>
         <div className="cartella-value">
-          <dt>{text('isee.validity')}</dt>
+          <dt>{text('isee.holds')}</dt>
           <dd>
             <span
               className={`cartella-state is-${{ valid: 'confirmed', near: 'proposed', expired: 'rejected' }[standing]}`}

@@ -92,6 +92,7 @@ export function GoalEditor({
               </legend>
               <div className="cartella-line-of-fields">
                 <TextBox
+                  wide
                   label={text('project.action.description')}
                   value={action.description}
                   onChange={({ target }) => setAction(action.id, { ...action, description: target.value })}
@@ -116,7 +117,7 @@ export function GoalEditor({
                 />
                 <button
                   type="button"
-                  className="btn btn-link btn-sm cartella-below"
+                  className="btn btn-link btn-sm"
                   onClick={() => onChange({ ...goal, actions: goal.actions.filter(({ id }) => id !== action.id) })}
                 >
                   {text('project.action.remove', { number: `${number}.${index + 1}` })}

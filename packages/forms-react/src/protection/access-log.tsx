@@ -19,7 +19,7 @@ const grave = new Set(['denied', 'emergency-access', 'unseal']);
 export function AccessLog({ lines }: { readonly lines: readonly AccessLine[] }) {
   const { text, locale } = useWords(protectionTexts);
   const [shown, setShown] = useState('');
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Rome' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' });
   const isUnusual = ({ entry, unusual }: AccessLine) => unusual !== undefined || grave.has(entry.data.action);
   const actions = [...new Set(lines.map(({ entry }) => entry.data.action))];
   const visible = lines

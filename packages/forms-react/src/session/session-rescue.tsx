@@ -52,7 +52,7 @@ export function SessionRescue({
       }}
     >
       <h2 className="h5" id={`${id}-title`}>
-        {text(isOver ? 'session.over' : 'session.ending')}
+        {text(isOver ? 'session.ended' : 'session.ending')}
       </h2>
       <p id={`${id}-note`}>
         {isOver

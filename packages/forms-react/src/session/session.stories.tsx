@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
+import { TextBox } from '../control';
 import { QuickExit } from './quick-exit';
 import { SessionRescue, type SessionState } from './session-rescue';
 
@@ -16,9 +17,7 @@ function Page() {
   const [state, setState] = useState<SessionState>({ kind: 'open' });
   return (
     <>
-      <label style={{ color: 'inherit' }}>
-        Nota <input onChange={() => setState({ kind: 'over' })} />
-      </label>
+      <TextBox label="Nota" onChange={() => setState({ kind: 'over' })} />
       <SessionRescue state={state} onStay={fn()} onLeave={fn()} onSignIn={() => setState({ kind: 'open' })} />
     </>
   );

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Catalogues } from '@cartella/core';
+import { formsCatalogues } from '@cartella/forms';
 import {
   AddressSchema,
   accessLogEntry,
@@ -9,6 +10,7 @@ import {
   household,
   isee,
   misuraDiSostegno,
+  modelCatalogues,
   progettoPersonalizzato,
   referral,
   relationship,
@@ -46,6 +48,12 @@ describe('the words of the interface', () => {
       expect(keys(catalogues, 'en')).toEqual(keys(catalogues, 'it'));
     },
   );
+
+  it.each(Object.entries(texts))('of %s have no key that is the code of a problem', (_, { it: words }) => {
+    // A page gives one catalogue for all: the sentence of the problem would be written instead.
+    const problems = { ...modelCatalogues.it, ...formsCatalogues.it };
+    expect(Object.keys(words).filter((key) => Object.hasOwn(problems, key))).toEqual([]);
+  });
 });
 
 type Schema = Parameters<typeof valueFactsOf>[0];

@@ -4,7 +4,7 @@ import { formsCatalogues, surfaceCatalogues } from '@cartella/forms';
 /** Words of the interface: those of every surface and of what forms find wrong, and those that only a page in motion has. */
 export const uiCatalogues: Catalogues = mergeCatalogues(coreCatalogues, formsCatalogues, surfaceCatalogues, {
   it: {
-    'ui.search.hint': 'Scrivi almeno due lettere e scegli dall’elenco',
+    'ui.search.hint': 'Scrivi almeno due lettere',
     'ui.search.options': 'Voci trovate per: {list}',
     'ui.search.none': 'Nessuna voce trovata',
     'ui.search.found.one': 'Una voce trovata',
@@ -47,7 +47,7 @@ export const uiCatalogues: Catalogues = mergeCatalogues(coreCatalogues, formsCat
     'ui.timeline.reason': 'Motivo: {reason}',
   },
   en: {
-    'ui.search.hint': 'Type at least two letters and choose from the list',
+    'ui.search.hint': 'Type at least two letters',
     'ui.search.options': 'Entries found for: {list}',
     'ui.search.none': 'No entry found',
     'ui.search.found.one': 'One entry found',

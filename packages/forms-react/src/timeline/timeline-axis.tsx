@@ -14,6 +14,7 @@ export function TimelineAxis({
   readonly gaps: readonly Gap[];
   readonly today: string;
 }) {
+  if (items.length === 0) return null;
   const dates = items.map(({ date }) => date).sort();
   const [first = today] = dates;
   const last = [today, dates.at(-1) ?? today].sort().at(-1) ?? today;

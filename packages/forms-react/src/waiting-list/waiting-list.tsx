@@ -65,7 +65,9 @@ export function WaitingList({
                   {criteria.map(({ label, points, reason }) => (
                     <tr key={label}>
                       <th scope="row">{label}</th>
-                      <td className="cartella-end cartella-amount">{points}</td>
+                      <td className="cartella-end cartella-amount" data-label={text('waiting.points')}>
+                        {points}
+                      </td>
                       <td>{reason}</td>
                     </tr>
                   ))}

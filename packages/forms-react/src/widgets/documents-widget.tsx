@@ -83,7 +83,7 @@ function KeptDocument({ id, onLeave }: { readonly id: string; readonly onLeave?:
   const { locale, catalogues } = environment;
   const title = documentName(id, { locale, catalogues, documents: () => facts });
   return (
-    <li>
+    <li className="cartella-kept">
       {title}{' '}
       {onLeave && (
         <button type="button" className="btn btn-xs btn-outline-danger" onClick={onLeave}>
@@ -104,7 +104,7 @@ function UploadItem({ upload: { file, state, share, issues }, onAgain, onLeave }
   const { text, message } = useWording();
   const title = file.name;
   return (
-    <li>
+    <li className="cartella-kept">
       {state === 'sending' && (
         <>
           <progress max={1} value={share} aria-label={title} />{' '}
@@ -112,12 +112,12 @@ function UploadItem({ upload: { file, state, share, issues }, onAgain, onLeave }
         </>
       )}
       {state === 'lost' && (
-        <span className="text-danger" role="alert">
+        <span className="cartella-refused text-danger" role="alert">
           {text('ui.document.lost', { title })}
         </span>
       )}
       {state === 'refused' && (
-        <span className="text-danger" role="alert">
+        <span className="cartella-refused text-danger" role="alert">
           {title}: {issues.map(message).join(' ')}
         </span>
       )}{' '}

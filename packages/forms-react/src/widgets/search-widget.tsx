@@ -42,7 +42,7 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
       {chosen.length > 0 && (
         <ul className="list-unstyled cartella-chosen">
           {chosen.map((code, index) => (
-            <li key={code}>
+            <li key={code} className="cartella-kept">
               <CodeName vocabulary={field.vocabulary ?? ''} code={code} />{' '}
               <button
                 type="button"

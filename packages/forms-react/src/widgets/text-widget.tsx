@@ -32,7 +32,7 @@ export function TextWidget({ store, state, id }: WidgetProps) {
             className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
             type="text"
             inputMode={inputModes[field.type] ?? 'text'}
-            placeholder={examples[field.type]}
+            placeholder={field.readOnly ? undefined : examples[field.type]}
             autoCapitalize={field.type === 'tax-code' ? 'characters' : undefined}
             autoComplete="off"
             spellCheck={field.type === 'text' && !place.startsWith('person')}

@@ -1,3 +1,4 @@
+import type { CompiledField } from '@cartella/forms';
 import { type ExampleState, exampleField } from '../stage.examples';
 
 /** A question in one of its states. */
@@ -55,6 +56,12 @@ const goals = exampleField('a.goals', 'Obiettivi', 'Goals', {
   ],
 });
 
+const onlyRead = (field: CompiledField): CompiledField => ({
+  ...field,
+  readOnly: true,
+  fields: field.fields.map(onlyRead),
+});
+
 /** Every kind of question, in its states: the stories, their documentation and their tests are made of these. */
 export const examples = {
   text: {
@@ -100,6 +107,6 @@ export const examples = {
   group: {
     empty: { field: goals },
     answered: { field: goals, value: [{ what: 'Mantiene la casa', due: '2027-03-31' }, { what: 'Lavora' }] },
-    readOnly: { field: { ...goals, readOnly: true }, value: [{ what: 'Mantiene la casa' }] },
+    readOnly: { field: onlyRead(goals), value: [{ what: 'Mantiene la casa', due: '2027-03-31' }] },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Example>>>>;
