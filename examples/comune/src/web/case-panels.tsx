@@ -101,7 +101,7 @@ export function ProcedurePicture({ view, procedure }: { readonly view: CaseView;
   );
   const here = procedure.states.find(({ id }) => id === view.state.state);
   return (
-    <details>
+    <details className="mb-4">
       <summary>Il disegno della procedura</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section className="picture" aria-label="Disegno della procedura" tabIndex={0}>

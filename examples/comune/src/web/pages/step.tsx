@@ -34,9 +34,7 @@ export function StepPage() {
       </p>
       <h1 className="h2">{label(step.label)}</h1>
       {step.norm?.citation !== undefined && (
-        <p className="cartella-norm">
-          {step.norm.article} {step.norm.citation}
-        </p>
+        <p className="cartella-norm">{`${step.norm.article}, ${step.norm.citation}`}</p>
       )}
       <StepBeside view={view} procedure={procedure} step={step} />
       <StepWork

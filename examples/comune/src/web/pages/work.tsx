@@ -17,7 +17,7 @@ const reasons: Readonly<Record<WorkItem['reason'], string>> = {
   overdue: 'Scadute',
   due: 'In scadenza',
   unassigned: 'Senza un responsabile',
-  open: 'Da fare',
+  open: 'Aperte',
   waiting: 'In attesa di un altro ente',
 };
 
@@ -112,9 +112,7 @@ function WorkLine({ item }: { readonly item: WorkItem }) {
         {when !== undefined && ` · ${when}`}
       </span>
       {norm?.citation !== undefined && (
-        <cite className="cartella-norm d-block">
-          {norm.article} {norm.citation}
-        </cite>
+        <cite className="cartella-norm d-block">{`${norm.article}, ${norm.citation}`}</cite>
       )}
     </li>
   );

@@ -20,6 +20,7 @@ export function ProfilePage() {
   return (
     <>
       <h1 className="h2">Profilo dell’ente</h1>
+      {profile.isPending && <p role="status">Caricamento…</p>}
       {profile.isError && <p role="alert">Il profilo lo vede chi può configurare la cartella.</p>}
       {/* What is written on the page follows the version that it was written for. */}
       {profile.data && <ProfileDesk key={profile.data.version} profile={profile.data} />}
