@@ -203,6 +203,7 @@ export interface CaseCommand {
   records: {
     [k: string]: {
       id?: string;
+      seen?: number;
       data: {
         [k: string]: unknown;
       };
