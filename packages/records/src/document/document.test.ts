@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases } from '../../test/databases';
 import { recordOf } from '../../test/fixtures';
-import { stripJpeg, stripPng } from './strip';
+import { stripJpeg, stripMetadata, stripPng } from './strip';
 
 const segment = (marker: number, text: string) => {
   const body = Buffer.from(text);
@@ -51,6 +52,96 @@ test('no bytes, however broken, stop the stripping or make it grow', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** A PDF made of objects; what reads it follows offsets, so the stripped one must be as long. */
+const pdfOf = (...objects: readonly (string | Buffer)[]) =>
+  Buffer.concat(
+    ['%PDF-1.7\n', ...objects, 'trailer\n<</Size 9 /Root 1 0 R /Info 4 0 R>>\n%%EOF\n'].map((part) =>
+      Buffer.from(part),
+    ),
+  );
+const streamOf = (number: number, dictionary: string, content: Buffer, length = String(content.length)) =>
+  Buffer.concat([
+    Buffer.from(`${number} 0 obj\n<<${dictionary} /Length ${length}>>\nstream\n`),
+    content,
+    Buffer.from('\nendstream\nendobj\n'),
+  ]);
+const page = streamOf(3, '', Buffer.from('BT (Corpo di Ada) Tj ET'));
+const outline = '5 0 obj\n<</Title (Segnalibro) /Parent 1 0 R>>\nendobj\n';
+const packet = (more = '') =>
+  Buffer.from(
+    `<?xpacket begin=""?><x:xmpmeta><dc:creator>Zora Fittizia</dc:creator><xmp:CreatorTool>Programma di Zora</xmp:CreatorTool>${more}${' '.repeat(400)}</x:xmpmeta><?xpacket end="w"?>`,
+  );
+const strippedPdf = (content: Buffer) => Buffer.from(stripMetadata(content, 'application/pdf'));
+
+test('who made a PDF, when and with what is taken out of it, wherever it is written, and nothing moves', () => {
+  const body = '<</Author (Zora \\(la\\) Fittizia) /Company <5A6F7261> /CreationDate 7 0 R>>';
+  const named = '7 0 obj\n(di Zora)\nendobj\n';
+  const inside = `4 0 7 ${body.length + 1} ${body} (di Zora)`;
+  const first = inside.indexOf('<<');
+  const packed = deflateSync(Buffer.from(inside), { level: 1 });
+  const compressed = deflateSync(packet(), { level: 1 });
+  const xmp = '/Type /Metadata /Subtype /XML';
+  const sources = {
+    plain: pdfOf(page, outline, `4 0 obj\n${body}\nendobj\n`, named, streamOf(6, xmp, packet())),
+    compressed: pdfOf(
+      page,
+      outline,
+      streamOf(8, `/Type /ObjStm /N 2 /First ${first} /Filter /FlateDecode`, packed, '2 0 R'),
+      `2 0 obj\n${packed.length}\nendobj\n`,
+      streamOf(6, `${xmp} /Filter [/FlateDecode]`, compressed),
+    ),
+  };
+  for (const [name, source] of Object.entries(sources)) {
+    const clean = strippedPdf(source);
+    expect(clean.length, name).toBe(source.length);
+    for (const kept of ['BT (Corpo di Ada) Tj ET', '/Title (Segnalibro)', '/Root 1 0 R'])
+      expect(clean.indexOf(kept), `${name} ${kept}`).toBe(source.indexOf(kept));
+    const opened = [...clean.toString('latin1').matchAll(/stream\n(x[\s\S]*?)\nendstream/g)].map(([, data = '']) =>
+      inflateSync(Buffer.from(data, 'latin1')).toString('latin1'),
+    );
+    expect(opened).toHaveLength(name === 'plain' ? 0 : 2);
+    expect(clean.toString('latin1') + opened.join(), name).not.toMatch(/Zora|5A6F7261/);
+  }
+  expect(Number(/2 0 obj\n(\d+)/.exec(strippedPdf(sources.compressed).toString('latin1'))?.[1])).toBeLessThan(
+    packed.length,
+  );
+});
+
+test('a PDF/A stays one, and a PDF that is signed, encrypted or unreadable stays as it came', () => {
+  const archival = packet('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+  const clean = strippedPdf(pdfOf(page, streamOf(6, '/Type /Metadata', archival))).toString('latin1');
+  expect(clean).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+  expect(clean).not.toContain('Zora');
+  const info = '4 0 obj\n<</Author (Zora)>>\nendobj\n';
+  for (const object of [
+    '8 0 obj\n<</Type /Sig /ByteRange [0 10 20 30] /Contents <00>>>\nendobj\n',
+    '8 0 obj\n<</Type /XRef /Encrypt 9 0 R>>\nendobj\n',
+    '8 0 obj\n<</Never (closed',
+  ]) {
+    const source = pdfOf(info, page, object);
+    expect(strippedPdf(source).equals(source), object).toBe(true);
+  }
+  expect(strippedPdf(pdfOf(info, page)).includes('Zora')).toBe(false);
+});
+
+test('no PDF, however it is made, stops the stripping or takes it long', () => {
+  const bomb = deflateSync(Buffer.alloc(60_000_000));
+  const many = Array.from(
+    { length: 20_000 },
+    () => '4 0 obj\n<</Type /ObjStm /First 9 /Length 2 0 R /Filter /FlateDecode>>\nstream\nx\nendstream\n',
+  );
+  const sources = [
+    pdfOf(streamOf(4, '/Type /ObjStm /First 10 /Filter /FlateDecode', bomb)),
+    pdfOf(...many),
+    pdfOf('4 0 obj\n', '<<'.repeat(1_000_000)),
+    pdfOf('4 0 obj '.repeat(300_000)),
+    pdfOf(streamOf(8, '/Type /ObjStm /First 900000', Buffer.from('4 900000 '.repeat(100_000) + '<<'.repeat(100_000)))),
+  ];
+  const started = performance.now();
+  for (const source of sources) expect(strippedPdf(source).length).toBe(source.length);
+  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 onBothDatabases('documents', ({ records, asSuperuser }) => {

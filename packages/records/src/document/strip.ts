@@ -1,3 +1,5 @@
+import { stripPdf } from './strip-pdf';
+
 /** Markers of a JPEG that hold metadata: EXIF and XMP, Photoshop, comments. Those with colours and size stay. */
 const jpegMetadata = new Set([0xe1, 0xed, 0xfe]);
 
@@ -36,9 +38,9 @@ export function stripPng(content: Uint8Array): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Metadata of a document that its reader has no business with. A PDF is kept as it is: signed ones would no longer be. */
+/** Takes off the metadata of a document: its reader has no business with them. */
 export function stripMetadata(content: Uint8Array, mediaType: string): Uint8Array {
   if (mediaType === 'image/jpeg') return stripJpeg(content);
   if (mediaType === 'image/png') return stripPng(content);
-  return content;
+  return mediaType === 'application/pdf' ? stripPdf(content) : content;
 }
