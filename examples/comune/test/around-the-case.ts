@@ -86,7 +86,7 @@ export async function walkInstrument(page: Page, casePage: string): Promise<void
   await expect.poll(() => page.locator('.cartella-score-value').innerText()).toContain(`su ${count}`);
   expect(await violations(page)).toEqual([]);
   await keys.press('Registra', 'Compilati');
-  await expect.poll(() => page.locator('main').innerText()).toContain(`0 su ${count}`);
+  await expect.poll(() => page.locator('main').innerText()).toContain(`: ${count} su ${count}, funzioni conservate`);
 }
 
 /** Sends the person to another body after reading what leaves; the draft is there after a reload, the referral too. */
@@ -95,12 +95,12 @@ export async function walkReferral(page: Page, casePage: string): Promise<void> 
   const keys = keyboardAt(page);
   await keys.press('Invii ad altri enti', 'Invii ad altri servizi ed enti');
   const form = page.getByRole('form', { name: /Invio/ });
-  await form.getByLabel('A chi').selectOption({ label: 'Patronato di prova' });
+  await form.getByRole('combobox', { name: 'A chi' }).selectOption({ label: 'Patronato di prova' });
   const kept = isSaved(page, 'Domanda di assegno.');
-  await form.getByLabel('Motivo').fill('Domanda di assegno.');
+  await form.getByRole('textbox', { name: 'Motivo' }).fill('Domanda di assegno.');
   await kept;
   await page.reload();
-  expect(await form.getByLabel('Motivo').inputValue()).toBe('Domanda di assegno.');
+  expect(await form.getByRole('textbox', { name: 'Motivo' }).inputValue()).toBe('Domanda di assegno.');
   await form.getByRole('checkbox', { name: /^Progetto/ }).check({ force: true });
   const preview = form.getByRole('region', { name: /Che cosa parte/ });
   await expect.poll(() => preview.innerText()).toContain('Mantiene la casa');

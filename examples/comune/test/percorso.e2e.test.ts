@@ -158,7 +158,13 @@ describe('the path of a person, from first contact to closure', () => {
 
   it('shows the same on a telephone, with nothing cut off', async () => {
     const { page } = await signIn(browser, application.origin, 'Carla Verifica', 360);
-    for (const address of [application.origin, casePage, `${application.origin}/nuovo`]) {
+    for (const address of [
+      application.origin,
+      casePage,
+      `${application.origin}/nuovo`,
+      `${application.origin}/avvisi`,
+      `${casePage}/strumenti`,
+    ]) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -170,26 +176,41 @@ describe('the path of a person, from first contact to closure', () => {
     const { page } = seat;
     await page.goto(casePage);
     const file = await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).getAttribute('href');
-    const sections = ['sintesi', 'famiglia', 'rete', 'diario', 'progetti', 'interventi', 'documenti', 'accessi'];
+    const sections = [
+      'sintesi',
+      'famiglia',
+      'rete',
+      'diario',
+      'progetti',
+      'interventi',
+      'documenti',
+      'fonti',
+      'accessi',
+    ];
+    const project = await page.getByRole('link', { name: /^Progetto: / }).getAttribute('href');
+    const path = new URL(casePage).pathname;
     const found: string[] = [];
-    for (const path of [
+    for (const place of [
       '/',
       '/lavoro',
       '/nuovo',
-      new URL(casePage).pathname,
+      path,
+      `${project}`,
+      `${path}/strumenti?strumento=barthel`,
+      `${path}/invii`,
       ...sections.map((one) => `${file}?sezione=${one}`),
     ]) {
       await page.setViewportSize({ width: 320, height: 900 });
       await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' });
-      await page.goto(`${application.origin}${path}`);
+      await page.goto(`${application.origin}${place}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.getByText('Caricamento…').count(), { timeout: 20_000 }).toBe(0);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (over > 0) found.push(`${path}: ${over} px beyond the edge`);
-      found.push(...(await violations(page)).map((one) => `${path} dark: ${one}`));
+      if (over > 0) found.push(`${place}: ${over} px beyond the edge`);
+      found.push(...(await violations(page)).map((one) => `${place} dark: ${one}`));
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       await page.waitForFunction(() => document.getAnimations().length === 0);
-      found.push(...(await violations(page)).map((one) => `${path} forced: ${one}`));
+      found.push(...(await violations(page)).map((one) => `${place} forced: ${one}`));
     }
     expect(found).toEqual([]);
   });

@@ -8,7 +8,10 @@ export function AroundTheCase({ view }: { readonly view: CaseView }) {
   const results = recordsOf([view], 'instrument-result').length;
   const referrals = recordsOf([view], 'referral').length;
   return (
-    <nav aria-label="Attorno al percorso" className="mb-5">
+    <nav aria-labelledby="attorno" className="mb-5">
+      <h2 className="h4" id="attorno">
+        Attorno al percorso
+      </h2>
       <ul className="list-unstyled around">
         {projects.map(({ id, data }) => (
           <li key={id}>

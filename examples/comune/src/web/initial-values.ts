@@ -31,15 +31,35 @@ export function initialValues(
   );
 }
 
-/** The record that the step goes on writing, with the signatures that it still lacks ready to be filled in. */
-function alreadyWritten(name: string, { step, view, procedure, person, session }: StepBackground): object {
-  if (name === 'person') return person?.data ?? {};
+/** The versions of the records that a step goes on writing, by the names of the procedure. */
+export function seenVersions(background: StepBackground): Readonly<Record<string, number>> {
+  const names = (background.step.produces ?? []).flatMap((product) =>
+    product.kind === 'record' ? product.record : [],
+  );
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const record = recordToGoOn(name, background);
+      return record === undefined ? [] : [[name, record.version]];
+    }),
+  );
+}
+
+function recordToGoOn(name: string, { step, view, procedure }: StepBackground): ModelRecord | undefined {
   const product = step.produces?.find((each) => each.kind === 'record' && each.record === name);
-  if (product?.kind !== 'record' || product.mode === 'create' || procedure.records[name]?.many === true) return {};
+  if (product?.kind !== 'record' || product.mode === 'create' || procedure.records[name]?.many === true)
+    return undefined;
   const id = view?.state.records.findLast(({ as }) => as === name)?.id;
-  const record = view?.records.find((each) => each.id === id);
+  return view?.records.find((each) => each.id === id);
+}
+
+/** The record that the step goes on writing, with the signatures that it still lacks ready to be filled in. */
+function alreadyWritten(name: string, background: StepBackground): object {
+  const { step, view, person, session } = background;
+  if (name === 'person') return person?.data ?? {};
+  const record = recordToGoOn(name, background);
   if (record === undefined) return {};
-  if (product.mode !== 'sign' || !('signatures' in record.data)) return record.data;
+  const product = step.produces?.find((each) => each.kind === 'record' && each.record === name);
+  if (product?.kind !== 'record' || product.mode !== 'sign' || !('signatures' in record.data)) return record.data;
   const signed = record.data.signatures;
   const asked = step.asks?.signatures?.find((each) => each.record === name)?.parties ?? [];
   const missing = asked.filter((party) => !signed.some((signature) => signature.party === party));

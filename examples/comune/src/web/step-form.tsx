@@ -17,6 +17,8 @@ interface StepFormProps {
   /** What is known before anybody types; a draft comes before it. */
   readonly initial: FormValues;
   readonly draft: KeptDraft | undefined;
+  /** Versions of the records that the step goes on writing, by the names of the procedure. */
+  readonly seen: Readonly<Record<string, number>>;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
   readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
@@ -24,7 +26,7 @@ interface StepFormProps {
 }
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
-export function StepForm({ form, names, draftKey, initial, draft, submitLabel, send, onDone }: StepFormProps) {
+export function StepForm({ form, names, draftKey, initial, draft, seen, submitLabel, send, onDone }: StepFormProps) {
   const kept = useRef({ key: draft?.key ?? crypto.randomUUID(), seen: draft?.seen ?? 0 });
   const [store] = useState(() =>
     createFormStore(form, {
@@ -34,6 +36,8 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
       today: civilDateInRome(Date.now()) as CivilDate,
     }),
   );
+  // Whatever is corrected aside while the form is open is not what it began from.
+  const [began] = useState(seen);
   // What was recorded is nobody's draft any more: a save that was still to come would bring it back before the next person.
   const isRecorded = useRef(false);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
@@ -56,7 +60,7 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
   const autosave = useAutosave(store, save, { channel: draftKey });
   const [lost] = useState(draft?.lost ?? []);
   const submit = async (): Promise<readonly Issue[]> => {
-    const answer = await send({ records: recordsOf(store, names), idempotencyKey: kept.current.key });
+    const answer = await send({ records: recordsOf(store, names, began), idempotencyKey: kept.current.key });
     if (!answer.ok)
       return (
         answer.problem.issues?.map((issue) => atForm(issue, names)) ?? [
@@ -93,14 +97,19 @@ export function StepForm({ form, names, draftKey, initial, draft, submitLabel, s
 }
 
 /** Splits what a form holds into the records that it writes: data apart from extensions. */
-function recordsOf(store: FormStore, names: Readonly<Record<string, string>>): CaseCommand['records'] {
+function recordsOf(
+  store: FormStore,
+  names: Readonly<Record<string, string>>,
+  seen: StepFormProps['seen'],
+): CaseCommand['records'] {
   const values = store.values();
   return Object.fromEntries(
     Object.keys(store.form.records).map((alias) => {
       const { ext, ...data } = (values[alias] ?? {}) as {
         readonly ext?: CaseCommand['records'][string]['ext'];
       } & Record<string, unknown>;
-      return [names[alias] ?? alias, { data, ...(ext !== undefined && { ext }) }];
+      const name = names[alias] ?? alias;
+      return [name, { data, ...(ext !== undefined && { ext }), ...(seen[name] !== undefined && { seen: seen[name] }) }];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { FormEnvironmentProvider, useFormEnvironment, useWording } from '@cartel
 import type { CaseCommand } from '@cartella/server';
 import type { Answer } from '@cartella/server/client';
 import { useState } from 'react';
-import { initialValues, type StepBackground } from './initial-values';
+import { initialValues, type StepBackground, seenVersions } from './initial-values';
 import { recordNames, withoutDeclaredRules } from './join-forms';
 import { commandOf, type StepAnswers, StepAnswersFields } from './step-answers';
 import { StepForm } from './step-form';
@@ -64,6 +64,7 @@ export function StepWork({ background, draftKey, submitLabel, send, onDone }: St
         draftKey={draftKey}
         draft={draft}
         initial={initialValues(form, names, background)}
+        seen={seenVersions(background)}
         submitLabel={words}
         send={sendWith}
         onDone={onDone}

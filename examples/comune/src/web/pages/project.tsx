@@ -81,11 +81,17 @@ function OneProject({ project, view, procedure }: OneProjectProps) {
           {...(isOpen && !work.isChanged && { onSign: work.sign })}
         />
         {isOpen && work.isChanged && (
-          <p className="form-text">Si firma ciò che è registrato: prima salva la versione nuova.</p>
+          <p className="text-secondary">Si firma ciò che è registrato: prima salva la versione nuova.</p>
         )}
         <GoOn view={view} step={may(signing) && !work.isChanged ? signing : undefined} />
       </section>
-      <ProjectVersions id={project.id} version={project.version} now={data} nameOf={nameOf} />
+      <ProjectVersions
+        id={project.id}
+        version={project.version}
+        now={data}
+        isChanged={work.isChanged}
+        nameOf={nameOf}
+      />
     </>
   );
 }
@@ -97,7 +103,7 @@ function Writing({ work }: { readonly work: ProjectWork }) {
   return (
     <>
       {isChanged && <SaveBar words="Salva la versione" isBusy={isBusy} onSave={work.saveVersion} />}
-      <div className="cartella-form">
+      <div className="cartella-form mb-4">
         <div className="cartella-fields">
           <div className="cartella-field is-wide">
             <label className="form-label" htmlFor={`${id}-title`}>
@@ -117,7 +123,7 @@ function Writing({ work }: { readonly work: ProjectWork }) {
       {isChanged && (
         <div className="cartella-form mt-4">
           {losesSignatures && (
-            <p className="callout warning">
+            <p className="alert alert-warning">
               Il progetto era firmato: le firme restano alla versione di prima, e la nuova si firma di nuovo.
             </p>
           )}

@@ -84,14 +84,16 @@ export function OtherAdministrations({ file }: SectionProps) {
               Scrivi l’ISEE a mano
             </button>
           </p>
-          <p className="form-text">
+          <p className="text-secondary">
             In questa dimostrazione INPS è un doppio che sta sulla macchina: inventa le risposte, e per metà delle
             persone non risponde.
           </p>
           <div role="status">
             {isAsking && <p>Chiedo a INPS…</p>}
             {!isAsking && answer?.answered === false && (
-              <p className="callout warning">{text(answer.because)} Ciò che scrivi dirà che INPS non ha risposto.</p>
+              <p className="alert alert-warning">
+                {text(answer.because)} Ciò che scrivi dirà che INPS non ha risposto.
+              </p>
             )}
           </div>
           {answer?.answered === true && (
@@ -104,7 +106,7 @@ export function OtherAdministrations({ file }: SectionProps) {
                 type="button"
                 className="btn btn-outline-primary"
                 aria-disabled={isBusy}
-                onClick={() => void record(answer.data as unknown as IseeWritten, answer.provenance.reference ?? '')}
+                onClick={() => void record(answer.data as unknown as IseeWritten, keyOf(answer))}
               >
                 Riporta nella cartella
               </button>
@@ -115,6 +117,11 @@ export function OtherAdministrations({ file }: SectionProps) {
       )}
     </>
   );
+}
+
+/** An answer is recorded once, however often it is sent. */
+function keyOf({ provenance }: SourceAnswer): string {
+  return (provenance.reference ?? '').replaceAll('/', ':');
 }
 
 function Attested({

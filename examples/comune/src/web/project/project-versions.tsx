@@ -10,11 +10,14 @@ export function ProjectVersions({
   id,
   version,
   now,
+  isChanged,
   nameOf,
 }: {
   readonly id: string;
   readonly version: number;
   readonly now: ProjectData;
+  /** What is on the table is not yet a version. */
+  readonly isChanged: boolean;
   readonly nameOf: (operatorId: string | undefined) => string;
 }) {
   const control = useId();
@@ -24,7 +27,7 @@ export function ProjectVersions({
     queryFn: () => answerOf(api.recordsOf('progetto-personalizzato').history(id)),
   });
   const versions = [...(found.data?.versions ?? [])].sort((one, other) => other.version - one.version);
-  const before = versions.find((each) => each.version === (chosen ?? Math.max(1, version - 1)));
+  const before = versions.find((each) => each.version === (chosen ?? (isChanged ? version : Math.max(1, version - 1))));
   if (before === undefined) return null;
   return (
     <section className="mt-5" aria-labelledby={`${control}-title`}>
@@ -44,7 +47,7 @@ export function ProjectVersions({
           </li>
         ))}
       </ol>
-      <div className="cartella-field mb-3">
+      <div className="cartella-field compare mb-3">
         <label className="form-label" htmlFor={control}>
           Confronta con
         </label>
