@@ -11,7 +11,7 @@ test('nobody gets what they read before its trace is kept, whoever writes it, wh
   const reader = fc.record({ enteId: fc.constantFrom('a', 'b'), ends: fc.array(end, { maxLength: 5 }) });
   await fc.assert(
     fc.asyncProperty(fc.array(reader, { maxLength: 8 }), async (readers) => {
-      const leaveTrace = gatherTraces();
+      const gather = gatherTraces();
       const kept: unknown[] = [];
       // Answers that come together are heard one after the other, in whatever order.
       let answers: Promise<void> | undefined;
@@ -26,6 +26,7 @@ test('nobody gets what they read before its trace is kept, whoever writes it, wh
       };
       const read = async ({ enteId, ends }: (typeof readers)[number], index: number) => {
         for (const [turn, { fails, after }] of ends.entries()) {
+          const place = gather(enteId);
           await answer();
           for (let count = 0; count < after; count += 1) await Promise.resolve();
           const commit = async (last?: Statement) => {
@@ -36,10 +37,11 @@ test('nobody gets what they read before its trace is kept, whoever writes it, wh
           };
           const held = { commit } as Partial<Held> as Held;
           const line = `${enteId}${index}.${turn}`;
-          const given = await leaveTrace(held, enteId, [line]).then(
+          const given = await place.leaveTrace(held, [line]).then(
             () => true,
             () => false,
           );
+          place.end();
           if (given) expect(kept.filter((one) => one === line)).toHaveLength(1);
           else expect(fails).toBe(true);
         }

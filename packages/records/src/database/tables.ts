@@ -25,6 +25,7 @@ export interface Tables {
   record_version: RecordVersionTable;
   record_link: RecordLinkTable;
   person_search: PersonSearchTable;
+  person_name: PersonNameTable;
   login: LoginTable;
   case_event: CaseEventTable;
   draft: DraftTable;
@@ -135,6 +136,13 @@ export interface PersonSearchTable {
   name: string;
   tax_code: string | null;
   date_of_birth: string | null;
+}
+
+/** The orders in which a name is looked for; kept by the database. */
+export interface PersonNameTable {
+  ente_id: string;
+  key: string;
+  person_id: string;
 }
 
 export interface LoginTable {

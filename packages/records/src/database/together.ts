@@ -35,16 +35,18 @@ class Together implements Sent {
     return this.#current?.text ?? '';
   }
 
+  // What the statements would send one by one is gathered, and written once: a writing is what costs most on this side.
   submit(connection: pg.Connection): void {
-    const { stream } = connection;
-    const unsynced: pg.Connection = Object.create(connection, { sync: { value: () => undefined } });
-    stream.cork();
-    try {
-      for (const statement of this.#sent) statement.submit(unsynced);
-      connection.sync();
-    } finally {
-      stream.uncork();
-    }
+    const { writable } = connection.stream;
+    const pieces: Uint8Array[] = [];
+    const stream = { writable, write: (piece: Uint8Array) => pieces.push(piece) };
+    const gathering: pg.Connection = Object.create(connection, {
+      stream: { value: stream },
+      sync: { value: () => undefined },
+    });
+    for (const statement of this.#sent) statement.submit(gathering);
+    connection.sync.call(gathering);
+    if (writable) connection.stream.write(Buffer.concat(pieces));
   }
 
   handleRowDescription(message: unknown) {

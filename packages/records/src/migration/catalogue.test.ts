@@ -82,6 +82,7 @@ onBothDatabases('the catalogue', ({ asSuperuser }) => {
       'draft',
       'idempotency',
       'login',
+      'person_name',
       'person_search',
       'record_link',
       'session',

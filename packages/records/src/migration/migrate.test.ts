@@ -67,10 +67,17 @@ onBothDatabases('a database of an earlier release', ({ pool, server }) => {
       const whole = await records.transaction(system, async (tx) => ({
         versions: (await tx.history(personId)).map(({ version }) => version),
         file: (await tx.get(fileId))?.kind,
+        sought: (await tx.find('person', { name: 'albina prova' })).records.map(({ id }) => id),
         messages: (await tx.claimMessages()).length,
         later: (await tx.put(personOf(), { expectedVersion: 0 })).ok,
       }));
-      expect(whole).toEqual({ versions: [1, 2], file: 'cartella-sociale', messages: 1, later: true });
+      expect(whole).toEqual({
+        versions: [1, 2],
+        file: 'cartella-sociale',
+        sought: [personId],
+        messages: 1,
+        later: true,
+      });
       expect(await records.verifyAudit(enteId, { contents: true })).toMatchObject({ findings: [] });
       expect(
         (await openRecordsOn({ pool: { connect: () => connector.pool.connect(), end: async () => undefined } }, {}))

@@ -3,8 +3,10 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 import { lighter } from './lighter';
+import { names } from './names';
 import { profile } from './profile';
 import { standing } from './standing';
+import { together } from './together';
 
 /** Statements by name of the migration. */
 export type Migrations = Readonly<Record<string, readonly string[]>>;
@@ -15,6 +17,8 @@ export const migrations: Migrations = {
   '0002-lighter': lighter,
   '0003-profile': profile,
   '0004-standing': standing,
+  '0005-together': together,
+  '0006-names': names,
 };
 
 function toMigration(statements: readonly string[]): Migration {

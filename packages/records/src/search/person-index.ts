@@ -1,5 +1,6 @@
 import { createIssue, type Issue, sha256Hex } from '@cartella/core';
 import { type OperatorData, type PersonData, presentValue, type RecordEnvelope } from '@cartella/model';
+import { sql } from 'kysely';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
 import { normaliseName } from './normalise';
@@ -33,7 +34,15 @@ async function indexPerson({ db, context }: Work, id: string, data: PersonData, 
   await db
     .insertInto('person_search')
     .values({ ente_id: context.enteId, person_id: id, ...row })
-    .onConflict((conflict) => conflict.columns(['ente_id', 'person_id']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['ente_id', 'person_id'])
+        .doUpdateSet(row)
+        .where(
+          sql<boolean>`(person_search.name, person_search.tax_code, person_search.date_of_birth)
+            is distinct from (excluded.name, excluded.tax_code, excluded.date_of_birth)`,
+        ),
+    )
     .execute();
 }
 

@@ -49,11 +49,12 @@ interface Row {
 
 const holderOf = `select s.operator_id as "operatorId", s.body, s.created_at as "createdAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
     v.body -> 'data' as operator,
-    (select jsonb_object_agg(unit.id, d.body_id) from cartella.record unit
-      join cartella.record_version uv on uv.ente_id = unit.ente_id and uv.record_id = unit.id and uv.version = unit.version
-      join cartella.delegation d on d.ente_id = unit.ente_id and d.body_id::text = uv.body -> 'data' ->> 'organisationId'
-      where unit.ente_id = s.ente_id and unit.kind = 'unit' and unit.id::text in
-        (select post ->> 'unitId' from jsonb_array_elements(v.body -> 'data' -> 'assignments') post)) as homes
+    case when exists (select from cartella.delegation any_act where any_act.ente_id = s.ente_id) then
+      (select jsonb_object_agg(unit.id, d.body_id) from cartella.record unit
+        join cartella.record_version uv on uv.ente_id = unit.ente_id and uv.record_id = unit.id and uv.version = unit.version
+        join cartella.delegation d on d.ente_id = unit.ente_id and d.body_id::text = uv.body -> 'data' ->> 'organisationId'
+        where unit.ente_id = s.ente_id and unit.kind = 'unit' and unit.id::text in
+          (select post ->> 'unitId' from jsonb_array_elements(v.body -> 'data' -> 'assignments') post)) end as homes
   from cartella.session s
   join cartella.record r on r.ente_id = s.ente_id and r.id = s.operator_id and r.kind = 'operator' and r.sensitivity <> 'sealed'
   join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version
