@@ -13,7 +13,7 @@ export type { BroughtLayers, Compositions, CompositionsOptions, EnteComposition,
 export { createCompositions } from './composition';
 export type { OidcConfiguration, PublicationConfiguration, ServerConfiguration } from './configuration';
 export { configurationIssue, readConfiguration } from './configuration';
-export type { WaasOptions } from './http';
+export type { KeepLogin, LoginMessage, WaasOptions } from './http';
 export type {
   AssuranceLevel,
   ClientKey,

@@ -6,7 +6,6 @@ import { type Attributes, metrics } from '@opentelemetry/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressOf, createRateLimiter, createStaticFiles } from '../src/http';
 import type { RelyingParty } from '../src/identity';
-import { createPaceWatch } from '../src/pace';
 import { createSessions } from '../src/session';
 import { createTelemetry } from '../src/telemetry';
 import { type Installation, openInstallation } from './installation';
@@ -77,6 +76,36 @@ describe('a cartella on the open network', () => {
     }
   });
 
+  it('leaves in the log each login, with its level, and each one refused; and lets nobody in whose messages cannot be kept', async () => {
+    const log: Readonly<Record<string, unknown>>[] = [];
+    const kept: string[] = [];
+    const identity = { subject: installation.subjectOf('uno-sportello'), idToken: 'gettone', assurance: 'SpidL2' };
+    const answers = [async () => identity, async () => ({ subject: 'nessuno' }), () => Promise.reject(new TypeError())];
+    const sign = async (complete: RelyingParty['complete'], keep = async (kind: string) => void kept.push(kind)) => {
+      const keepLogin = ({ kind, state }: { kind: string; state: string }) => keep(`${kind} ${state}`);
+      const party = { ...relyingParty, complete };
+      const own = installation.appWith({
+        configuration,
+        relyingParty: party,
+        keepLogin,
+        log: (entry) => log.push(entry),
+      });
+      const cookie = (await own.request('/auth/login')).headers.get('set-cookie')?.split(';')[0] ?? '';
+      return (await own.request('/auth/callback?code=c&state=s', { headers: { cookie } })).status;
+    };
+    expect(await Promise.all(answers.map((complete) => sign(complete)))).toEqual([303, 403, 403]);
+    const events = log.map(({ event, assurance, error }) => [event, assurance, error].join(' ').trim());
+    expect(events.filter((event) => event.startsWith('login')).sort()).toEqual([
+      'login SpidL2',
+      'login-refused  TypeError',
+      'login-unknown-subject',
+    ]);
+    expect(kept.sort()).toEqual(['answer s', 'request s', 'request s', 'request s']);
+    const isFull = async (kind: string) => (kind.startsWith('answer') ? Promise.reject(new Error('pieno')) : undefined);
+    expect(await sign(async () => identity, isFull)).toBe(500);
+    expect(JSON.stringify(log)).not.toMatch(/gettone|pieno|sportello/);
+  });
+
   it('sends nobody elsewhere after a login', async () => {
     for (const place of [
       '//altrove.example',
@@ -114,30 +143,6 @@ describe('a cartella on the open network', () => {
     expect([await ask('10.0.0.1', '203.0.113.1'), await ask('10.0.0.1', '203.0.113.2')]).toEqual([200, 200]);
     expect(await ask('10.0.0.1', '198.51.100.9, 203.0.113.1')).toBe(429);
     expect([await ask('203.0.113.9', '1.1.1.1'), await ask('203.0.113.9', '2.2.2.2')]).toEqual([200, 429]);
-  });
-
-  it('sees who reads one file after the other, however slowly, and says it in the log without a name', async () => {
-    const log: Readonly<Record<string, unknown>>[] = [];
-    const paces = [{ hours: 1, files: 2 }];
-    const watch = createPaceWatch({ records: installation.records, paces, log: (entry) => log.push(entry) });
-    const app = installation.appWith({ onWork: watch.seen });
-    const cookie = await installation.sessions.open({ subject: installation.subjectOf('uno-sociale') }, new Date());
-    const headers = { authorization: `Bearer ${cookie}`, 'content-type': 'application/json' };
-    const data = { identity: 'declared', familyName: 'Prova', givenName: 'Zora' };
-    for (let count = 0; count < 3; count += 1) {
-      const created = await app.request('/api/v1/records/person', {
-        method: 'POST',
-        headers: { ...headers, 'if-none-match': '*', 'idempotency-key': `pace-${crypto.randomUUID()}` },
-        body: JSON.stringify({ data }),
-      });
-      expect(created.status).toBe(201);
-      expect((await app.request(created.headers.get('location') ?? '', { headers })).status).toBe(200);
-    }
-    await watch.look(new Date());
-    expect(log).toMatchObject([{ event: 'reading-in-bulk', files: 3, hours: 1 }]);
-    expect(JSON.stringify(log)).not.toMatch(/Prova|Zora/);
-    await watch.look(new Date());
-    expect(log).toHaveLength(1);
   });
 
   it('tells who asks too often to wait, and everybody how much is left', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPaceWatch } from '../src/pace';
 import type { Scan } from '../src/scanner';
 import { type Installation, openInstallation } from './installation';
 
@@ -56,6 +57,30 @@ describe('the resources of records', () => {
     const other = await send('POST', base, { data: { ...zora, givenName: 'Altra' } }, once);
     expect((await json<Refusal>(other)).issues?.map(({ code }) => code)).toEqual(['idempotency.payload-differs']);
     expect((await send('POST', base, { data: zora })).status).toBe(400);
+  });
+
+  it('sees who reads one file after the other, however slowly, and says it in the log without a name', async () => {
+    const log: Readonly<Record<string, unknown>>[] = [];
+    const paces = [{ hours: 1, files: 2 }];
+    const watch = createPaceWatch({ records: installation.records, paces, log: (entry) => log.push(entry) });
+    const app = installation.appWith({ onWork: watch.seen });
+    const cookie = await installation.sessions.open({ subject: installation.subjectOf('due-sociale') }, new Date());
+    const headers = { authorization: `Bearer ${cookie}`, 'content-type': 'application/json' };
+    const data = { identity: 'declared', familyName: 'Prova', givenName: 'Zora' };
+    for (let count = 0; count < 3; count += 1) {
+      const created = await app.request('/api/v1/records/person', {
+        method: 'POST',
+        headers: { ...headers, 'if-none-match': '*', 'idempotency-key': `pace-${crypto.randomUUID()}` },
+        body: JSON.stringify({ data }),
+      });
+      expect(created.status).toBe(201);
+      expect((await app.request(created.headers.get('location') ?? '', { headers })).status).toBe(200);
+    }
+    await watch.look(new Date());
+    expect(log).toMatchObject([{ event: 'reading-in-bulk', files: 3, hours: 1 }]);
+    expect(JSON.stringify(log)).not.toMatch(/Prova|Zora/);
+    await watch.look(new Date());
+    expect(log).toHaveLength(1);
   });
 
   it('are corrected only against the version that was seen: 428 without it, 412 with the three versions when it is old', async () => {

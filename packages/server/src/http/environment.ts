@@ -70,6 +70,8 @@ export interface AppServices extends CartellaServices {
   readonly sources?: Sources;
   /** Looks into documents before they are kept. */
   readonly scan?: Scan;
+  /** Keeps what is exchanged with the identity provider at a login, which does not happen where this fails. */
+  readonly keepLogin?: KeepLogin;
   /** Hears in which enti somebody works. */
   readonly onWork: (enteId: string) => void;
   /** True while the server ends: it answers what it has and asks for nothing more. */
@@ -77,6 +79,20 @@ export interface AppServices extends CartellaServices {
   /** Structured log: codes and figures, never a personal value. */
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
 }
+
+/** One message of a login: what was asked of the identity provider, or what it said, each signed by who sent it. */
+export interface LoginMessage {
+  readonly kind: 'request' | 'answer';
+  /** Joins the answer to its request. */
+  readonly state: string;
+  /** The address to which the browser was sent, with the signed request; or the identity token. */
+  readonly message: string;
+  /** Instant, UTC. */
+  readonly at: string;
+}
+
+/** Keeps the messages of a login for as long as the ente has to: 24 months for SPID and CIE. */
+export type KeepLogin = (message: LoginMessage) => Promise<void>;
 
 /** How often one may ask: who is signed in, and who is not. */
 export interface Limits {

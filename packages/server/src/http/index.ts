@@ -1,6 +1,6 @@
 export { createApi, createApp } from './app';
 export { createAddressOf } from './caller-address';
-export type { AppEnvironment, AppServices } from './environment';
+export type { AppEnvironment, AppServices, KeepLogin, LoginMessage } from './environment';
 export { createRateLimiter } from './rate-limit';
 export { createStaticFiles } from './static-files';
 export type { WaasOptions } from './waas-routes';

@@ -19,7 +19,7 @@ export function cookiesOf(origin: string) {
 
 /** Signing in with the identity provider, and out: at the operator's word or at the provider's. */
 export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
-  const { problems, sessions, relyingParty, cookieKey, configuration, log } = services;
+  const { problems, sessions, relyingParty, cookieKey, configuration, log, keepLogin } = services;
   const cookies = cookiesOf(configuration.origin);
   const routes = new Hono<AppEnvironment>();
   const note = (c: Context<AppEnvironment>, event: string, error?: Error) =>
@@ -28,6 +28,7 @@ export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
   routes.get('/login', async (c) => {
     const returnTo = safeReturn(c.req.query('returnTo'));
     const { url, attempt } = await relyingParty.begin(returnTo, c.req.query('anew') !== undefined);
+    await keepLogin?.({ kind: 'request', state: attempt.state, message: url.href, at: new Date().toISOString() });
     setCookie(c, cookies.attempt, await sealValue({ ...attempt }, cookieKey, attemptSeconds), {
       ...cookies.options,
       maxAge: attemptSeconds,
@@ -47,6 +48,9 @@ export function loginRoutes(services: AppServices): Hono<AppEnvironment> {
     const identity = await relyingParty
       .complete(new URL(`/auth/callback${answer.search}`, configuration.origin), attempt)
       .catch((error: Error) => void note(c, 'login-refused', error));
+    const message = identity?.idToken;
+    if (message !== undefined)
+      await keepLogin?.({ kind: 'answer', state: attempt.state, message, at: new Date().toISOString() });
     const place = { before: getCookie(c, cookies.session), device: deviceOf(c.req.header('user-agent')) };
     const reference = identity && (await sessions.open(identity, new Date(), place));
     if (reference === undefined) {

@@ -9,7 +9,14 @@ import { getRequestListener } from '@hono/node-server';
 import { createRecordCheck } from '../check';
 import { type Compositions, createCompositions, createProfiles } from '../composition';
 import type { ServerConfiguration } from '../configuration';
-import { createAddressOf, createApp, createRateLimiter, createStaticFiles, type WaasOptions } from '../http';
+import {
+  createAddressOf,
+  createApp,
+  createRateLimiter,
+  createStaticFiles,
+  type KeepLogin,
+  type WaasOptions,
+} from '../http';
 import {
   createEmbeddedProvider,
   createRelyingParty,
@@ -49,6 +56,8 @@ export interface CartellaServerOptions {
   readonly sources?: Sources;
   /** Looks into documents before they are kept: `createClamdScan`, or a function of one's own. */
   readonly scan?: Scan;
+  /** Keeps the messages of each login, as SPID and CIE ask for 24 months; nobody is let in where it fails. */
+  readonly keepLogin?: KeepLogin;
   /** Structured log, one object an entry; codes and figures, never a personal value. */
   readonly log?: (entry: Readonly<Record<string, unknown>>) => void;
 }
@@ -140,6 +149,7 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
     ...(options.waas !== undefined && { waas: options.waas }),
     ...(options.sources !== undefined && { sources: options.sources }),
     ...(options.scan !== undefined && { scan: options.scan }),
+    ...(options.keepLogin !== undefined && { keepLogin: options.keepLogin }),
     log,
   });
   const files = createStaticFiles(options.pages);
