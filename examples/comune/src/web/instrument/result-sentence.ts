@@ -1,5 +1,5 @@
 import type { Label } from '@cartella/core';
-import { instruments } from '@cartella/model/functions';
+import { instruments } from '@cartella/model/instruments';
 import { longDate } from '../person-name';
 import type { Result } from './use-result';
 

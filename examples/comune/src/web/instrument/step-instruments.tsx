@@ -1,5 +1,5 @@
 import { useWording } from '@cartella/forms-react';
-import { instruments } from '@cartella/model/functions';
+import { instruments } from '@cartella/model/instruments';
 import type { CaseView } from '@cartella/server';
 import { Link } from '@tanstack/react-router';
 import { recordsOf } from '../person/person-file';

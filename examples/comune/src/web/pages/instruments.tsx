@@ -1,6 +1,6 @@
 import { useWording } from '@cartella/forms-react';
 import type { Instrument } from '@cartella/model';
-import { instruments } from '@cartella/model/functions';
+import { instruments } from '@cartella/model/instruments';
 import type { CaseView } from '@cartella/server';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
