@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { KitError } from '@cartella/core';
 import { Kysely, PostgresDialect } from 'kysely';
 import { expect, test } from 'vitest';
-import { contextOf, createTestDatabase, newId, onBothDatabases, onPostgres, testServerUrl } from '../../test/databases';
-import { personOf } from '../../test/fixtures';
+import {
+  contextOf,
+  createTestDatabase,
+  newId,
+  onBothDatabases,
+  onPostgres,
+  systemOf,
+  testServerUrl,
+} from '../../test/databases';
+import { personOf, recordOf } from '../../test/fixtures';
 import type { Connector } from '../database/connector';
 import { connectPglite } from '../database/pglite';
 import { connectPostgres } from '../database/postgres';
@@ -88,6 +96,33 @@ onBothDatabases('a database of an earlier release', ({ pool, server }) => {
     },
     60_000,
   );
+});
+
+test('finds again what was committed of a fund before it was taken from it', async () => {
+  const connector = await connectPglite();
+  const before = Object.entries(migrations).filter(([name]) => name < '0007');
+  await migrate(baseOn(connector), Object.fromEntries(before));
+  const [enteId, fundId, commitmentId] = [newId(), newId(), newId()];
+  const now = '2026-01-01T00:00:00.000Z';
+  const write = (id: string, kind: string, data: object) => `
+    insert into cartella.record values ('${enteId}', '${id}', '${kind}', 1, null, null, 'common', null, '${now}');
+    insert into cartella.record_version values
+      ('${enteId}', '${id}', 1, 1, null, null, '${now}', null, '${JSON.stringify({ data })}', '');`;
+  await ask(
+    connector,
+    `${write(fundId, 'fund', { amount: 100_000 })} ${write(commitmentId, 'commitment', { fundId, amount: 70_000 })}
+     insert into cartella.record_link values ('${enteId}', '${commitmentId}', '/fundId', 'fund', '${fundId}')`,
+  );
+  const records = await openRecordsOn(connector, {});
+  expect(records.applied).toContain('0007-funds');
+  const context = { ...systemOf(enteId), unitId: newId() };
+  const commit = (amount: number) => {
+    const data = { fundId, act: 'Det. 2/2026', date: '2026-02-01', amount };
+    return records.transaction(context, (tx) => tx.put(recordOf('commitment', data), { expectedVersion: 0 }));
+  };
+  expect(await commit(30_001)).toMatchObject({ ok: false, issues: [{ code: 'fund.over-committed' }] });
+  expect(await commit(30_000)).toMatchObject({ ok: true });
+  await records.close();
 });
 
 onPostgres('a migration', ({ url, ownerUrl, adminUrl }) => {

@@ -2,6 +2,7 @@ import { KitError } from '@cartella/core';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
+import { funds } from './funds';
 import { lighter } from './lighter';
 import { names } from './names';
 import { profile } from './profile';
@@ -19,6 +20,7 @@ export const migrations: Migrations = {
   '0004-standing': standing,
   '0005-together': together,
   '0006-names': names,
+  '0007-funds': funds,
 };
 
 function toMigration(statements: readonly string[]): Migration {
