@@ -46,8 +46,9 @@ export async function fill(admin: pg.Pool, { persons, staff, template, casesEver
                'provenance', jsonb_build_object('source', 'imported'),
                'data', jsonb_build_object('identity', 'declared', 'familyName', family, 'givenName', given, 'dateOfBirth', '1980-01-01')),
                md5(id::text) || md5(id::text) from people)
-         insert into cartella.person_search (ente_id, person_id, name, date_of_birth)
-           select $1, id, lower(family || ' ' || given), '1980-01-01' from people`,
+         , search as (insert into cartella.person_search (ente_id, person_id, name, date_of_birth)
+             select $1, id, lower(family || ' ' || given), '1980-01-01' from people)
+         insert into cartella.person_name select $1, cartella.name_keys(lower(family || ' ' || given)), id from people`,
         [enteId, families, given],
       );
       await client.query(copyCases(casesEvery, first, each), [
