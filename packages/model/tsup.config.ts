@@ -9,7 +9,7 @@ const entry = {
   index: 'src/index.ts',
   'tax-code': 'src/tax-code/functions.ts',
   functions: 'src/functions.ts',
-  instruments: 'src/instrument/instruments.ts',
+  instruments: 'src/instruments.ts',
   check: 'src/validation/check.ts',
   accountability: 'src/accountability/index.ts',
   dictionary: 'src/dictionary/index.ts',
