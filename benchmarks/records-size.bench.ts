@@ -24,6 +24,9 @@ function nameOf(number: number): string {
   return name;
 }
 
+// Two in a hundred have the same one: of five million, a hundred thousand.
+const shared = 'Rossi';
+
 const server = await startServer();
 try {
   const { records, bare } = server;
@@ -35,7 +38,8 @@ try {
     const number = ids.length;
     const id = newId();
     ids.push(id);
-    const data = { ...person, familyName: nameOf(number * 7919), givenName: nameOf(number * 104_729 + 1) };
+    const familyName = number % 50 === 0 ? shared : nameOf(number * 7919);
+    const data = { ...person, familyName, givenName: nameOf(number * 104_729 + 1) };
     return { ...base, id, kind: 'person', schema: 'person/1.0.0', data } as const;
   };
   const figures = new Map<string, Measurement[]>();
@@ -53,12 +57,17 @@ try {
     console.log(`${ids.length} persons; imported ${Math.round((ids.length - before) / seconds)} a second`);
     await bare.query('vacuum analyze');
     const any = () => Math.floor(Math.random() * ids.length);
+    const search = (name: string) =>
+      records.transaction({ ...context, now: instant() }, (tx) => tx.find('person', { name }, { size: 20 }));
     const work: Readonly<Record<string, () => Promise<unknown>>> = {
       read: () => records.transaction({ ...context, now: instant() }, (tx) => tx.get(ids[any()] ?? '')),
-      'search by name': () =>
-        records.transaction({ ...context, now: instant() }, (tx) =>
-          tx.find('person', { name: nameOf(any() * 7919) }, { size: 20 }),
-        ),
+      'search by name': () => search(nameOf(any() * 7919)),
+      'search by a name that many share': () => search(shared),
+      'search by two names with a slip in each': () => {
+        const [number, slip] = [any(), (name: string) => name.slice(0, 2) + name.slice(3)];
+        return search(`${slip(nameOf(number * 104_729 + 1))} ${slip(nameOf(number * 7919))}`);
+      },
+      'search for nobody': () => search('Qxyzk'),
       'first page': () =>
         records.transaction({ ...context, now: instant() }, (tx) => tx.find('person', {}, { size: 20 })),
       write: () =>

@@ -6,7 +6,7 @@ import type { Connector } from '../database/connector';
 import { isRetriable, toKitError } from '../database/failure';
 import { createHold, type Held } from '../database/held';
 import type { Tables } from '../database/tables';
-import { type SessionRequest, type SessionWork, sessionOver, withSession } from '../session';
+import { createSessionLook, type SessionRequest, type SessionWork, sessionOver } from '../session';
 import { createTransaction } from './create-transaction';
 import type { Transaction } from './transaction';
 import type { Work } from './work';
@@ -25,7 +25,8 @@ const attempts = 4;
 export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: SharedWork, timeoutMs: number) {
   const { kindsOf, ...rest } = shared;
   const hold = createHold(pool, base);
-  const leaveTrace = gatherTraces();
+  const gather = gatherTraces();
+  const withSession = createSessionLook();
 
   async function run<T>(
     context: Context,
@@ -33,6 +34,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     timeout = timeoutMs,
   ): Promise<T> {
     const held = await hold(openingStatement(context, timeout));
+    const place = gather(context.enteId);
     let work: Work | undefined;
     const entries: AuditEntry[] = [];
     const workFor = async (own: Context): Promise<Work> => {
@@ -59,7 +61,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
       const lines = entries.map((entry) => lineOf(work?.context ?? context, entry));
       // The end of a transaction leaves together with its audit: where one fails the other does.
       if (held.wrote() || lines.length === 0) await held.commit(appendStatement(lines));
-      else await leaveTrace(held, context.enteId, lines);
+      else await place.leaveTrace(held, lines);
       return result;
     } catch (error) {
       // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.
@@ -68,6 +70,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
         ? error
         : new Undone(work?.context ?? context, entries, { error: held.cause(error) });
     } finally {
+      place.end();
       held.release();
     }
   }
