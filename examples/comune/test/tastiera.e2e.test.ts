@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
+import { walkAttendance, walkFunds, walkRanking } from './around-the-services';
 import { type Keyboard, keyboardAt } from './keyboard';
 import { answer, begin, finish, launchBrowser, recordAccess, signIn } from './operator';
 import { spokenOn } from './screen-reader';
@@ -143,6 +144,17 @@ describe('the keyboard alone, and what a screen reader says', () => {
     await page.getByText('Confermata', { exact: true }).first().waitFor();
     pages.push(await spokenOn(page, 'Il sostegno confermato'));
     await heard('sostegno-mensile', pages);
+  });
+
+  it.each([
+    ['commits what is left of a fund, and not a cent more', 'Marta Conteggi', walkFunds],
+    ['marks a day of the month, and has it recorded', 'Lino Segnaposto', walkAttendance],
+    ['reads why a ranking is as it is, and approves it', 'Carla Verifica', walkRanking],
+  ] as const)('%s', async (_, name, walk) => {
+    const { page, errors } = await signIn(browser, application.origin, name);
+    await walk(keyboardAt(page));
+    expect(errors).toEqual([]);
+    await page.context().close();
   });
 
   /** A step that asks nothing. */

@@ -42,7 +42,7 @@ export async function seedServices(
     since: addDays(today, -70),
     today,
   };
-  const persons = families.slice(10, 13).flatMap(({ data }) => data.members[0]?.personId ?? []);
+  const persons = families.slice(10, 12).flatMap(({ data }) => data.members[0]?.personId ?? []);
   await records.transaction({ ...by, unitId: inclusion }, async (tx) => {
     for (const personId of persons) await seedEntrusted(tx, idOf, personId, entrusting);
   });

@@ -68,9 +68,11 @@ export async function seedApplications(
     const personId = family?.data.members[0]?.personId;
     if (family === undefined || personId === undefined) continue;
     const submittedOn = addDays(today, -daysAgo);
+    // The family as it declared itself: unlike the register, it is the service's to read.
+    const householdId = await write('household', `domanda/${index}/nucleo`, { ...family.data, kind: 'isee' });
     const iseeId = await write('isee', `domanda/${index}/isee`, {
       declarantId: personId,
-      householdId: family.id,
+      householdId,
       kind: 'ordinario',
       dsuProtocol: `INPS-ISEE-${submittedOn.slice(0, 4)}-000000${index}X-00`,
       submittedOn: addDays(submittedOn, -20),
@@ -81,7 +83,7 @@ export async function seedApplications(
     });
     await write('domanda', `domanda/${index}`, {
       personId,
-      householdId: family.id,
+      householdId,
       iseeId,
       benefit: 'rent-contribution',
       call: rentCall.name,

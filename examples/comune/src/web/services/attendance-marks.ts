@@ -22,6 +22,8 @@ export interface MarkParting {
 export interface PendingMark {
   readonly mine: AttendanceStatus;
   readonly base?: AttendanceStatus;
+  /** Why an absence is justified. */
+  readonly note?: string;
 }
 
 /** Days marked and not yet recorded, by case and day. */
@@ -53,8 +55,10 @@ export function recordedMarks(views: readonly CaseView[], month: string): Attend
 export function pendingIn(marks: AttendanceMarks, recorded: AttendanceMarks, before: PendingMarks): PendingMarks {
   return perDay(marks, (mine, id, date) => {
     const now = recorded[id]?.[date];
-    const base = before[id]?.[date] === undefined ? now : before[id]?.[date]?.base;
-    return mine === now ? undefined : { mine, ...(base !== undefined && { base }) };
+    const known = before[id]?.[date];
+    const base = known === undefined ? now : known.base;
+    if (mine === now) return undefined;
+    return { ...(known?.mine === mine && known), mine, ...(base !== undefined && { base }) };
   });
 }
 
@@ -95,7 +99,7 @@ export async function saveMarks(pending: PendingMarks, recordedBy: string): Prom
     }
     let version = found.value.state.version;
     for (const [date, mark] of Object.entries(days)) {
-      const { mine, base } = mark;
+      const { mine, base, note } = mark;
       const record = daysOf(found.value, date)[0];
       const theirs = record?.data.status;
       if (theirs === mine) continue;
@@ -110,10 +114,10 @@ export async function saveMarks(pending: PendingMarks, recordedBy: string): Prom
               step: recordingStep,
               expectedVersion: version,
               idempotencyKey: crypto.randomUUID(),
-              records: { presenze: { data: { date, status: mine, recordedBy } } },
+              records: { presenze: { data: { date, status: mine, recordedBy, ...(note !== undefined && { note }) } } },
             })
           : await api.recordsOf('attendance').correct(record.id, record.version, {
-              data: { ...record.data, status: mine, recordedBy },
+              data: { ...record.data, status: mine, recordedBy, ...(note !== undefined && { note }) },
               reason: 'Presenza corretta',
             });
       if (!answer.ok) {

@@ -5,7 +5,7 @@ import { ConflictResolver } from '@cartella/forms-react/conflict';
 import { useWords } from '@cartella/forms-react/language';
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import type { Refusal } from '../person/person-file';
@@ -98,9 +98,9 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
     void update(pendingIn(mayChange, recorded, waiting));
   };
   /** Whoever decided for their own mark goes on from what a colleague recorded. */
-  const overTheirs = ({ mine, base }: PendingMark, id: string, date: string): PendingMark => {
+  const overTheirs = ({ base, ...mark }: PendingMark, id: string, date: string): PendingMark => {
     const theirs = partings.find((one) => one.caseId === id && one.date === date)?.theirs ?? base;
-    return { mine, ...(theirs !== undefined && { base: theirs }) };
+    return { ...mark, ...(theirs !== undefined && { base: theirs }) };
   };
   const save = async () => {
     setBusy(true);
@@ -128,6 +128,7 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
           }}
         />
       )}
+      <Justifications views={views} pending={pending} onChange={(next) => void update(next)} />
       {count > 0 && partings.length === 0 && (
         <SaveBar
           words={count === 1 ? 'Registra una presenza' : `Registra ${count} presenze`}
@@ -144,6 +145,51 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
       />
       {count > 0 && <AutosaveStatus state={kept.state} />}
     </>
+  );
+}
+
+/** An absence is justified by something: it is asked for where it is marked. */
+function Justifications({
+  views,
+  pending,
+  onChange,
+}: {
+  readonly views: readonly Entrusted[];
+  readonly pending: PendingMarks;
+  readonly onChange: (pending: PendingMarks) => void;
+}) {
+  const id = useId();
+  const asked = views.flatMap((view) =>
+    Object.entries(pending[view.id] ?? {}).flatMap(([date, mark]) =>
+      mark.mine === 'justified' ? [{ view, date, mark }] : [],
+    ),
+  );
+  if (asked.length === 0) return null;
+  return (
+    <fieldset className="cartella-form mb-3">
+      <legend className="h6">Che cosa giustifica l’assenza</legend>
+      <div className="cartella-fields">
+        {asked.map(({ view, date, mark }) => (
+          <div className="cartella-field" key={`${view.id} ${date}`}>
+            <label className="form-label" htmlFor={`${id}-${view.id}-${date}`}>
+              {nameOf(view)}, {longDate(date)}
+            </label>
+            <input
+              id={`${id}-${view.id}-${date}`}
+              className="form-control"
+              autoComplete="off"
+              maxLength={200}
+              value={mark.note ?? ''}
+              onChange={({ target: { value } }) => {
+                const { note: _, ...rest } = mark;
+                const written = { ...rest, ...(value !== '' && { note: value }) };
+                onChange({ ...pending, [view.id]: { ...pending[view.id], [date]: written } });
+              }}
+            />
+          </div>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

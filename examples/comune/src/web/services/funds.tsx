@@ -55,7 +55,7 @@ function Commitments({ fund, commitments, mayWrite }: CommitmentsProps) {
   const inOrder = [...commitments].sort((one, other) => (one.data.date < other.data.date ? -1 : 1));
   const chosen = commitments.find(({ id }) => id === open);
   return (
-    <section className="mt-5" aria-labelledby={`fondo-${fund.id}`}>
+    <section className="cartella-form mt-5" aria-labelledby={`fondo-${fund.id}`}>
       <h3 className="h5" id={`fondo-${fund.id}`}>
         Impegni: {fund.data.name}
       </h3>
@@ -106,8 +106,13 @@ function Commitments({ fund, commitments, mayWrite }: CommitmentsProps) {
         </table>
       )}
       {mayWrite && open === undefined && (
-        <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setOpen('new')}>
-          Nuovo impegno<span className="visually-hidden">: {fund.data.name}</span>
+        <button
+          type="button"
+          className="btn btn-outline-primary btn-sm"
+          aria-label={`Nuovo impegno: ${fund.data.name}`}
+          onClick={() => setOpen('new')}
+        >
+          Nuovo impegno
         </button>
       )}
       {open !== undefined && (
