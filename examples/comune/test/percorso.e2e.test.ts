@@ -113,24 +113,8 @@ describe('the path of a person, from first contact to closure', () => {
 
   it('sends to another body what was read, and nothing else', () => walkReferral(seat.page, casePage));
 
-  it('asks INPS, and goes on by hand where it does not answer: each record says where it comes from', async () => {
-    const { page } = seat;
-    const fileOf = async () => {
-      const path = await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).getAttribute('href');
-      return `${application.origin}${path}`;
-    };
-    await page.goto(casePage);
-    const answering = await fileOf();
-    await recordAccess(page, application.origin, 'Solita', { taxCode: 'sltzro80a41h501y' });
-    await begin(page, 'Prendi in carico');
-    await page
-      .locator('#presa-in-carico-presaInCarico-responsibleOperatorId')
-      .selectOption({ label: 'Bruno Provetti' });
-    await page.locator('#presa-in-carico-cartella-userArea').selectOption({ index: 1 });
-    await page.locator('#presa-in-carico-presaInCarico-motivation').fill('Serve un percorso.');
-    await finish(page, 'Prendi in carico');
-    await walkSources(page, answering, await fileOf());
-  });
+  it('asks INPS, and goes on by hand where it does not answer: each record says where it comes from', () =>
+    walkSources(seat.page, casePage));
 
   it('is opened by another service in an emergency only: for a reason, for four hours, told to who follows it and reviewed', () =>
     walkEmergency(browser, application.origin, casePage, seat.page));

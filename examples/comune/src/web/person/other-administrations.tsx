@@ -85,8 +85,8 @@ export function OtherAdministrations({ file }: SectionProps) {
             </button>
           </p>
           <p className="text-secondary">
-            In questa dimostrazione INPS è un doppio che sta sulla macchina: inventa le risposte, e per metà delle
-            persone non risponde.
+            In questa dimostrazione INPS è un doppio che sta sulla macchina: inventa le risposte, e una volta su due non
+            risponde.
           </p>
           <div role="status">
             {isAsking && <p>Chiedo a INPS…</p>}

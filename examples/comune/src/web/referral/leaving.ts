@@ -27,7 +27,7 @@ export function shareableOf(view: CaseView, { vocabularies }: Pick<CartellaView,
       .map((record) => ({ id: record.id, lines: linesOf(record, rows, vocabularies) }))
       .filter(({ lines }) => lines.length > 0);
     const norm = definition.norm ?? definition.legalBasis?.norm;
-    const basis = [norm?.article, norm?.citation].filter(Boolean).join(' ');
+    const basis = [norm?.article, norm?.citation].filter(Boolean).join(', ');
     return some.length === 0
       ? []
       : [{ kind, label: definition.label.it, records: some, ...(basis !== '' && { basis }) }];
