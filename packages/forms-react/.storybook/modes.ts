@@ -44,6 +44,13 @@ async function asUsual(): Promise<void> {
   await page.viewport(1280, 900);
 }
 
+/** Buttons that few colours would leave without an edge, as those whose edge is a shadow. */
+function withoutBorder(canvas: HTMLElement): readonly string[] {
+  return [...canvas.querySelectorAll<HTMLElement>('.btn:not(.btn-link)')]
+    .filter((button) => button.offsetWidth > 0 && getComputedStyle(button).borderTopWidth === '0px')
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+}
+
 /** Looks at what a story has drawn in every mode; throws on what axe finds and on what must be scrolled sideways. */
 export async function examineModes(canvas: HTMLElement): Promise<void> {
   const { cdp } = await import('vitest/browser');
@@ -61,6 +68,7 @@ export async function examineModes(canvas: HTMLElement): Promise<void> {
           nodes.map(({ html, any }) => `${name}: ${id} ${html} ${any[0]?.message ?? ''}`),
         ),
       );
+      if (forcedColors) problems.push(...withoutBorder(canvas).map((html) => `${name}: no border ${html}`));
       const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
       if (zoomed && over > 0) problems.push(`${name}: ${over} px must be scrolled sideways`);
     }

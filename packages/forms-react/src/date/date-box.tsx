@@ -2,6 +2,7 @@ import { type CivilDate, civilDateInRome, type IssueParams } from '@cartella/cor
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { TextBox } from '../control';
 import { useWords, type Words } from '../language';
+import { weekdayFormat } from '../language/formats';
 import { type DateReading, type PartialDate, readDate, readPartialDate, writeDate } from './read-date';
 import { dateTexts } from './texts';
 
@@ -64,9 +65,7 @@ export function PartialDateBox(props: DateBoxProps<PartialDate>) {
 
 /** `sabato 21 novembre 2026`: the day of the week is how a slip of the pen is noticed. */
 function spokenDay(date: string, { locale }: Words): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  );
+  return weekdayFormat(locale).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 function TypedDate<T extends string>({

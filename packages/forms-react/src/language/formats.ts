@@ -1,9 +1,10 @@
 import type { Locale } from '@cartella/core';
 
 // Formats are costly to make and hold no state: one of each for a language.
-const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+type Format = Intl.DateTimeFormat | Intl.NumberFormat | Intl.ListFormat;
+const made = new Map<string, Format>();
 
-function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+function once<T extends Format>(key: string, make: () => T): T {
   const format = (made.get(key) as T | undefined) ?? make();
   made.set(key, format);
   return format;
@@ -12,6 +13,11 @@ function once<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, ma
 /** Writes days, `21 novembre 2026`. */
 export function dayFormat(locale: Locale): Intl.DateTimeFormat {
   return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+}
+
+/** Writes days with that of the week, `sabato 21 novembre 2026`. */
+export function weekdayFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`weekday ${locale}`, () => dated(locale, { dateStyle: 'full' }));
 }
 
 /** Writes months, `novembre 2026`. */
@@ -23,6 +29,11 @@ export function monthFormat(locale: Locale): Intl.DateTimeFormat {
 export function euroFormat(locale: Locale): Intl.NumberFormat {
   const style = { style: 'currency', currency: 'EUR', useGrouping: 'always' } as const;
   return once(`euro ${locale}`, () => new Intl.NumberFormat(locale, style));
+}
+
+/** Writes several things one after the other, `la casa, il lavoro e la salute`. */
+export function listFormat(locale: Locale): Intl.ListFormat {
+  return once(`list ${locale}`, () => new Intl.ListFormat(locale, { type: 'conjunction' }));
 }
 
 function dated(locale: Locale, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

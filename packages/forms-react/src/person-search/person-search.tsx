@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { TextBox } from '../control';
 import { DateBox } from '../date';
 import { useWords } from '../language';
+import { listFormat } from '../language/formats';
 import { personSearchTexts } from './texts';
 
 /** What is searched for. */
@@ -48,7 +49,6 @@ export function PersonSearch({
     if (!isEnough) setHits('missing');
     else search(query).then(setHits, () => setHits('failed'));
   };
-  const reasons = new Intl.ListFormat(locale, { type: 'conjunction' });
   const found = Array.isArray(hits) ? (hits as readonly PersonHit[]) : undefined;
   return (
     <section className="cartella-person-search cartella-form" aria-label={text('search.title')}>
@@ -102,7 +102,7 @@ export function PersonSearch({
                 </div>
                 {hit.detail !== undefined && <p className="mb-1">{hit.detail}</p>}
                 <p className="form-text mb-0">
-                  {text(`search.confidence.${hit.confidence}`)} – {reasons.format(hit.reasons).toLowerCase()}
+                  {text(`search.confidence.${hit.confidence}`)} – {listFormat(locale).format(hit.reasons).toLowerCase()}
                 </p>
               </li>
             ))}

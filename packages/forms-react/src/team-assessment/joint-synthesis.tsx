@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { TextArea } from '../control';
 import { useWords } from '../language';
+import { listFormat } from '../language/formats';
 import { type AssessmentPart, assessmentGaps, hasSigned } from './assessment';
 import type { TeamAssessmentProps } from './team-assessment';
 import { assessmentTexts } from './texts';
@@ -25,7 +26,6 @@ export function JointSynthesis({
   const isWriter = me === coordinatorId && onSynthesis !== undefined;
   const isOpen = gaps.parts.length > 0 || gaps.isSynthesisMissing;
   const isIn = members.some((member) => member.id === me) && !hasSigned(me, signOffs, synthesis);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
     <section className="mt-4" aria-labelledby={id}>
       <h4 className="h6" id={id}>
@@ -78,7 +78,12 @@ export function JointSynthesis({
       </ul>
       <div role="status">
         {gaps.parts.length > 0 && (
-          <p>{text('team.wait.parts', { count: gaps.parts.length, list: list.format(gaps.parts.map(nameOf)) })}</p>
+          <p>
+            {text('team.wait.parts', {
+              count: gaps.parts.length,
+              list: listFormat(locale).format(gaps.parts.map(nameOf)),
+            })}
+          </p>
         )}
         {gaps.isSynthesisMissing && <p>{text('team.wait.synthesis')}</p>}
         {!isOpen && gaps.members.length === 0 && <p>✓ {text('team.complete')}</p>}
