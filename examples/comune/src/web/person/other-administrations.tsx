@@ -37,13 +37,13 @@ export function OtherAdministrations({ file }: SectionProps) {
     setAsking(true);
     await write(async () => {
       const asked = await api.askSource('inps', person.id);
+      setAsking(false);
       if (asked.ok) {
         setAnswer(asked.value);
         setByHand(!asked.value.answered);
       }
       return asked.ok ? undefined : asked;
     });
-    setAsking(false);
   };
   const record = async (isee: IseeWritten, key: string) => {
     const isDone = await write(() =>
