@@ -2,11 +2,12 @@ import type { CaseView } from '@cartella/server';
 import { Link } from '@tanstack/react-router';
 import { recordsOf } from './person/person-file';
 
-/** The pages around a case: its projects, the instruments of its assessment, what goes out to others. */
+/** The pages around a case: its projects, the instruments of its assessment, what goes out to others, the days that are counted. */
 export function AroundTheCase({ view }: { readonly view: CaseView }) {
   const projects = recordsOf([view], 'progetto-personalizzato');
   const results = recordsOf([view], 'instrument-result').length;
   const referrals = recordsOf([view], 'referral').length;
+  const days = recordsOf([view], 'attendance').length;
   return (
     <nav aria-labelledby="attorno" className="mb-5">
       <h2 className="h4" id="attorno">
@@ -32,6 +33,14 @@ export function AroundTheCase({ view }: { readonly view: CaseView }) {
           </Link>
           {referrals > 0 && <span className="text-secondary"> ({referrals})</span>}
         </li>
+        {days > 0 && (
+          <li>
+            <Link to="/servizi" search={{ sezione: 'presenze' }}>
+              Presenze del mese
+            </Link>{' '}
+            <span className="text-secondary">({days})</span>
+          </li>
+        )}
       </ul>
     </nav>
   );

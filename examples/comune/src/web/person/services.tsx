@@ -5,13 +5,18 @@ import { IseeCard } from '@cartella/forms-react/isee';
 import { useWords } from '@cartella/forms-react/language';
 import type { ModelRecord } from '@cartella/model';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
+import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
+import { serviceSections } from '../services/sections';
 import { recordsOf, type SectionProps } from './person-file';
 import { WhoPaysEditor } from './who-pays';
 
 /** What was decided for the person, what was given, and who bears which share of it. */
 export function Services({ file: { person, views } }: SectionProps) {
+  const { session } = useCartella();
+  const maySeeFunds = session.roles.some((role) => serviceSections.fondi.roles.includes(role));
   const interventi = recordsOf(views, 'intervento');
   const given = recordsOf(views, 'erogazione');
   const isee = useQuery({
@@ -33,6 +38,13 @@ export function Services({ file: { person, views } }: SectionProps) {
         ))}
       </ul>
       <WhoPays given={given} />
+      {maySeeFunds && (
+        <p className="mt-3">
+          <Link to="/servizi" search={{ sezione: 'fondi' }}>
+            Fondi e residui
+          </Link>
+        </p>
+      )}
     </>
   );
 }
