@@ -93,6 +93,22 @@ onBothDatabases('a session', ({ records, asSuperuser }) => {
     expect(begun).toBe(1);
   });
 
+  test('asked for by many at the same time is found by each who has it, and by nobody else', async () => {
+    const [one, other] = [await setting(), await setting()];
+    const asked = Array.from({ length: 24 }, (_, index) => [one, other][index % 2] as typeof one);
+    const found = await Promise.all(
+      asked.map(({ request }, index) =>
+        records().sessionTransaction(
+          request(index % 3 === 0 ? { token: `di-nessuno-${index}` } : {}),
+          async (_, session) => session.operatorId,
+        ),
+      ),
+    );
+    for (const [index, answer] of found.entries())
+      if (index % 3 === 0) expect(answer).toMatchObject({ ok: false, issues: [{ code: 'session.over' }] });
+      else expect(answer).toBe(asked[index]?.context.operatorId);
+  });
+
   test('is moved on by work, once a minute at most', async () => {
     const { context, request } = await setting();
     const expiry = async (seconds: number) => {
