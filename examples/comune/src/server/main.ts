@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '@cartella/core';
 import { openRecords } from '@cartella/records';
@@ -17,7 +17,8 @@ if (!configuration.ok) {
   for (const issue of configuration.issues) console.error(messageOf(kitCatalogues, 'it', issue));
   process.exit(78);
 }
-const { databaseUrl, databaseOwnerUrl, folder, origin, oidc } = configuration.value;
+const { databaseUrl, databaseOwnerUrl, databasePasswordFile, formerMasterKeys, folder, origin, oidc } =
+  configuration.value;
 if (databaseUrl === undefined) mkdirSync(folder, { recursive: true });
 const masterKey = masterKeyOf(configuration.value);
 if (masterKey === undefined)
@@ -26,6 +27,12 @@ if (masterKey === undefined)
 const records = await openRecords({
   kindsOf: compositions.kindsOf,
   ...(masterKey !== undefined && { masterKey }),
+  ...(formerMasterKeys !== undefined && {
+    formerMasterKeys: formerMasterKeys.map((key) => Buffer.from(key, 'base64url')),
+  }),
+  ...(databasePasswordFile !== undefined && {
+    password: () => readFileSync(databasePasswordFile, 'utf8').trimEnd(),
+  }),
   ...(databaseUrl === undefined
     ? { folder: join(folder, 'database') }
     : { url: databaseUrl, ...(databaseOwnerUrl !== undefined && { ownerUrl: databaseOwnerUrl }) }),

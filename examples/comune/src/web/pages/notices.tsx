@@ -59,9 +59,22 @@ function MyNotices() {
   );
 }
 
-function NoticeLine({ notice: { glass, createdAt } }: { readonly notice: Notice }) {
+function NoticeLine({ notice: { type, reference, glass, createdAt } }: { readonly notice: Notice }) {
+  if (type === 'reading-in-bulk') return <ReadInBulk operatorId={reference} at={createdAt} />;
   if (glass === undefined) return <p className="mb-0">Un avviso del {moment(createdAt)}</p>;
   return <OpenedBy glass={glass} at={createdAt} />;
+}
+
+/** Who looked into many files in a short time: it may be their work, and whoever oversees asks. */
+function ReadInBulk({ operatorId, at }: { readonly operatorId: string; readonly at: string }) {
+  const { operators } = useCartella();
+  const name = operators.find(({ id }) => id === operatorId)?.name ?? 'Un operatore';
+  return (
+    <>
+      <strong>{name} ha letto molte cartelle in poco tempo</strong>
+      <span className="d-block text-secondary">{moment(at)} · chiedi il motivo: può essere il suo lavoro</span>
+    </>
+  );
 }
 
 /** Who opened which path, when and why. */
