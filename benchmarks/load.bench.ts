@@ -79,6 +79,8 @@ async function measure(): Promise<void> {
   if (employees.length < operators) throw new Error(`only ${employees.length} operators are in this database`);
   const seats = await signIn(records, employees);
   if (found.length === 0) await fillFrom(origin, seats);
+  else if (!(await isFilled()))
+    throw new Error('an earlier run did not end filling this database: drop database bench');
   await acquaint(bare, seats);
   await describe();
   if (seconds === 0) return;
@@ -135,7 +137,15 @@ async function fillFrom(origin: string, seats: readonly Seat[]): Promise<void> {
     template: { enteId: first.ente, caseId, personId: row?.target_id ?? '' },
     casesEvery: 10,
   });
+  await bare.query("comment on database bench is 'filled'");
   console.log(`filled in ${Math.round((performance.now() - started) / 1000)} s`);
+}
+
+/** Whether filling it came to its end. */
+async function isFilled(): Promise<boolean> {
+  const query =
+    "select shobj_description(oid, 'pg_database') = 'filled' as filled from pg_database where datname = current_database()";
+  return (await bare.query(query)).rows[0]?.filled === true;
 }
 
 /** Says what there is, and on what. */

@@ -8,6 +8,8 @@ export interface Server {
   readonly options: RecordsOptions;
   /** Superuser, outside of everything that the kit puts around the data. */
   readonly bare: pg.Pool;
+  /** Where it connects to. */
+  readonly bareUrl: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startServer(options: RecordsOptions = {}): Promise<Server>
     records,
     options: whole,
     bare,
+    bareUrl: urlOf(),
     async stop() {
       await records.close();
       await bare.end();
