@@ -1,4 +1,5 @@
-import { answers, diary, events, fields, rows, tasks } from './invented';
+import { type Question, sections } from './first-contact';
+import { answers, diary, events, rows, tasks } from './invented';
 
 const words = ['accesso', 'valutazione', 'progetto', 'erogazione', 'conclusione'];
 const list = (items: readonly string[]) => (
@@ -9,6 +10,18 @@ const list = (items: readonly string[]) => (
   </ul>
 );
 
+function Input({ label, type, options }: Question) {
+  if (type === 'long-text') return <textarea id={label} />;
+  if (options === undefined) return <input id={label} type={type === 'boolean' ? 'checkbox' : 'text'} />;
+  return (
+    <select id={label}>
+      {options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
+  );
+}
+
 /** The same data in bare inputs, lists and a table: nothing can be quicker. */
 export function BarePage() {
   return (
@@ -17,11 +30,13 @@ export function BarePage() {
       {list(words.map((word) => `fai ${word}`))}
       {list(words.map((word) => `entro ${word}`))}
       {list(tasks.map(({ label }) => label))}
-      {Array.from({ length: fields }, (_, n) => `Campo ${n}`).map((name) => (
-        <label key={name}>
-          {name} <input name={name} />
-        </label>
-      ))}
+      {sections.flatMap(({ questions }) =>
+        questions.map((question) => (
+          <p key={question.label}>
+            <label htmlFor={question.label}>{question.label}</label> <Input {...question} />
+          </p>
+        )),
+      )}
       {list(answers.map(({ label, value }) => `${label}: ${value}`))}
       <label>
         Cerca <input name="search" />

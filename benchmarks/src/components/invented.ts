@@ -4,9 +4,8 @@ import type { TimelineItem } from '@cartella/forms-react/timeline';
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n * 7)).toISOString().slice(0, 10);
 const id = (n: number) => `0190f000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-/** The data of the page: one invented case, with as much in each component as a screen shows of it; the form is as long as a first contact may be. */
+/** The data of the page: one invented case, with as much in each component as a screen shows of it. */
 export const today = '2026-11-21';
-export const fields = 25;
 
 export interface Row {
   readonly id: string;

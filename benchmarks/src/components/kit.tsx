@@ -6,8 +6,8 @@ import { PersonSearch } from '@cartella/forms-react/person-search';
 import { CheckAnswers, TaskList } from '@cartella/forms-react/tasks';
 import { Timeline } from '@cartella/forms-react/timeline';
 import type { CaseState, DeadlineStatus, PossibleStep, Procedure } from '@cartella/workflow';
-import { storeOf } from '../forms/cartella';
-import { answers, diary, events, fields, type Row, rows, tasks, today } from './invented';
+import { firstContact } from './first-contact';
+import { answers, diary, events, type Row, rows, tasks, today } from './invented';
 
 const nothing = () => {};
 const columns = (['name', 'kind', 'since', 'amount'] as const).map((id) => ({
@@ -44,7 +44,7 @@ export function KitPage() {
       <StepList steps={steps} link={({ step, label }) => <a href={`#${step}`}>{label.it}</a>} />
       <DeadlineList deadlines={deadlines} />
       <TaskList groups={[{ title: 'Valutazione', tasks }]} />
-      <FormView store={storeOf(fields)} onSubmit={async () => []} />
+      <FormView store={firstContact()} onSubmit={async () => []} />
       <CheckAnswers groups={[{ title: 'Persona', answers }]} />
       <PersonSearch search={async () => []} onChoose={nothing} onCreate={nothing} />
       <DataTable
