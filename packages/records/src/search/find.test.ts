@@ -74,6 +74,30 @@ onBothDatabases('the search by name', ({ records, asSuperuser }) => {
     expect(await records().transaction(contextOf(enteId), (tx) => tx.count('person', { name: 'comune' }))).toBe(500);
   });
 
+  test('finds the one of many with a name who was born on a day, or has a code, with a slip too', async () => {
+    const born = { dateOfBirth: '1951-03-02' };
+    const others = Array.from({ length: 600 }, (_, number) =>
+      personOf({
+        familyName: 'Comune',
+        givenName: 'Anna',
+        dateOfBirth: `1960-01-${String((number % 28) + 1).padStart(2, '0')}`,
+      }),
+    );
+    const meant = personOf({ familyName: 'Comune', givenName: 'Anna', ...born });
+    const enteId = await createEnte([...others, meant, personOf({ familyName: 'Altra', givenName: 'Ugo', ...born })]);
+    await records().transaction(contextOf(enteId), async (tx) => {
+      for (const name of ['anna comune', 'comune', 'comne anna', 'com ann']) {
+        const { records: found } = await tx.find('person', { name, ...born });
+        expect(
+          found.map(({ id }) => id),
+          name,
+        ).toEqual([meant.id]);
+        expect(await tx.count('person', { name, ...born })).toBe(1);
+      }
+      expect(await tx.count('person', { name: 'sconosciuto', ...born })).toBe(0);
+    });
+  });
+
   test('follows a name that is corrected, and forgets one that becomes protected', async () => {
     const context = contextOf(newId());
     const person = personOf({ familyName: 'Vecchia' });

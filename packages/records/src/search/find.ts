@@ -24,6 +24,23 @@ export interface Found<R> {
 
 const likenessLimit = 500;
 
+// Of those born on a day, or with a code, a name tells the one who is meant from others: it may be less alike than where it stands alone.
+const leastLikeness = 0.3;
+
+/** Persons who bear a name, and how alike theirs is: the likest of the ente, or any of those whom the other criteria leave. */
+function bearersOf(name: string, { taxCode, dateOfBirth }: Criteria) {
+  const likeness = sql`public.word_similarity(${name}, name)`;
+  return taxCode === undefined && dateOfBirth === undefined
+    ? sql<Bearer>`cartella.search_person(${name}, ${likenessLimit})`
+    : sql<Bearer>`(select person_id, ${likeness} as likeness from cartella.person_search
+        where ente_id = (select cartella.ente()) and ${likeness} >= ${leastLikeness})`;
+}
+
+interface Bearer {
+  readonly person_id: string;
+  readonly likeness: number;
+}
+
 /** What the operator may see of what they ask for, before it is ordered and cut into pages; `undefined` when that is nothing. */
 async function visible(work: Work, action: AccessAction, kind: string, criteria: Criteria) {
   const { db, context, access } = work;
@@ -32,14 +49,14 @@ async function visible(work: Work, action: AccessAction, kind: string, criteria:
   const table = access.table(action, kind, soughtBy(definition, criteria));
   if (!table.decisions.some(({ allowed }) => allowed)) return undefined;
   const facts = await factNumberSql(work, table.matters);
-  const name = criteria.name === undefined ? undefined : normaliseName(criteria.name);
+  const bearers = criteria.name === undefined ? undefined : bearersOf(normaliseName(criteria.name), criteria);
   const query = db
     .selectFrom('record')
     .where('record.ente_id', '=', context.enteId)
     .where('record.kind', '=', kind)
     .where((where) => where.and(conditionsOf(where, criteria)))
     .where(isAllowedSql(table, facts));
-  return { table, facts, name, query };
+  return { table, facts, bearers, query };
 }
 
 /** Criteria that could not match anything are not sent to the database, which would call them an error. */
@@ -79,7 +96,7 @@ export async function findRecords<R extends RecordEnvelope>(
 }
 
 async function rowsOf(seen: NonNullable<Awaited<ReturnType<typeof visible>>>, limit: number, offset: number) {
-  const { facts, name, query } = seen;
+  const { facts, bearers, query } = seen;
   const current = query
     .innerJoin('record_version as version', (join) =>
       join
@@ -89,13 +106,10 @@ async function rowsOf(seen: NonNullable<Awaited<ReturnType<typeof visible>>>, li
     )
     .select(['version.body', facts.as('facts')]);
   const ordered =
-    name === undefined
+    bearers === undefined
       ? current.orderBy('record.recorded_at', 'desc').orderBy('record.id')
       : current
-          .innerJoin(
-            sql<{ person_id: string; likeness: number }>`cartella.search_person(${name}, ${likenessLimit})`.as('like'),
-            (join) => join.onRef('like.person_id', '=', 'record.id'),
-          )
+          .innerJoin(bearers.as('like'), (join) => join.onRef('like.person_id', '=', 'record.id'))
           .orderBy('like.likeness', 'desc')
           .orderBy('record.id');
   return ordered.limit(limit).offset(offset).execute();
@@ -104,12 +118,10 @@ async function rowsOf(seen: NonNullable<Awaited<ReturnType<typeof visible>>>, li
 /** Counts what {@link findRecords} would find, all pages together: never what the reader may not see. */
 export async function countRecords(work: Work, kind: string, criteria: Criteria = {}): Promise<number> {
   const seen = await visible(work, 'search', kind, criteria);
-  const { name } = seen ?? {};
+  const { bearers } = seen ?? {};
   const row = await seen?.query
-    .$if(name !== undefined, (query) =>
-      query.where(
-        sql<boolean>`record.id in (select person_id from cartella.search_person(${name ?? ''}, ${likenessLimit}))`,
-      ),
+    .$if(bearers !== undefined, (query) =>
+      query.where(sql<boolean>`record.id in (select person_id from ${bearers} as bearer)`),
     )
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirst();
