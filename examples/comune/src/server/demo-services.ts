@@ -44,6 +44,8 @@ export async function seedServices(
   };
   const persons = families.slice(10, 12).flatMap(({ data }) => data.members[0]?.personId ?? []);
   await records.transaction({ ...by, unitId: inclusion }, async (tx) => {
+    // A demonstration that was there before has not met the laboratory.
+    if ((await tx.get(entrusting.organisationId)) === undefined) return;
     for (const personId of persons) await seedEntrusted(tx, idOf, personId, entrusting);
   });
 
