@@ -344,7 +344,12 @@ describe('the procedures in the browser', () => {
     await begin(page, 'Ricevi i documenti');
     await page.getByRole('button', { name: 'Ricevi i documenti' }).click();
     await page.getByRole('alert').waitFor();
-    await page.getByText('Documenti integrati', { exact: true }).click();
+    await page.locator('#documenti-domanda-domanda-documents-file').setInputFiles({
+      name: 'contratto.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+    });
+    await page.getByRole('button', { name: /contratto\.pdf/ }).waitFor();
     await finish(page, 'Ricevi i documenti');
     await doStep(page, 'Acquisisci l’ISEE', 'isee', {
       'isee.kind': 'ordinario',

@@ -15,6 +15,7 @@ export type { DrillFinding, DrillOptions, DrillReport } from './backup';
 export { drillBackup } from './backup';
 export type {
   CaseStanding,
+  CasesWithin,
   CaseWork,
   StandingCase,
   StandingQuery,

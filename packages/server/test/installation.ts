@@ -205,6 +205,7 @@ const roles = {
   sociale: 'assistente-sociale',
   responsabile: 'responsabile',
   amministratore: 'amministratore-sistema',
+  amministrativo: 'amministrativo',
 };
 
 async function seed(

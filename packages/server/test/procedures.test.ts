@@ -143,6 +143,94 @@ describe('every procedure of the cartella', () => {
     expect((await command(called, 'riapri', { reason: 'È tornata' })).status).toBe(200);
   });
 
+  it('puts a path that was proposed on the list of the service, until somebody opens it', async () => {
+    interface Work {
+      readonly items: readonly { readonly label: { readonly it: string }; readonly case: { readonly id: string } }[];
+    }
+    const toOpen = async (subject: string, scope: string) =>
+      ((await (await send(subject, `work?for=${scope}`)).json()) as Work).items
+        .filter(({ label }) => label.it === 'Aprire il percorso comune')
+        .map((item) => item.case.id);
+    const person = { data: { identity: 'declared', familyName: 'Proposta', givenName: 'Zora' } };
+    const listened = await idOf(await open('segretariato', 'ascolta', { person, accesso: { data: accesso } }));
+    expect((await command(listened, 'proponi-presa-in-carico')).status).toBe(200);
+    expect(await toOpen('uno-responsabile', 'unit')).toEqual([listened]);
+    expect(await toOpen('uno-sociale', 'operator')).toEqual([listened]);
+    expect(await toOpen('uno-sportello', 'operator')).toEqual([]);
+    const records = { person: { id: (await view(listened)).person.id, data: {} }, accesso: { data: accesso } };
+    const calledBy = { caseId: listened, as: 'percorso' };
+    await idOf(await open('percorso-comune', 'registra-accesso', records, { calledBy }));
+    expect(await toOpen('uno-responsabile', 'unit')).toEqual([]);
+  });
+
+  it('lets a clerk do their steps and see no more than these need: the purpose follows from procedure and step', async () => {
+    interface List {
+      readonly cases: readonly { readonly id: string; readonly procedure: string; readonly person?: object }[];
+      readonly total: number;
+    }
+    const clerk = 'uno-amministrativo';
+    const seen = async (caseId: string) => send(clerk, `cases/${caseId}`);
+    const listed = async () => (await (await send(clerk, 'cases?sort=openedOn')).json()) as List;
+    const person = { data: { identity: 'declared', familyName: 'Richiedente', givenName: 'Zora' } };
+    const care = await idOf(await open('percorso-comune', 'registra-accesso', { person, accesso: { data: accesso } }));
+    const personId = (await view(care)).person.id;
+    expect([(await seen(care)).status, (await listed()).total]).toEqual([404, 0]);
+
+    // The office takes the application, reviews it and asks for what is missing.
+    const body = {
+      idempotencyKey: crypto.randomUUID(),
+      step: 'presenta-domanda',
+      expectedVersion: 0,
+      records: {
+        person: { id: personId, data: {} },
+        domanda: { data: { benefit: 'income-support', submittedOn: '2026-11-02' } },
+      },
+    };
+    const domanda = await idOf(
+      await installation.send(clerk, 'POST', '/api/v1/cases?procedure=domanda-prestazione', body),
+    );
+    const { operatorId } = (await (await send(clerk, 'session')).json()) as { operatorId: string };
+    const act = async (step: string, more: object = {}, who = clerk) => {
+      const { state } = (await (await send(who, `cases/${domanda}`)).json()) as View;
+      return send(who, `cases/${domanda}/commands`, { step, expectedVersion: state.version, records: {}, ...more });
+    };
+    expect((await act('avvia-istruttoria', { responsible: operatorId })).status).toBe(200);
+    expect((await act('chiedi-documenti', { reason: 'Manca il contratto' })).status).toBe(200);
+    // Documents are files that were kept, and not a tick.
+    expect(await codes(await act('ricevi-documenti'))).not.toEqual([]);
+    const records = ((await (await seen(domanda)).json()) as { records: { id: string; kind: string }[] }).records;
+    const form = new FormData();
+    form.append('title', 'Contratto');
+    form.append('file', new Blob(['%PDF-1.4\n%%EOF']), 'contratto.pdf');
+    const recordId = records.find(({ kind }) => kind === 'domanda')?.id;
+    const kept = await installation.send(clerk, 'POST', `/api/v1/records/domanda/${recordId}/documents`, form);
+    expect(kept.status).toBe(201);
+    const document = ((await kept.json()) as { id: string }).id;
+    expect((await send(clerk, `documents/${document}`)).status).toBe(200);
+    const received = await act('ricevi-documenti', { records: { domanda: { data: { documents: [document] } } } });
+    expect([received.status, await received.json()]).toMatchObject([200, {}]);
+    expect(await codes(await act('accogli'))).toContain('actor.role');
+    expect((await listed()).cases.map(({ id }) => id)).toEqual([domanda]);
+    const { items } = (await (await send(clerk, 'work?for=unit')).json()) as { items: { case: { id: string } }[] };
+    expect(new Set(items.map((item) => item.case.id))).not.toContain(care);
+
+    // Of a path in delivery they see that, and nothing that was said of the person before.
+    const presaInCarico = {
+      startDate: '2026-11-02',
+      kind: 'social',
+      motivation: 'Riservata',
+      responsibleOperatorId: operatorId,
+    };
+    expect(
+      (
+        await command(care, 'prendi-in-carico', {
+          records: { cartella: { data: {} }, presaInCarico: { data: presaInCarico } },
+        })
+      ).status,
+    ).toBe(200);
+    expect((await seen(care)).status).toBe(404);
+  });
+
   it('of an application takes the applicant from the application: nobody has to name them twice', async () => {
     const listed = (await (await send('uno-sociale', 'cases?for=ente')).json()) as {
       cases: { person: { id: string } }[];

@@ -2,6 +2,7 @@ import { FormEnvironmentProvider, useFormEnvironment, useWording } from '@cartel
 import type { CaseCommand } from '@cartella/server';
 import type { Answer } from '@cartella/server/client';
 import { useState } from 'react';
+import { documentKeeper } from './document-keeper';
 import { initialValues, type StepBackground, seenVersions } from './initial-values';
 import { recordNames, withoutDeclaredRules } from './join-forms';
 import { commandOf, type StepAnswers, StepAnswersFields } from './step-answers';
@@ -52,10 +53,12 @@ export function StepWork({ background, draftKey, submitLabel, send, onDone }: St
     );
   const names = recordNames(form, procedure, step);
   const personId = view?.person?.id ?? person?.id;
+  const documents = documentKeeper(view, form);
   return (
     <FormEnvironmentProvider
       {...environment}
       widgets={{ ...environment.widgets, ...caseWidgets(view?.records ?? [], personId) }}
+      {...(documents !== undefined && { documents })}
     >
       <div className="cartella-form">{fields}</div>
       <StepForm

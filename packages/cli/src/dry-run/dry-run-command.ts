@@ -97,7 +97,7 @@ function linesOf(
   return [
     say('cli.dry-run.records', { count: records, invalid }),
     ...found.map((one) => {
-      const reason = say(one.code);
+      const reason = say(one.code, one.params);
       return `  ${say('cli.dry-run.problem', { kind: one.kind, path: one.path, count: one.records, reason })}`;
     }),
     ...hidden.map(({ kind, field, records: count }) => `  ${say('cli.dry-run.hidden', { kind, field, count })}`),

@@ -1,11 +1,17 @@
 import { unwrap } from '@cartella/core';
-import { percorsoComune } from '@cartella/workflow';
+import { roles as vocabulary } from '@cartella/vocabularies/roles';
+import { procedures } from '@cartella/workflow';
 import { describe, expect, it } from 'vitest';
 import { begin, cartella, surface } from '../../test/sample';
 import { renderForm } from '../html';
 import { commonForms } from '../shipped';
+import { reachOf } from './access';
 import { compileForm } from './compile';
 import { type CompiledField, compiledFields } from './compiled-form';
+
+interface SchemaOfData {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
 
 const compiled = (id: string) => unwrap(compileForm(cartella, id));
 const fieldOf = (id: string, path: string) => compiledFields(compiled(id)).find((field) => field.path === path)!;
@@ -77,12 +83,57 @@ describe('the compilation of a form', () => {
 describe('a form compiled for whom will fill it in', () => {
   const forRoles = (id: string, ...roles: string[]) => compileForm(cartella, id, { roles });
 
-  it('is for each step of the common path what some role of the step may answer whole', () => {
-    const { steps } = percorsoComune;
-    const asked = steps.flatMap(({ id, who, asks }) => (asks?.forms ?? []).map((form) => ({ id, form, who })));
-    const dead = asked.filter(({ form, who }) => !who.roles.some((role) => forRoles(form, role).ok));
-    expect(asked.length).toBeGreaterThan(10);
-    expect(dead.map(({ id }) => id)).toEqual([]);
+  /** The sorts of bodies that a role of the policy works for. */
+  const bodiesOf = (role: string) =>
+    (['own', 'delegate', 'accredited'] as const).filter((body) =>
+      cartella.policy.roles[role]?.grants.some(({ bodies = ['own'] }) => bodies.includes(body)),
+    );
+  // What is `outside` is of no operator: what a citizen or a judge does comes as a message, or is recorded by who receives it.
+  const outside = new Set(
+    vocabulary.entries.filter(({ properties }) => properties?.['outside']).map(({ code }) => code),
+  );
+  const readersOf = (role: string) => bodiesOf(role).map((body) => ({ roles: [role], body }));
+  const mayWrite = (role: string, kind: string) => {
+    const write = cartella.records[kind]?.write as { readonly properties: { readonly data: SchemaOfData } };
+    const [element = ''] = Object.keys(write.properties.data.properties);
+    return readersOf(role).some(
+      (reader) => reachOf(cartella.policy, reader, kind, 'special')(element, 'common') === 'write',
+    );
+  };
+
+  it.each(procedures.map(({ id, ...procedure }) => [id, procedure] as const))(
+    'is for each step of %s what every role of the step may answer whole, and what the step writes they may write',
+    (_, { steps, records }) => {
+      const faults = steps.flatMap(({ id, who, asks, produces = [] }) =>
+        [...who.roles, ...(who.responsibleOr ?? [])]
+          .filter((role) => !outside.has(role))
+          .flatMap((role) => {
+            const beyond = (form: string) => !readersOf(role).some((reader) => compileForm(cartella, form, reader).ok);
+            const written = produces.flatMap((product) =>
+              product.kind === 'record' ? [records[product.record]?.kind ?? ''] : [],
+            );
+            const found = [...(asks?.forms ?? []).filter(beyond), ...written.filter((kind) => !mayWrite(role, kind))];
+            return found.map((what) => `${id}: ${role} ${what}`);
+          }),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('is asked of roles that have rights, and that an operator may be given', () => {
+    const named = procedures.flatMap(({ steps, deadlines }) => [
+      ...steps.flatMap(({ who, calls, produces = [] }) => [
+        ...who.roles,
+        ...(who.responsibleOr ?? []),
+        ...(calls?.task?.roles ?? []),
+        ...produces.flatMap((product) => (product.kind === 'task' ? product.for.roles : [])),
+      ]),
+      ...deadlines.flatMap(({ duty }) => duty?.roles ?? []),
+    ]);
+    const assignable = vocabulary.entries.filter(({ code, validTo }) => validTo === undefined && !outside.has(code));
+    const roles = Object.keys(cartella.policy.roles).filter((role) => role !== 'sistema');
+    expect([...new Set(named)].filter((role) => !outside.has(role) && !roles.includes(role))).toEqual([]);
+    expect(roles.toSorted()).toEqual(assignable.map(({ code }) => code).toSorted());
   });
 
   it('is a problem where it requires what they may never write, with its place', () => {

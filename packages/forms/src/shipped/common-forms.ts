@@ -18,7 +18,7 @@ import {
   progettoPersonalizzatoForm,
   valutazioneFinaleForm,
 } from './percorso.forms';
-import { concessioneForm, domandaForm, iseeForm } from './prestazione.forms';
+import { concessioneForm, documentiForm, domandaForm, iseeForm } from './prestazione.forms';
 import { valutazioneMultidimensionaleForm } from './sanita.forms';
 import {
   colloquioForm,
@@ -58,4 +58,5 @@ export const commonForms = [
   domandaForm,
   iseeForm,
   concessioneForm,
+  documentiForm,
 ] as const;

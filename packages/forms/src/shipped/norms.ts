@@ -37,6 +37,11 @@ export const italianLaw = {
     article: 'art. 5',
     citation: 'L. 4 maggio 1983, n. 184',
   },
+  law241documents: {
+    urn: 'urn:nir:stato:legge:1990-08-07;241',
+    article: 'art. 18, c. 2',
+    citation: 'L. 7 agosto 1990, n. 241',
+  },
   decree159checks: {
     urn: 'urn:nir:presidente.consiglio.ministri:decreto:2013-12-05;159',
     article: 'art. 11, c. 5',

@@ -15,6 +15,29 @@ export const domandaForm = onePage('domanda', 'Domanda di prestazione', 'Applica
   ]),
 ]);
 
+/** What was missing, in the file: the ente asks for it, and the term waits until it is here. */
+export const documentiForm = onePage(
+  'documenti-domanda',
+  'Documenti della domanda',
+  'Documents of the application',
+  { domanda: 'domanda' },
+  [
+    section('documenti', 'I documenti', 'The documents', [
+      {
+        path: 'domanda.documents',
+        required: true,
+        guidance: {
+          text: {
+            it: 'Non si chiedono i documenti che un’amministrazione ha già: si acquisiscono d’ufficio.',
+            en: 'Documents that an administration already has are not asked for: they are acquired by the office.',
+          },
+          norm: italianLaw.law241documents,
+        },
+      },
+    ]),
+  ],
+);
+
 const isFaulty = path('isee.omissions');
 
 /** The indicator as INPS attests it. */

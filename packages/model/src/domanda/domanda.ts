@@ -100,6 +100,18 @@ export const domanda = defineRecord({
     grantedFrom: element(CivilDateSchema.optional(), 'Concessa dal', 'Granted from'),
     grantedTo: element(CivilDateSchema.optional(), 'Concessa fino al', 'Granted until'),
     documentId,
+    documents: element(
+      z.array(reference('document')).min(1).max(50).optional(),
+      'Documenti presentati',
+      'Documents submitted',
+      {
+        description: {
+          it: 'I documenti che la persona allega alla domanda o che integra quando le sono chiesti.',
+          en: 'The documents that the person adds to the application, or submits when they are asked for.',
+        },
+        norm: { ...law241, article: 'art. 6, c. 1, lett. b' },
+      },
+    ),
   }),
   rules,
   legalBasis: statutoryFlowBasis,

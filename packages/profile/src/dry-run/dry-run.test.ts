@@ -42,7 +42,7 @@ describe('a trial on stored records', () => {
     expect(report).toMatchObject({
       records: 3,
       invalid: 2,
-      problems: [{ kind: 'accesso', path: 'data.request', records: 2 }],
+      problems: [{ kind: 'accesso', path: 'data.request', params: { limit: 20 }, records: 2 }],
       hidden: [{ kind: 'accesso', field: 'informationGiven', records: 3 }],
     });
     expect(JSON.stringify(report)).not.toContain('Finta');

@@ -1,4 +1,4 @@
-import { type CalendarOptions, type Path, unwrap } from '@cartella/core';
+import { type CalendarOptions, type IssueParams, type Path, unwrap } from '@cartella/core';
 import { compileValidator, parseSchema, type Validator } from '@cartella/schema-diff';
 import { type CaseState, compareDue } from '@cartella/workflow';
 import type { CartellaContent } from '../cartella';
@@ -17,6 +17,8 @@ export interface CountedProblem {
   readonly code: string;
   /** `*` stands for any item of a list. */
   readonly path: string;
+  /** The limit that is not kept, as the new composition has it. */
+  readonly params?: IssueParams;
   readonly records: number;
 }
 
@@ -75,8 +77,9 @@ export function startTrial(current: CartellaContent, next: CartellaContent, opti
       if (issues.length === 0 || (now(kind)?.(value) ?? []).length > 0) return;
       invalid += 1;
       const found = new Map(issues.map((issue) => [`${issue.code} ${placeOf(issue.path)}`, issue]));
-      for (const [key, { code, path }] of found) {
-        count(problems, `${kind} ${key}`, { kind, code, path: placeOf(path), records: 0 }, 'records');
+      for (const [key, { code, path, params }] of found) {
+        const problem = { kind, code, path: placeOf(path), ...(params !== undefined && { params }), records: 0 };
+        count(problems, `${kind} ${key}`, problem, 'records');
       }
     },
     tryCase(state) {

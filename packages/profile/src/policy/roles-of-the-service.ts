@@ -37,7 +37,6 @@ export const rolesOfTheService: AccessPolicy['roles'] = {
         kinds: ['domanda'],
         upTo: 'special',
         fields: ['personId', 'benefit', 'call', 'submittedOn', 'protocol', 'state', 'documents'],
-        purposes: ['benefit'],
         when: or(mine, written),
       },
     ],

@@ -56,6 +56,8 @@ export interface AuditEntry {
   readonly reasons?: readonly string[];
   /** The act, message, opening or file that it rests on: an identifier, never its content. */
   readonly reference?: string;
+  /** Why it was done; for the purpose of the transaction unless told otherwise. */
+  readonly purpose?: string;
 }
 
 /** Writes an entry as it is chained: with its context, its subjects and in canonical form. */

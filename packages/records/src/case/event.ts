@@ -1,4 +1,5 @@
-import { createIssue, failure, type Result, success } from '@cartella/core';
+import { createIssue, failure, isRecordId, type Result, success } from '@cartella/core';
+import { sql } from 'kysely';
 import { decideOnCase } from '../access';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
@@ -82,4 +83,18 @@ export async function caseEvents<E>(work: Work, caseId: string): Promise<readonl
   }
   work.audit({ action: 'read', kind, caseId });
   return rows.map(({ operatorId, ...event }) => (operatorId === null ? event : { ...event, operatorId }));
+}
+
+/** The procedure that a case follows, whoever asks: what they may see of the case is decided for the purpose of that procedure. */
+export async function procedureOfCase({ db, context }: Work, caseId: string): Promise<string | undefined> {
+  if (!isRecordId(caseId)) return undefined;
+  const first = await db
+    .selectFrom('case_event')
+    .where('ente_id', '=', context.enteId)
+    .where('case_id', '=', caseId)
+    .orderBy('sequence')
+    .select(sql<string | null>`event -> 'procedure' ->> 'id'`.as('procedure'))
+    .limit(1)
+    .executeTakeFirst();
+  return first?.procedure ?? undefined;
 }

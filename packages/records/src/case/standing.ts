@@ -46,8 +46,16 @@ export interface WaitingWork extends CaseWork {
   readonly caseId: string;
 }
 
+/** Only cases of this procedure and, when told, only while they stand in one of these states. */
+export interface CasesWithin {
+  readonly procedure: string;
+  readonly states?: readonly string[];
+}
+
 /** Whose work, and which part of the list. */
 export interface WorkQuery {
+  /** Cases of any of these; of every procedure when absent. */
+  readonly within?: readonly CasesWithin[];
   /** What bears the operator's name, what their roles may do for their body where no name is given, and what their own cases wait for. */
   readonly operator?: { readonly id: string; readonly bodyId: string; readonly roles: readonly string[] };
   readonly unitId?: string;
@@ -61,6 +69,7 @@ export interface StandingQuery {
   readonly responsibleId?: string;
   readonly unitId?: string;
   readonly procedure?: string;
+  readonly within?: readonly CasesWithin[];
   readonly live?: boolean;
   /** Only these cases. */
   readonly ids?: readonly string[];
@@ -133,8 +142,11 @@ async function mayBeRead(work: Work, caseId: RawBuilder<unknown>): Promise<RawBu
     where ${isAllowedSql(table, facts)})`;
 }
 
-const isFor = ({ operator, unitId, bodyId }: WorkQuery): RawBuilder<boolean> => {
+const isFor = ({ operator, unitId, bodyId, within }: WorkQuery): RawBuilder<boolean> => {
   const conditions = [sql<boolean>`true`];
+  if (within !== undefined)
+    conditions.push(sql<boolean>`exists (select from cartella.case_standing
+      where case_standing.ente_id = w.ente_id and case_standing.case_id = w.case_id and ${isWithin(within)})`);
   if (unitId !== undefined) conditions.push(sql<boolean>`w.unit_id = ${unitId}::uuid`);
   if (bodyId !== undefined) conditions.push(sql<boolean>`w.body_id = ${bodyId}::uuid`);
   if (operator !== undefined)
@@ -143,6 +155,16 @@ const isFor = ({ operator, unitId, bodyId }: WorkQuery): RawBuilder<boolean> => 
       or (w.reason = 'waiting' and w.responsible_id = ${operator.id}::uuid))`);
   return sql`${sql.join(conditions, sql` and `)}`;
 };
+
+/** The condition that a row of `case_standing` is of one of these procedures, in one of these states. */
+function isWithin(within: readonly CasesWithin[]): RawBuilder<boolean> {
+  const parts = within.map(({ procedure, states }) =>
+    states === undefined
+      ? sql`case_standing.procedure = ${procedure}`
+      : sql`(case_standing.procedure = ${procedure} and case_standing.state = any (${[...states]}::text[]))`,
+  );
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`;
+}
 
 interface WorkRow {
   readonly case_id: string;
@@ -208,13 +230,14 @@ export async function listStandings(
   const { db, context } = work;
   const allowed = await mayBeRead(work, sql`case_standing.case_id`);
   if (allowed === undefined) return { cases: [], total: 0 };
-  const { responsibleId, unitId, procedure, live, ids, concerning, order, descending = false } = query;
+  const { responsibleId, unitId, procedure, within, live, ids, concerning, order, descending = false } = query;
   const found = db
     .selectFrom('case_standing')
     .where('ente_id', '=', context.enteId)
     .$if(responsibleId !== undefined, (some) => some.where('responsible_id', '=', responsibleId ?? null))
     .$if(unitId !== undefined, (some) => some.where('unit_id', '=', unitId ?? null))
     .$if(procedure !== undefined, (some) => some.where('procedure', '=', procedure ?? ''))
+    .$if(within !== undefined, (some) => some.where(isWithin(within ?? [])))
     .$if(live !== undefined, (some) => some.where('outcome', live === true ? 'is' : 'is not', null))
     .$if(ids !== undefined, (some) =>
       some.where(sql<boolean>`case_standing.case_id = any (${[...(ids ?? [])]}::uuid[])`),

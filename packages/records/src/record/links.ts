@@ -18,10 +18,29 @@ export async function unknownLinks({ db, context }: Work, self: string, links: r
     .where('id', '=', sql<string>`any (${wanted}::uuid[])`)
     .where('sensitivity', '<>', 'sealed')
     .execute();
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+  const kinds = new Map<string, string>(rows.map(({ id, kind }) => [id, kind]));
+  for (const id of await attachedTo({ db, context }, self, links)) kinds.set(id, 'document');
   return links
     .filter(({ id, kind }) => id !== self && kinds.get(id) !== kind)
     .map(({ path }) => createIssue(recordsIssue.unknownReference, ['data', ...toPath(path)]));
+}
+
+/** Documents among these that are attached to the record itself: files, kept before the record says what they are for. */
+async function attachedTo(
+  { db, context }: Pick<Work, 'db' | 'context'>,
+  self: string,
+  links: readonly Link[],
+): Promise<ReadonlySet<string>> {
+  const files = links.filter(({ kind }) => kind === 'document').map(({ id }) => id);
+  if (files.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('document')
+    .select('id')
+    .where('ente_id', '=', context.enteId)
+    .where('record_id', '=', self)
+    .where('id', '=', sql<string>`any (${files}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 function toPath(pointer: string): Path {
@@ -41,11 +60,14 @@ export async function writeLinks(
   if (version > 1) {
     await db.deleteFrom('record_link').where('ente_id', '=', context.enteId).where('record_id', '=', id).execute();
   }
-  if (links.length === 0) return;
+  // A file that is attached to the record is tied to it by that.
+  const attached = await attachedTo({ db, context }, id, links);
+  const between = links.filter((link) => !attached.has(link.id));
+  if (between.length === 0) return;
   await db
     .insertInto('record_link')
     .values(
-      links.map(({ path, kind, id: target }) => ({
+      between.map(({ path, kind, id: target }) => ({
         ente_id: context.enteId,
         record_id: id,
         path,

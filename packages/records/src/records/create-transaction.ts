@@ -7,6 +7,7 @@ import {
   keepStanding,
   listCaseWork,
   listStandings,
+  procedureOfCase,
   readCase,
   wholeCase,
 } from '../case';
@@ -43,10 +44,11 @@ import {
 import type { Transaction } from './transaction';
 import type { Work } from './work';
 
-/** Binds the operations to the work of one transaction. */
-export function createTransaction(work: Work): Transaction {
+/** Binds the operations to the work of one transaction. @param forPurpose - Makes the same transaction for another purpose. */
+export function createTransaction(work: Work, forPurpose: Transaction['forPurpose']): Transaction {
   return {
     context: work.context,
+    forPurpose,
     put: (record, options) => putRecord(work, record, options) as Promise<never>,
     importRecords: (records) => importRecords(work, records),
     get: (id, version) => getRecord(work, id, version),
@@ -82,6 +84,7 @@ export function createTransaction(work: Work): Transaction {
     readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
     caseEvents: (caseId) => caseEvents(work, caseId),
+    procedureOfCase: (caseId) => procedureOfCase(work, caseId),
     followUp: (becauseOf, caseId, decide) => followUp(work, becauseOf, caseId, decide),
     keepStanding: (caseId, standing, asked) => keepStanding(work, caseId, standing, asked),
     listCaseWork: (query) => listCaseWork(work, query),

@@ -40,7 +40,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     const workFor = async (own: Context): Promise<Work> => {
       const { definitions, accessOf } = kindsOf(own.enteId);
       const access = accessOf(await requestOf(held.look, own));
-      const audit = (entry: AuditEntry) => void entries.push(entry);
+      const audit = (entry: AuditEntry) => void entries.push({ purpose: own.purpose, ...entry });
       const parts = {
         ...rest,
         definitions,
@@ -104,7 +104,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
 
   return {
     transaction<T>(context: Context, body: (transaction: Transaction) => Promise<T>): Promise<T> {
-      return complete(context, async (_, workFor) => body(createTransaction(await workFor(context))));
+      return complete(context, async (_, workFor) => body(await transactionFor(workFor, context)));
     },
     sessionTransaction<T>(request: SessionRequest, body: SessionWork<Transaction, T>) {
       const { enteId, now } = request;
@@ -113,8 +113,7 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
         if (found === undefined) return sessionOver;
         // Policies that look at the operator have to know them from here on.
         held.goOnUnder(openingStatement(found.context, timeoutMs));
-        const work = await workFor(found.context);
-        return body(createTransaction(work), found.session);
+        return body(await transactionFor(workFor, found.context), found.session);
       });
     },
     /** The installation's own look at an ente: no operator, no data, no trace, no limit of time. */
@@ -127,6 +126,10 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
       });
     },
   };
+}
+
+async function transactionFor(workFor: (context: Context) => Promise<Work>, context: Context): Promise<Transaction> {
+  return createTransaction(await workFor(context), (purpose) => transactionFor(workFor, { ...context, purpose }));
 }
 
 function rememberRelations(work: Omit<Work, 'relations'>): Work['relations'] {

@@ -28,6 +28,8 @@ type Input<K extends string> = RecordInput<K, K extends RecordKind ? RecordData<
 /** Everything that can be done with the records of an ente. All of it happens, with its audit, or none of it. */
 export interface Transaction {
   readonly context: Context;
+  /** The same transaction for another purpose, as when the work turns to a case of another procedure; its trace says that purpose. */
+  forPurpose(purpose: string): Promise<Transaction>;
 
   put<K extends string>(record: Input<K>, options: PutOptions): Promise<PutResult<Stored<K>>>;
   /** Writes many new records at once, all or none, each with its trace: what a driver brings in. @returns How many. */
@@ -54,6 +56,8 @@ export interface Transaction {
     caseId: string,
   ): Promise<{ readonly events: readonly StoredEvent<E>[]; readonly records: readonly RecordEnvelope[] } | undefined>;
   caseEvents<E = unknown>(caseId: string): Promise<readonly StoredEvent<E>[]>;
+  /** The procedure that a case follows, so that the purpose of the work on it is known before anything of it is read; it shows nothing. */
+  procedureOfCase(caseId: string): Promise<string | undefined>;
   /** Adds to a case what follows by itself from a step of another, just taken: it asks for no right on that case. @returns Its whole story. */
   followUp<E>(
     becauseOf: string,

@@ -14,6 +14,7 @@ import {
 } from '@cartella/workflow';
 import type { Session } from '../session';
 import { personOfRecords } from './beneficiary';
+import { statesOf } from './reach';
 import { stepContextOf } from './step-context';
 
 /** A case as a page shows it. */
@@ -60,17 +61,22 @@ export function stateOf(tx: Transaction, procedure: Procedure, events: readonly 
   );
 }
 
-/** Puts together what a page shows of a case. */
+/**
+ * Puts together what a page shows of a case.
+ *
+ * @param theirs - The only steps that are the operator's: the rest of the story is not, nor is a case in which none of them can be taken.
+ */
 export async function viewCase(
   tx: Transaction,
   open: OpenCase,
   session: Session,
   calendar: CalendarOptions,
-): Promise<CaseView> {
+  theirs?: ReadonlySet<string>,
+): Promise<CaseView | undefined> {
   const { procedure } = open;
   const personId = await personOfRecords(tx, open.records);
   const context = stepContextOf(session, session.roles[0] ?? '', calendar, open.records);
-  return {
+  const view = {
     id: open.id,
     procedure: { id: procedure.id, version: procedure.version },
     state: open.state,
@@ -79,6 +85,34 @@ export async function viewCase(
     events: open.events,
     steps: stepsFor(session, procedure, open.state, (role) => stepContextOf(session, role, calendar, open.records)),
     deadlines: deadlinesOf(procedure, open.state, context),
+  };
+  return theirs === undefined ? view : narrowed(view, procedure, theirs);
+}
+
+/** A case as whoever has only some steps in it sees it: where it stands, what those steps need, and what was done by them. */
+function narrowed(view: CaseView, { steps }: Procedure, theirs: ReadonlySet<string>): CaseView | undefined {
+  const states = statesOf(steps.filter(({ id }) => theirs.has(id)));
+  if (states !== undefined && !states.includes(view.state.state ?? '')) return undefined;
+  const { before: _, ...state } = view.state;
+  const shown = new Set(view.records.map(({ id }) => id));
+  return {
+    ...view,
+    state: {
+      ...state,
+      reason: undefined,
+      records: state.records.filter(({ id }) => shown.has(id)),
+      done: Object.fromEntries(Object.entries(state.done).filter(([id]) => theirs.has(id))),
+      sinceEntry: state.sinceEntry.filter((id) => theirs.has(id)),
+      deadlines: [],
+      tasks: [],
+      delegations: [],
+      subCases: {},
+      calledBy: undefined,
+      idempotencyKeys: [],
+    },
+    events: view.events.filter(({ event }) => 'step' in event && theirs.has(event.step)),
+    steps: view.steps.filter(({ step }) => theirs.has(step)),
+    deadlines: [],
   };
 }
 

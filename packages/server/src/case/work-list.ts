@@ -1,11 +1,12 @@
 import type { CalendarOptions } from '@cartella/core';
 import type { ModelRecord } from '@cartella/model';
 import { type Cartella, isObject } from '@cartella/profile';
-import type { StandingCase, Transaction, WorkQuery } from '@cartella/records';
+import type { StandingCase, Transaction, WaitingWork, WorkQuery } from '@cartella/records';
 import { newCase, type QueueEntry, type QueueItem, queueItem } from '@cartella/workflow';
 import type { Session } from '../session';
 import { personOfRecords } from './beneficiary';
 import { stepsFor } from './case-view';
+import { reachesOf, reaching } from './reach';
 import { stepContextOf } from './step-context';
 
 /** A person as lists name them. */
@@ -82,11 +83,23 @@ function nameOf({ id, data }: ModelRecord<'person'>): PersonName {
 }
 
 /** The cases of a person, the first opened first: those that name them and those that point to their file. */
-export async function casesOfPerson(tx: Transaction, personId: string): Promise<readonly CaseSummary[]> {
+export async function casesOfPerson(
+  tx: Transaction,
+  cartella: Pick<Cartella, 'policy' | 'procedures'>,
+  session: Pick<Session, 'roles'>,
+  personId: string,
+): Promise<readonly CaseSummary[]> {
   const files = await tx.find('cartella-sociale', { refersTo: personId }, { size: 200 });
   const concerning = [personId, ...files.records.map(({ id }) => id)];
-  const { cases } = await tx.listStandings({ concerning, order: 'openedOn', size: 200 });
-  return Promise.all(cases.map((found) => summarise(tx, found)));
+  const found: CaseSummary[] = [];
+  for (const reach of reachesOf(session, cartella)) {
+    const { within } = reach;
+    const own = await reaching(tx, reach);
+    const query = { concerning, order: 'openedOn', size: 200, ...(within !== undefined && { within }) } as const;
+    const { cases } = await own.listStandings(query);
+    found.push(...(await Promise.all(cases.map((each) => summarise(own, each)))));
+  }
+  return found.toSorted((one, other) => (one.openedOn < other.openedOn ? -1 : one.openedOn > other.openedOn ? 1 : 0));
 }
 
 /** What the cases ask for today, a page of it: terms by their day, then the rest, for an operator, a service or the ente. */
@@ -98,18 +111,31 @@ export async function listWork(
   calendar: CalendarOptions,
 ): Promise<WorkPage> {
   const context = stepContextOf(session, session.roles[0] ?? '', calendar, []);
-  const asked = await tx.listCaseWork({
-    ...whose(session, scope, context),
-    size: workPageSize + 1,
-    offset: (page - 1) * workPageSize,
-  });
-  const shown = asked.slice(0, workPageSize);
-  const ids = [...new Set(shown.map(({ caseId }) => caseId))];
-  const { cases } = await tx.listStandings({ ids, order: 'movedAt', size: 200 });
-  const summaries = new Map(
-    await Promise.all(cases.map(async (found) => [found.caseId, await summarise(tx, found)] as const)),
-  );
-  const items = shown.flatMap(({ caseId, rank: _rank, bodyId, ...rest }): WorkItem[] => {
+  const reaches = reachesOf(session, cartella);
+  const first = (page - 1) * workPageSize;
+  const isOne = reaches.length === 1;
+  const asked: (WaitingWork & { readonly own: Transaction })[] = [];
+  for (const reach of reaches) {
+    const { within } = reach;
+    const own = await reaching(tx, reach);
+    const found = await own.listCaseWork({
+      ...whose(session, scope, context),
+      ...(within !== undefined && { within }),
+      ...(isOne ? { size: workPageSize + 1, offset: first } : { size: first + workPageSize + 1 }),
+    });
+    asked.push(...found.map((item) => ({ ...item, own })));
+  }
+  // What is looked for under several purposes is put in order here.
+  const inOrder = isOne ? asked : asked.toSorted(byRankAndDay).slice(first);
+  const shown = inOrder.slice(0, workPageSize);
+  const summaries = new Map<string, CaseSummary>();
+  for (const own of new Set(shown.map((item) => item.own))) {
+    const ids = [...new Set(shown.filter((item) => item.own === own).map(({ caseId }) => caseId))];
+    const { cases } = await own.listStandings({ ids, order: 'movedAt', size: 200 });
+    for (const summary of await Promise.all(cases.map((found) => summarise(own, found))))
+      summaries.set(summary.id, summary);
+  }
+  const items = shown.flatMap(({ caseId, rank: _rank, own: _own, bodyId, ...rest }): WorkItem[] => {
     const summary = summaries.get(caseId);
     const procedure = cartella.procedures[summary?.procedure ?? ''];
     if (summary === undefined || procedure === undefined) return [];
@@ -120,7 +146,13 @@ export async function listWork(
     const isTheirs = session.homeEnteId !== undefined && item.enteId === session.homeEnteId;
     return [{ ...item, ...(isTheirs && item.reason === 'waiting' && { reason: 'open' as const }), case: summary }];
   });
-  return { items, ...(asked.length > workPageSize && { next: page + 1 }) };
+  return { items, ...(inOrder.length > workPageSize && { next: page + 1 }) };
+}
+
+/** The order in which records give work: by rank, then by day, what has none last. */
+function byRankAndDay(one: WaitingWork, other: WaitingWork): number {
+  const days = [one.due ?? '9999', other.due ?? '9999'] as const;
+  return one.rank - other.rank || (days[0] < days[1] ? -1 : days[0] > days[1] ? 1 : 0);
 }
 
 const workPageSize = 50;

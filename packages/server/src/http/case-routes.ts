@@ -7,11 +7,14 @@ import {
   CaseCommandSchema,
   CaseListQuerySchema,
   executeCommand,
+  forPurpose,
   listCases,
   openCase,
   roleFor,
   stepContextOf,
   viewCase,
+  workIn,
+  workOn,
 } from '../case';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
@@ -33,15 +36,16 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
   routes.get('/', async (c) => {
     const query = readQuery(c.req, CaseListQuerySchema);
     if (!query.ok) return problems(400, problemIssue.badRequest, c.get('locale'), { issues: query.issues });
-    return c.json(await operate(c, 'care-project', (tx, session) => listCases(tx, session, query.value)));
+    return c.json(await operate(c, 'care-project', (tx, session) => listCases(tx, cartella, session, query.value)));
   });
 
   routes.get('/:id', async (c) => {
     const id = c.req.param('id');
     if (!isRecordId(id)) return problems(404, problemIssue.notFound, c.get('locale'));
     const view = await operate(c, 'care-project', async (tx, session) => {
-      const open = await openCase(tx, cartella.procedures, id);
-      return open && viewCase(tx, open, session, calendar);
+      const work = await workOn(tx, session, cartella, id);
+      const open = await openCase(work.tx, cartella.procedures, id);
+      return open && viewCase(work.tx, open, session, calendar, work.steps);
     });
     if (view === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
     c.header('etag', entityTag(view.state.version));
@@ -56,7 +60,11 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
     if (!body.ok) return refuseBody(c, services, body.issues);
     const command = body.value;
     const fingerprint = digestOf({ procedureId, id, command });
-    const answer = await operate(c, 'care-project', async (tx, session) => {
+    const answer = await operate(c, 'care-project', async (asked, session) => {
+      const tx =
+        id === undefined
+          ? await forPurpose(asked, workIn(session, cartella.procedures[procedureId ?? '']).purpose)
+          : (await workOn(asked, session, cartella, id)).tx;
       const open = id === undefined ? undefined : await openCase(tx, cartella.procedures, id);
       const procedure = id === undefined ? cartella.procedures[procedureId ?? ''] : open?.procedure;
       if (procedure === undefined) return undefined;

@@ -1,19 +1,27 @@
 import { createIssue, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import { type Context, Hono } from 'hono';
+import { reachesOf, reaching } from '../case';
 import { problemIssue } from '../problem';
 import type { AppEnvironment, AppServices, Operate } from './environment';
+import { PurposeSchema } from './record-query.schema';
 
 /** Largest document that may be attached, in bytes. */
 export const largestDocument = 10_000_000;
 
 /** The documents of a record: their type is told by their bytes, their metadata are taken off, their name is a title. */
 export function documentRoutes(
-  { problems, scan, log }: AppServices,
+  { problems, scan, log, cartella }: AppServices,
   operate: Operate,
   kind: string,
 ): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
+  // A document is read and kept for the purpose that is told or, where none is, for that of what it belongs to.
+  const own = String(cartella.records[kind]?.write['x-purpose'] ?? 'care-project');
+  const purposeOf = (c: Context<AppEnvironment>) => {
+    const told = PurposeSchema.safeParse(c.req.header('cartella-purpose') ?? own);
+    return told.success ? told.data : own;
+  };
   /** Why a document is not kept, where a scanner has something against it or cannot say. */
   const scanned = async (c: Context<AppEnvironment>, content: Uint8Array): Promise<Response | undefined> => {
     const locale = c.get('locale');
@@ -30,7 +38,7 @@ export function documentRoutes(
   };
   routes.get('/', async (c) => {
     const recordId = c.req.param('id') ?? '';
-    const documents = await operate(c, 'care-project', async (tx) =>
+    const documents = await operate(c, purposeOf(c), async (tx) =>
       (await tx.get<RecordEnvelope>(recordId))?.kind === kind ? tx.documents(recordId) : undefined,
     );
     return documents === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json({ documents });
@@ -40,7 +48,7 @@ export function documentRoutes(
     // Nothing is read of what nobody may attach.
     const isTheirs = await operate(
       c,
-      'care-project',
+      purposeOf(c),
       async (tx) => (await tx.get<RecordEnvelope>(recordId))?.kind === kind,
     );
     if (!isTheirs) return problems(404, problemIssue.notFound, c.get('locale'));
@@ -51,7 +59,7 @@ export function documentRoutes(
     const content = new Uint8Array(await file.arrayBuffer());
     const refused = await scanned(c, content);
     if (refused !== undefined) return refused;
-    const attached = await operate(c, 'care-project', (tx) => tx.attach(recordId, title, content));
+    const attached = await operate(c, purposeOf(c), (tx) => tx.attach(recordId, title, content));
     if (!attached.ok) {
       return problems(422, problemIssue.unprocessable, c.get('locale'), { issues: attached.issues });
     }
@@ -62,11 +70,18 @@ export function documentRoutes(
 }
 
 /** A document by its identifier: a download and never a page, whatever it holds. */
-export function documentContentRoutes({ problems }: AppServices, operate: Operate): Hono<AppEnvironment> {
+export function documentContentRoutes({ problems, cartella }: AppServices, operate: Operate): Hono<AppEnvironment> {
   const routes = new Hono<AppEnvironment>();
   routes.get('/:id', async (c) => {
     const id = c.req.param('id');
-    const found = isRecordId(id) ? await operate(c, 'care-project', (tx) => tx.document(id)) : undefined;
+    const found = await operate(c, 'care-project', async (tx, session) => {
+      if (!isRecordId(id)) return undefined;
+      for (const reach of reachesOf(session, cartella)) {
+        const document = await (await reaching(tx, reach)).document(id);
+        if (document !== undefined) return document;
+      }
+      return undefined;
+    });
     if (found === undefined) return problems(404, problemIssue.notFound, c.get('locale'));
     c.header('content-type', found.facts.mediaType);
     c.header('content-disposition', `attachment; filename="${id}"`);

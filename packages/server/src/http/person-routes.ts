@@ -18,7 +18,7 @@ const PersonQuerySchema = z.strictObject({
 
 /** Persons as pages look for them: by what an operator types, and with their paths. */
 export function personRoutes(services: AppServices, operate: Operate): Hono<AppEnvironment> {
-  const { problems } = services;
+  const { problems, cartella } = services;
   const routes = new Hono<AppEnvironment>();
   // A name or a tax code does not go into an address, which ends up in logs.
   routes.post('/queries', async (c) => {
@@ -34,11 +34,11 @@ export function personRoutes(services: AppServices, operate: Operate): Hono<AppE
     const id = c.req.param('id');
     const answer = !isRecordId(id)
       ? undefined
-      : await operate(c, 'access', async (tx) => {
+      : await operate(c, 'access', async (tx, session) => {
           const person = await tx.get(id);
           if (person?.kind !== 'person') return undefined;
           const { closed, open } = await tx.behindGlass(person.id);
-          return { person, cases: await casesOfPerson(tx, person.id), closed, glasses: open };
+          return { person, cases: await casesOfPerson(tx, cartella, session, person.id), closed, glasses: open };
         });
     return answer === undefined ? problems(404, problemIssue.notFound, c.get('locale')) : c.json(answer);
   });

@@ -97,6 +97,7 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
     ...unknown(unknownBody, isBody, step.assigns?.bodies, [...at, 'assigns', 'bodies']),
     ...unknown(unknownBody, isAssigned, Object.keys(step.assigns?.parties ?? {}), [...at, 'assigns', 'parties']),
     ...unknown(unknownProcedure, world.isProcedure, step.calls?.procedure, [...at, 'calls']),
+    ...unknown(unknownRole, world.isRole, step.calls?.task?.roles, [...at, 'calls', 'task', 'roles']),
     ...unknown(unknownSubCase, (name) => called.has(name), step.awaits, [...at, 'awaits']),
     ...products.flatMap((product, index): Issue[] => {
       const place = [...at, 'produces', index];

@@ -1,4 +1,5 @@
 import { type Label, type Norm, namespacePattern } from '@cartella/core';
+import { type Purpose, purposeLabels } from '@cartella/model';
 import type { Expression, Inputs, ValueType } from '@cartella/rules';
 import * as z from 'zod';
 
@@ -35,6 +36,9 @@ export const NormSchema: z.ZodType<Norm> = z.strictObject({
   article: z.exactOptional(z.string().min(1).max(120)),
   citation: z.exactOptional(z.string().min(1).max(200)),
 });
+
+/** Why data are processed: one of the ente's purposes. */
+export const PurposeSchema = z.enum(Object.keys(purposeLabels) as [Purpose, ...Purpose[]]);
 
 /** A condition over the case; its nodes are checked by `rules` when the procedure is loaded. */
 export const ExpressionSchema = z.looseObject({ op: z.string() }) as unknown as z.ZodType<Expression>;

@@ -8,6 +8,7 @@ import {
   LabelSchema,
   NormSchema,
   PartIdSchema,
+  PurposeSchema,
 } from './part.schema';
 import { StepSchema } from './step.schema';
 
@@ -88,6 +89,8 @@ export const ProcedureSchema = z.strictObject({
   label: LabelSchema,
   description: LabelSchema,
   norms: z.array(NormSchema),
+  /** Why the data of its cases are processed; the care project when absent. */
+  purpose: z.exactOptional(PurposeSchema),
   bodies: z.array(BodySchema).min(1),
   /** Facts that guards read and the application provides. */
   inputs: InputsSchema,

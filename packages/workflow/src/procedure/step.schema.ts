@@ -6,6 +6,7 @@ import {
   LabelSchema,
   NormSchema,
   PartIdSchema,
+  PurposeSchema,
 } from './part.schema';
 
 /** Who may act: roles, in which bodies (the holder of the case unless told otherwise), and limits beyond the role. */
@@ -103,6 +104,11 @@ export const StepSchema = z.strictObject({
   label: LabelSchema,
   norm: z.exactOptional(NormSchema),
   who: WhoSchema,
+  /**
+   * Why the step is done, where it is not for the purpose of the procedure: who has only such steps sees of a case what that purpose lets
+   * them see, and of its story these steps alone.
+   */
+  purpose: z.exactOptional(PurposeSchema),
   /** `start` opens the case, `live` is every state that is not an end, `ended` every end. */
   from: z.union([z.enum(['start', 'live', 'ended']), z.array(PartIdSchema).min(1)]),
   /** Where it leads; the case stays where it is when absent. */
@@ -127,7 +133,14 @@ export const StepSchema = z.strictObject({
     }),
   ),
   /** Starts another procedure as a part of this case. */
-  calls: z.exactOptional(z.strictObject({ procedure: PartIdSchema, as: FactNameSchema })),
+  calls: z.exactOptional(
+    z.strictObject({
+      procedure: PartIdSchema,
+      as: FactNameSchema,
+      /** What it puts on whose list until that case is opened. */
+      task: z.exactOptional(z.strictObject({ label: LabelSchema, roles: z.array(z.string().min(1)).min(1) })),
+    }),
+  ),
   /** Sub-procedures that must have come to a result. */
   awaits: z.exactOptional(z.array(FactNameSchema).min(1)),
   /** Decides on somebody's right: a notice must go with it (art. 3 and 21-bis, L. 241/1990). */

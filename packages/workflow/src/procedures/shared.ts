@@ -27,6 +27,13 @@ export const handsOver = withValues(revises('presaInCarico'), { responsibleOpera
 /** The taking in charge goes on, as if it had not ended. */
 export const resumesPresaInCarico = clearing(writes('presaInCarico'), 'endDate', 'closureReason');
 
+/** The common path is to be opened by the professionals, on whose list it stays until somebody does. */
+export const callsCommonPath: NonNullable<Step['calls']> = {
+  procedure: 'percorso-comune',
+  as: 'percorso',
+  task: { label: label('Aprire il percorso comune', 'Open the common path'), roles: professionals },
+};
+
 /** The file of the person, opened once. */
 export const cartella: CaseRecordDeclaration = {
   kind: 'cartella-sociale',
@@ -63,7 +70,7 @@ export function reassignment(from: string[]): Step {
   return {
     id: 'riassegna',
     label: label('Cambia operatore responsabile', 'Change the responsible operator'),
-    who: { roles: ['responsabile', 'coordinatore', 'amministratore'] },
+    who: { roles: ['responsabile'] },
     from,
     kind: 'assignment',
     parallel: true,

@@ -10,8 +10,8 @@ import type { QueueContext } from './queue';
  * holds until the next event of the case.
  */
 export interface QueueEntry {
-  readonly kind: 'deadline' | 'task' | 'case';
-  /** The deadline, task or state that it is about. */
+  readonly kind: 'deadline' | 'task' | 'case' | 'call';
+  /** The deadline, task, state or part to be opened that it is about. */
   readonly id: string;
   /** For a deadline the day decides between near and overdue. */
   readonly reason: 'deadline' | 'unassigned' | 'open' | 'waiting';
@@ -115,10 +115,34 @@ function caseEntries(procedure: Procedure, state: CaseState, holder: string): Qu
   return entries;
 }
 
-/** Everything that a case asks for until its next event; a case that has ended asks for nothing. */
+/** Parts that a step of this round called for and nobody has opened; a case that ended by calling goes on asking for what it called. */
+function callEntries(procedure: Procedure, state: CaseState, holder: string): QueueEntry[] {
+  return procedure.steps.flatMap(({ id, to, calls }) => {
+    const done = state.done[id];
+    if (calls?.task === undefined || done?.round !== state.round) return [];
+    const called = state.subCases[calls.as];
+    const isToBeOpened = called?.procedure === calls.procedure && called.caseId === undefined;
+    const hasEndedOtherwise = state.outcome !== undefined && to !== state.state;
+    if (!isToBeOpened || hasEndedOtherwise) return [];
+    return [
+      known<QueueEntry>({
+        kind: 'call',
+        id: calls.as,
+        reason: 'open',
+        roles: calls.task.roles,
+        enteId: state.parties[holder],
+        unitId: state.unitId,
+        since: done.lastOn,
+      }),
+    ];
+  });
+}
+
+/** Everything that a case asks for until its next event; a case that has ended asks at most for what it called to be opened. */
 export function queueEntries(procedure: Procedure, state: CaseState, context: QueueContext): QueueEntry[] {
-  if (state.state === undefined || state.outcome !== undefined) return [];
   const { holder } = indexProcedure(procedure);
+  const calls = callEntries(procedure, state, holder);
+  if (state.state === undefined || state.outcome !== undefined) return calls;
   const terms = new Map(
     state.deadlines
       .filter((run) => run.closedOn === undefined)
@@ -131,5 +155,6 @@ export function queueEntries(procedure: Procedure, state: CaseState, context: Qu
     ...deadlineEntries(procedure, state, terms, holder),
     ...taskEntries(state, terms, holder),
     ...caseEntries(procedure, state, holder),
+    ...calls,
   ];
 }

@@ -12,8 +12,8 @@ export interface QueueItem {
   readonly caseId: string;
   readonly reason: QueueReason;
   readonly label: Label;
-  /** Deadline, task or state that it is about. */
-  readonly subject: { readonly kind: 'deadline' | 'task' | 'case'; readonly id: string };
+  /** Deadline, task, state or part to be opened that it is about. */
+  readonly subject: { readonly kind: QueueEntry['kind']; readonly id: string };
   readonly due?: string;
   readonly daysLeft?: number;
   readonly norm?: Norm;
@@ -41,7 +41,13 @@ export interface QueueContext {
 /** How a list words an entry of a case, and the norm of a term. */
 function wordsOf(procedure: Procedure, { kind, id }: QueueEntry): { readonly label: Label; readonly norm?: Norm } {
   const { deadlines, states, tasks } = indexProcedure(procedure);
-  const found = kind === 'deadline' ? deadlines.get(id) : kind === 'task' ? tasks.get(id) : states.get(id);
+  const words = {
+    deadline: () => deadlines.get(id),
+    task: () => tasks.get(id),
+    case: () => states.get(id),
+    call: () => procedure.steps.find(({ calls }) => calls?.as === id)?.calls?.task,
+  };
+  const found = words[kind]();
   const norm = found !== undefined && 'norm' in found ? found.norm : undefined;
   return { label: found?.label ?? { it: id, en: id }, ...(norm !== undefined && { norm }) };
 }

@@ -154,7 +154,7 @@ export function stepEvent(
   if (responsible !== undefined) event.responsible = responsible;
   if (unitId !== undefined) event.unitId = unitId;
   if (step.assigns?.bodies !== undefined) event.parties = pick(command.parties ?? {}, step.assigns.bodies);
-  if (step.calls !== undefined) event.calls = step.calls;
+  if (step.calls !== undefined) event.calls = { procedure: step.calls.procedure, as: step.calls.as };
   if (command.calledBy !== undefined) event.calledBy = command.calledBy;
   if (step.reversible === true) event.reversible = true;
   return event;

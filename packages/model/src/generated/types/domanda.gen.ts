@@ -183,5 +183,12 @@ export interface Domanda {
      * Documento — Document
      */
     documentId?: string;
+    /**
+     * I documenti che la persona allega alla domanda o che integra quando le sono chiesti. — The documents that the person adds to the application, or submits when they are asked for.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    documents?: string[];
   };
 }

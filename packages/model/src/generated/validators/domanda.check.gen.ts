@@ -20,7 +20,7 @@ const k11 = /^[a-z][a-z0-9_-]*$/u;
 const k12 = /*#__PURE__*/ new Set([]);
 const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
 const k14 = /*#__PURE__*/ new Set(["submitted","under-review","suspended","granted","granted-unfunded","rejected","withdrawn","revoked"]);
-const k15 = /*#__PURE__*/ new Set(["personId","beneficiaryId","householdId","cartellaId","benefit","siussCode","call","submittedOn","protocol","iseeId","state","score","rank","decidedOn","act","reasons","ruleReference","grantedAmount","grantedFrom","grantedTo","documentId"]);
+const k15 = /*#__PURE__*/ new Set(["personId","beneficiaryId","householdId","cartellaId","benefit","siussCode","call","submittedOn","protocol","iseeId","state","score","rank","decidedOn","act","reasons","ruleReference","grantedAmount","grantedFrom","grantedTo","documentId","documents"]);
 const k16 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
@@ -96,6 +96,16 @@ for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) rep
 if (x === "") report(i, "instance.min-length", [j], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", [j], {"limit":200});
 if (!k8.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
+} }
+}
+}
+function f9(d, i) {
+let x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 50) report(i, "instance.max-items", [], {"limit":50});
+for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
 } }
 }
 }
@@ -181,6 +191,7 @@ if (!k5.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
 } }
+if ((x = d["documents"]) !== undefined) { c++; n = i.length; f9(x, i); if (i.length > n) move(i, n, "documents"); }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
@@ -231,7 +242,7 @@ if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length >
 for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
-function f10(d, i) {
+function f11(d, i) {
 let x;
 if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
 if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
@@ -243,7 +254,17 @@ if (!k8.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[^\\u0000-\\u00
 } }
 }
 }
-function f9(d, i) {
+function f12(d, i) {
+let x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 50) report(i, "instance.max-items", [], {"limit":50});
+for (let j = 0; j < d.length; j++) { x = d[j]; if (!(typeof x === "string")) report(i, "instance.type", [j], {"expected":"string"}); else {
+if (!k0.test(x)) report(i, "instance.pattern", [j], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
+} }
+}
+}
+function f10(d, i) {
 let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
@@ -304,7 +325,7 @@ if (x === "") report(i, "instance.min-length", ["act"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["act"], {"limit":200});
 if (!k8.test(x)) report(i, "instance.pattern", ["act"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f10(x, i); if (i.length > n) move(i, n, "reasons"); }
+if ((x = d["reasons"]) !== undefined) { c++; n = i.length; f11(x, i); if (i.length > n) move(i, n, "reasons"); }
 if ((x = d["ruleReference"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["ruleReference"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["ruleReference"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["ruleReference"], {"limit":200});
@@ -325,10 +346,11 @@ if (!k5.test(x)) report(i, "instance.format", ["grantedTo"], {"format":"date"});
 if ((x = d["documentId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["documentId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["documentId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
 } }
+if ((x = d["documents"]) !== undefined) { c++; n = i.length; f12(x, i); if (i.length > n) move(i, n, "documents"); }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
 /** Returns everything wrong with a value, at its place. */
 export function record(value: unknown): Issue[] { const i: Issue[] = []; f0(value, i); return i; }
 /** Returns everything wrong with a value, at its place. */
-export function data(value: unknown): Issue[] { const i: Issue[] = []; f9(value, i); return i; }
+export function data(value: unknown): Issue[] { const i: Issue[] = []; f10(value, i); return i; }

@@ -16,6 +16,7 @@ export const domandaPrestazione: Procedure = {
     'Application, review suspended for documents, notice of rejection, reasoned outcome, appeal, periodic check of the requirements.',
   ),
   norms: [law241(), decree159(), decree445('artt. 71, 75'), decree1199()],
+  purpose: 'benefit',
   bodies,
   inputs: {},
   records,

@@ -110,7 +110,8 @@ export const istruttoria: Step[] = [
     who: { roles: ['cittadino', 'operatore-sportello', ...office], bodies: ['ente', 'richiedente'] },
     from: ['in-attesa-documenti'],
     to: 'in-istruttoria',
-    asks: { documents: [{ id: 'integrazione', label: label('Documenti integrati', 'Documents completed') }] },
+    asks: { forms: ['documenti-domanda'] },
+    produces: [revises('domanda')],
     deadlines: { resumes: ['conclusione'], closes: ['integrazione'] },
   },
   {

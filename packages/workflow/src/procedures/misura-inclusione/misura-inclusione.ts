@@ -16,6 +16,7 @@ export const misuraInclusione: Procedure = {
     'Call, pre-assessment, framework of analysis with the team, pact for social inclusion, monitoring and closure.',
   ),
   norms: [decree48('artt. 4, 6, 8'), decree147('artt. 5–7'), guidelinesPais()],
+  purpose: 'benefit',
   bodies,
   inputs: {},
   records,

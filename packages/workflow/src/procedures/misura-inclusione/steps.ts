@@ -117,7 +117,7 @@ const conclusione: Step[] = [
   {
     id: 'riassegna',
     label: label('Cambia il responsabile del caso', 'Change who is responsible'),
-    who: { roles: ['responsabile', 'coordinatore', 'amministratore'] },
+    who: { roles: ['responsabile', 'coordinatore'] },
     from: ['in-analisi', 'in-quadro', 'in-progettazione', 'in-corso', 'valutato'],
     kind: 'assignment',
     parallel: true,

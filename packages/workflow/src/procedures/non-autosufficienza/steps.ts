@@ -179,6 +179,7 @@ const erogazione: Step[] = [
     id: 'registra-erogazione',
     label: label('Registra un’erogazione', 'Record a delivery'),
     who: { roles: [...professionals, 'amministrativo'] },
+    purpose: 'delivery',
     from: ['in-erogazione'],
     parallel: true,
     repeatable: true,

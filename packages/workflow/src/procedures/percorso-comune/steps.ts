@@ -29,7 +29,8 @@ const erogazione: Step[] = [
     id: 'registra-erogazione',
     label: { it: 'Registra un’erogazione', en: 'Record a delivery' },
     norm: decree147('art. 24, c. 3'),
-    who: { roles: [...professionals, 'operatore-sportello'] },
+    who: { roles: [...professionals, 'amministrativo'] },
+    purpose: 'delivery',
     from: ['in-erogazione'],
     parallel: true,
     repeatable: true,
@@ -154,7 +155,7 @@ const conclusione: Step[] = [
   {
     id: 'riassegna',
     label: { it: 'Cambia operatore responsabile', en: 'Change the responsible operator' },
-    who: { roles: ['responsabile', 'amministratore'] },
+    who: { roles: ['responsabile'] },
     from: assessedOrLater,
     kind: 'assignment',
     parallel: true,

@@ -18,9 +18,18 @@ import {
 import { type Procedure, procedureLanguage, type Step } from '../../procedure';
 import { law234, law241, law328 } from '../norms';
 import { phases } from '../phases';
-import { cartella, earlyExit, endsPresaInCarico, namedInCharge, opensCartella, professionals } from '../shared';
+import {
+  callsCommonPath,
+  cartella,
+  earlyExit,
+  endsPresaInCarico,
+  namedInCharge,
+  opensCartella,
+  professionals,
+} from '../shared';
 
-const emergencyTeam = [...professionals, 'educatore', 'operatore-sportello'];
+/** Who goes to the place and answers for the response: the professionals of the service. */
+const emergencyTeam = [...professionals, 'educatore'];
 const safe = annotate(ge(count('interventi'), 1), {
   code: 'pronto-intervento.no-response',
   norm: law328('art. 22, c. 4, lett. b'),
@@ -32,7 +41,7 @@ const steps: Step[] = [
     id: 'ricevi-chiamata',
     label: label('Ricevi la chiamata', 'Take the call'),
     norm: law328('art. 22, c. 4, lett. b'),
-    who: { roles: [...emergencyTeam, 'operatore-esterno'] },
+    who: { roles: [...emergencyTeam, 'operatore-sportello'] },
     from: 'start',
     to: 'in-emergenza',
     asks: { forms: ['segnalazione'] },
@@ -104,7 +113,7 @@ const steps: Step[] = [
     from: ['in-protezione'],
     to: 'passato',
     guard: safe,
-    calls: { procedure: 'percorso-comune', as: 'percorso' },
+    calls: callsCommonPath,
     produces: [
       withValues(revises('presaInCarico'), {
         endDate: path('command.date'),
@@ -153,6 +162,7 @@ export const prontoIntervento: Procedure = {
     'Call, response, protection, hand-over to the service.',
   ),
   norms: [law328('art. 22, c. 4, lett. b'), law234('art. 1, c. 170'), law241()],
+  purpose: 'delivery',
   bodies: [
     { id: 'ente', label: label('Ente titolare', 'Holder') },
     { id: 'autorita', label: label('Forze dell’ordine o autorità giudiziaria', 'Police or judicial authority') },

@@ -15,7 +15,7 @@ import {
 import { type Procedure, procedureLanguage, type Step } from '../../procedure';
 import { law241, law328 } from '../norms';
 import { phases } from '../phases';
-import { desk, earlyExit, professionals } from '../shared';
+import { callsCommonPath, desk, earlyExit, professionals } from '../shared';
 
 const steps: Step[] = [
   {
@@ -68,7 +68,7 @@ const steps: Step[] = [
     who: { roles: desk },
     from: ['in-ascolto'],
     to: 'proposto',
-    calls: { procedure: 'percorso-comune', as: 'percorso' },
+    calls: callsCommonPath,
     produces: [withValues(revises('accesso'), { outcome: code('proposed') })],
     deadlines: { closes: ['risposta'] },
   },
@@ -97,6 +97,7 @@ export const segretariato: Procedure = {
     'Listening, information and guidance that end at the desk.',
   ),
   norms: [law328('art. 22, c. 4, lett. a'), law241()],
+  purpose: 'access',
   bodies: [
     { id: 'ente', label: label('Ente titolare', 'Holder') },
     { id: 'altro-servizio', label: label('Altro servizio', 'Another service') },

@@ -51,7 +51,7 @@ const giudice: Step[] = [
     id: 'registra-ricorso',
     label: label('Registra il ricorso del pubblico ministero', 'Record the prosecutor’s request'),
     norm: civilCode('art. 403, c. 3'),
-    who: { roles: [...professionals, 'amministrativo', 'giudice'], bodies: ['ente', 'procura'] },
+    who: { roles: [...professionals, 'giudice'], bodies: ['ente', 'procura'] },
     from: ['allontanato'],
     parallel: true,
     after: ['trasmetti-allontanamento'],
