@@ -42,7 +42,7 @@ export function formOf(fields: number): CompiledForm {
 }
 
 /** The state alone, as a surface without a framework uses it. */
-export function storeOf(fields: number): FormStore {
+function storeOf(fields: number): FormStore {
   return createFormStore(formOf(fields), { today });
 }
 
