@@ -350,6 +350,7 @@ describe('the procedures in the browser', () => {
       buffer: Buffer.from('%PDF-1.4\n%%EOF'),
     });
     await page.getByRole('button', { name: /contratto\.pdf/ }).waitFor();
+    await page.locator('.cartella-documents progress').waitFor({ state: 'hidden' });
     await finish(page, 'Ricevi i documenti');
     await doStep(page, 'Acquisisci l’ISEE', 'isee', {
       'isee.kind': 'ordinario',
