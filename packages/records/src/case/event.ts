@@ -1,5 +1,4 @@
 import { createIssue, failure, isRecordId, type Result, success } from '@cartella/core';
-import { sql } from 'kysely';
 import { decideOnCase } from '../access';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
@@ -85,16 +84,12 @@ export async function caseEvents<E>(work: Work, caseId: string): Promise<readonl
   return rows.map(({ operatorId, ...event }) => (operatorId === null ? event : { ...event, operatorId }));
 }
 
+const procedureOf = `select event -> 'procedure' ->> 'id' as procedure
+  from cartella.case_event where ente_id = $1 and case_id = $2 order by sequence limit 1`;
+
 /** The procedure that a case follows, whoever asks: what they may see of the case is decided for the purpose of that procedure. */
-export async function procedureOfCase({ db, context }: Work, caseId: string): Promise<string | undefined> {
+export async function procedureOfCase({ look, context }: Work, caseId: string): Promise<string | undefined> {
   if (!isRecordId(caseId)) return undefined;
-  const first = await db
-    .selectFrom('case_event')
-    .where('ente_id', '=', context.enteId)
-    .where('case_id', '=', caseId)
-    .orderBy('sequence')
-    .select(sql<string | null>`event -> 'procedure' ->> 'id'`.as('procedure'))
-    .limit(1)
-    .executeTakeFirst();
+  const [first] = await look<{ procedure: string | null }>(procedureOf, [context.enteId, caseId]);
   return first?.procedure ?? undefined;
 }

@@ -44,6 +44,11 @@ export async function workOn(
   { procedures }: Pick<What, 'procedures'>,
   caseId: string,
 ): Promise<{ readonly tx: Transaction } & CaseWork> {
+  // Who works on every case for the purpose of the request need not be asked which case it is.
+  const isAlike = [undefined, ...Object.values(procedures)]
+    .map((procedure) => workIn(who, procedure))
+    .every(({ purpose, steps }) => purpose === tx.context.purpose && steps === undefined);
+  if (isAlike) return { tx, purpose: general };
   const work = workIn(who, procedures[(await tx.procedureOfCase(caseId)) ?? '']);
   return { ...work, tx: await forPurpose(tx, work.purpose) };
 }
