@@ -24,7 +24,8 @@ export const explainCommand: Command = {
   },
 };
 
-function linesOf({ point, value, history, askedBy, neededBy, seenBy }: Explanation, { say }: Invocation): string[] {
+function linesOf(explanation: Explanation, { say }: Invocation): string[] {
+  const { point, value, history, askedBy, neededBy, fields, seenBy, doneBy } = explanation;
   const list = (key: string, names: readonly string[]) =>
     names.length === 0 ? [] : [`  ${say(key, { names: names.join(', ') })}`];
   return [
@@ -41,7 +42,9 @@ function linesOf({ point, value, history, askedBy, neededBy, seenBy }: Explanati
     }),
     ...list('cli.explain.asked', askedBy),
     ...list('cli.explain.needed', neededBy),
-    ...list('cli.explain.seen', seenBy),
+    ...list('cli.explain.fields', fields),
+    ...list(doneBy === undefined ? 'cli.explain.seen' : 'cli.explain.done', seenBy),
+    ...list('cli.explain.bodies', doneBy?.bodies ?? []),
   ];
 }
 

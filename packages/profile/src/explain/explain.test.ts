@@ -68,6 +68,42 @@ describe('provenance', () => {
     expect(seenBy).not.toContain('amministratore-sistema');
   });
 
+  it('says of an option which fields it answers, and who may see some of them', () => {
+    const { fields, askedBy, seenBy } = explain('vocabularies/sex/F');
+    expect(fields).toContain('records/person/sex');
+    expect(askedBy).toContain('accesso');
+    expect(seenBy).toEqual(expect.arrayContaining([...explain('records/person/sex').seenBy]));
+    expect(seenBy).not.toContain('amministratore-sistema');
+  });
+
+  it('says of a step who may do it, in which bodies, in whose stead', () => {
+    const procedure = cartella.procedures['percorso-comune']!;
+    for (const { id, who } of procedure.steps) {
+      const { doneBy, seenBy } = explain(`procedures/percorso-comune/steps/${id}/label`);
+      expect(doneBy).toEqual(who);
+      expect(seenBy).toEqual([...new Set([...who.roles, ...(who.responsibleOr ?? [])])]);
+    }
+    expect(explain('procedures/percorso-comune').doneBy).toBeUndefined();
+    expect(explain('procedures/percorso-comune/label').seenBy).toContain('assistente-sociale');
+  });
+
+  it('says of a rule which fields it reads, and who may see them all', () => {
+    const read = Object.values(cartella.records).flatMap(({ kind, rules }) =>
+      rules.map(({ code }) => explain(`checks/${kind}/${code}`)),
+    );
+    expect(read.filter(({ fields }) => fields.length > 1).length).toBeGreaterThan(10);
+    for (const { fields, seenBy } of read)
+      for (const field of fields) expect(explain(field).seenBy).toEqual(expect.arrayContaining([...seenBy]));
+  });
+
+  it('says of a part of a form which fields it asks, and who may see some of them', () => {
+    const { fields, seenBy } = explain('forms/accesso/sections/contatto/label');
+    expect(fields).toContain('records/accesso/ext.c_x001.quartiere');
+    expect(seenBy).toContain('assistente-sociale');
+    expect(explain('forms/accesso/fields/accesso.request').fields).toEqual(['records/accesso/request']);
+    expect(explain('forms/accesso').fields.length).toBeGreaterThan(fields.length);
+  });
+
   it('answers for every point of a cartella of a few records, and for none that is not there', () => {
     const part = {
       ...cartella,

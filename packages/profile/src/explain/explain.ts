@@ -1,10 +1,11 @@
 import { createIssue, failure, type Norm, type Result, success } from '@cartella/core';
-import { isAtLeastAsSensitive, type Sensitivity } from '@cartella/model';
+import type { Step } from '@cartella/workflow';
 import type { Cartella, PointProvenance } from '../cartella';
 import { composeIssue } from '../compose/compose.issues';
 import { neededCodes, neededFields } from '../compose/duties';
 import { findField } from '../field';
 import { formFields } from '../form';
+import { fieldsAsked, fieldsSpokenOf, rolesThatSee, stepAt } from './audience';
 import { pointsOf } from './points';
 
 /** Where a point of a cartella comes from, and what it is there for. */
@@ -17,8 +18,15 @@ export interface Explanation {
   readonly askedBy: readonly string[];
   /** Flows, steps and conditions that rely on it. */
   readonly neededBy: readonly string[];
-  /** Roles with some right that reaches it. */
+  /** Addresses of the fields that it speaks of: those answered from a code list, those that a rule reads, those that a part of a form asks. */
+  readonly fields: readonly string[];
+  /**
+   * Roles with some right that reaches it: some of its fields, or all of them for a rule. Of a step, the roles that may do it; of the rest
+   * of a procedure, those that may do some step.
+   */
   readonly seenBy: readonly string[];
+  /** Who may do the step that it is, or is a part of: roles, in which bodies, and only the responsible operator or who. */
+  readonly doneBy?: Step['who'];
 }
 
 /** Answers for a point «who put you here, and by which norm». Fails when there is no such point. */
@@ -29,13 +37,16 @@ export function explainPoint(cartella: Cartella, point: string): Result<Explanat
       createIssue(composeIssue.unknownReference, point.split('/'), { params: { point, layer: cartella.id } }),
     ]);
   }
+  const doneBy = stepAt(cartella, point)?.who;
   return success({
     point,
     value: points.get(point),
     history: historyOf(cartella, point),
     askedBy: askedBy(cartella, point),
     neededBy: neededBy(cartella, point),
-    seenBy: seenBy(cartella, point),
+    fields: fieldsBeside(cartella, point),
+    seenBy: rolesThatSee(cartella, point),
+    ...(doneBy !== undefined && { doneBy }),
   });
 }
 
@@ -81,13 +92,19 @@ function fieldAt({ records }: Cartella, kind: string, path: string): Record<stri
   return record && findField(record.write, path)?.schema;
 }
 
-function askedBy({ forms }: Cartella, point: string): string[] {
-  const [artefact, kind, path = ''] = point.split('/');
-  if (artefact !== 'records') return [];
-  return Object.values(forms)
+function fieldsBeside(cartella: Cartella, point: string): string[] {
+  if (point.startsWith('records/')) return [];
+  return fieldsSpokenOf(cartella, point).map(({ kind, path }) => `records/${kind}/${path}`);
+}
+
+function askedBy(cartella: Cartella, point: string): string[] {
+  const [artefact] = point.split('/');
+  if (artefact !== 'records' && artefact !== 'vocabularies') return [];
+  const spokenOf = fieldsSpokenOf(cartella, point);
+  return Object.values(cartella.forms)
     .filter((form) =>
-      Object.entries(form.records).some(
-        ([alias, target]) => target === kind && formFields(form).some((field) => field.path === `${alias}.${path}`),
+      fieldsAsked(form, formFields(form)).some((asked) =>
+        spokenOf.some(({ kind, path }) => asked.kind === kind && asked.path === path),
       ),
     )
     .map(({ id }) => id);
@@ -103,23 +120,4 @@ function neededBy(cartella: Cartella, point: string): string[] {
         ? neededCodes(cartella).filter((need) => need.vocabulary === name && need.code === part)
         : [];
   return [...new Set(names.map(({ by }) => by))];
-}
-
-function seenBy(cartella: Cartella, point: string): string[] {
-  const [artefact, kind = '', path = ''] = point.split('/');
-  const schema = artefact === 'records' ? fieldAt(cartella, kind, path) : undefined;
-  if (schema === undefined) return [];
-  const sensitivity = (schema['x-sensitivity'] ?? 'common') as Sensitivity;
-  const [top = ''] = path.split('.');
-  return Object.entries(cartella.policy.roles)
-    .filter(([, { grants }]) =>
-      grants.some(
-        ({ actions, kinds, upTo, fields }) =>
-          actions.includes('read') &&
-          (kinds.includes('*') || kinds.includes(kind)) &&
-          isAtLeastAsSensitive(upTo, sensitivity) &&
-          (fields?.includes(top) ?? true),
-      ),
-    )
-    .map(([role]) => role);
 }
