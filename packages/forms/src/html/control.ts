@@ -127,16 +127,17 @@ function documents({ field, place, value }: FieldState, { form, surface, words, 
   const id = controlId(form, place);
   const kept = documentIds(value);
   const several = field.type === 'documents';
-  return html`${kept.map((each, index) => {
+  const attached = kept.map((each, index) => {
     const [control, name] = [`${id}-${index}`, documentName(each, surface)];
-    return html`<div class="form-check"><input${attributes({
+    return html`<li class="form-check"><input${attributes({
       type: 'checkbox',
       id: control,
       name: names.value(place),
       value: each,
       checked: true,
-    })}><label for="${control}">${name}</label></div>`;
-  })}${
+    })}><label for="${control}">${name}</label></li>`;
+  });
+  return html`${kept.length > 0 && html`<ul class="list-unstyled cartella-documents">${attached}</ul>`}${
     (several || kept.length === 0) &&
     html`<label class="form-text" for="${id}-file">${words.text('ui.document.add', { megabytes: surface.megabytes ?? mostMegabytes })}</label><input class="form-control"${attributes(
       {

@@ -18,6 +18,8 @@ const typed = [
   'y'.repeat(130),
 ] as const;
 
+const attached = '01980000-0000-7000-8000-00000000000d';
+
 /**
  * Fills in a form as nobody would: each question that comes up is answered rightly, wrongly, with a reason why not, or not at all, as the
  * numbers say; then everything is checked. The same numbers give the same filling.
@@ -56,6 +58,8 @@ function answer(store: FormStore, field: CompiledField, place: string, number: n
   const offered = field.options?.map(({ value }) => value) ?? codesOf(field, vocabularies);
   const chosen = offered[number % Math.max(offered.length, 1)];
   if (field.type === 'boolean') store.set(place, number % 2 === 0);
+  else if (field.type === 'document') store.set(place, attached);
+  else if (field.type === 'documents') store.set(place, [attached]);
   else if (field.type === 'codes') store.set(place, [chosen ?? 'A001']);
   else if (field.type === 'choice' || field.type === 'code') store.set(place, chosen ?? 'A001');
   else store.type(place, typed[number % typed.length] ?? '');
