@@ -1,6 +1,6 @@
 import { civilDate, unwrap } from '@cartella/core';
 import { modelCatalogues } from '@cartella/model';
-import { commonCartella } from '@cartella/profile';
+import { commonCartella, type FormDefinition, formFields } from '@cartella/profile';
 import { essentials } from '@cartella/vocabularies/essentials';
 import { percorsoComune } from '@cartella/workflow';
 import { type CompiledField, type CompiledForm, createFormStore, type FormStoreOptions, type Surface } from '../src';
@@ -22,6 +22,13 @@ export const cartella = commonCartella({
 /** Begins a shipped form. */
 export function beginCommon(id: (typeof commonForms)[number]['id'], options: Partial<FormStoreOptions> = {}) {
   return createFormStore(unwrap(compileForm(cartella, id)), { today, ...options });
+}
+
+/** A shipped form of which everything that it asks at its top, single questions and groups, is only to be read. */
+export function readOnlyForm(id: (typeof commonForms)[number]['id']): CompiledForm {
+  const forms = structuredClone(cartella.forms) as Record<string, FormDefinition>;
+  for (const form of Object.values(forms)) for (const each of formFields(form)) Object.assign(each, { readOnly: true });
+  return unwrap(compileForm({ ...cartella, forms }, id));
 }
 
 /** A field of an invented form. */

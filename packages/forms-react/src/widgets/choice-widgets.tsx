@@ -154,6 +154,7 @@ export function YesNoWidget({ store, state, id }: WidgetProps) {
               type="radio"
               name={id}
               checked={state.value === answer}
+              disabled={state.field.readOnly}
               onChange={() => {
                 store.set(state.place, answer);
                 store.leave(state.place);

@@ -10,6 +10,7 @@ export interface CodeSearchBoxProps {
   readonly value: string | undefined;
   readonly onChange: (code: string | undefined) => void;
   readonly onLeave?: () => void;
+  readonly readOnly?: boolean;
   readonly required?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
@@ -23,6 +24,7 @@ export function CodeSearchBox({
   value,
   onChange,
   onLeave,
+  readOnly = false,
   required,
   invalid,
   describedBy,
@@ -98,7 +100,8 @@ export function CodeSearchBox({
         aria-required={required}
         aria-invalid={invalid}
         aria-describedby={describedBy}
-        placeholder={text('ui.search.hint')}
+        placeholder={readOnly ? undefined : text('ui.search.hint')}
+        readOnly={readOnly}
         value={typed ?? name}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}

@@ -21,6 +21,7 @@ export function SearchWidget({ store, state, id }: WidgetProps) {
           value={code}
           onChange={(next) => store.set(place, next)}
           onLeave={() => store.leave(place)}
+          readOnly={field.readOnly}
           required={required}
           invalid={issues.length > 0}
           describedBy={describedBy(id, state)}
@@ -44,18 +45,20 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
           {chosen.map((code, index) => (
             <li key={code} className="cartella-kept">
               <CodeName vocabulary={field.vocabulary ?? ''} code={code} />{' '}
-              <button
-                type="button"
-                className="btn btn-xs btn-outline-danger"
-                onClick={() => set(chosen.filter((each) => each !== code))}
-              >
-                {text('ui.remove', { item: label(field.label), number: index + 1 })}
-              </button>
+              {!field.readOnly && (
+                <button
+                  type="button"
+                  className="btn btn-xs btn-outline-danger"
+                  onClick={() => set(chosen.filter((each) => each !== code))}
+                >
+                  {text('ui.remove', { item: label(field.label), number: index + 1 })}
+                </button>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {chosen.length < (field.limits.maxItems ?? 50) && (
+      {!field.readOnly && chosen.length < (field.limits.maxItems ?? 50) && (
         <CodeSearchBox
           id={`${id}-more`}
           vocabulary={field.vocabulary ?? ''}

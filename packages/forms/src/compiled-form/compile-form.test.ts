@@ -2,7 +2,7 @@ import { unwrap } from '@cartella/core';
 import { roles as vocabulary } from '@cartella/vocabularies/roles';
 import { procedures } from '@cartella/workflow';
 import { describe, expect, it } from 'vitest';
-import { begin, cartella, surface } from '../../test/sample';
+import { begin, cartella, readOnlyForm, surface } from '../../test/sample';
 import { renderForm } from '../html';
 import { commonForms } from '../shipped';
 import { reachOf } from './access';
@@ -51,6 +51,13 @@ describe('the compilation of a form', () => {
     expect(actions.fields.map(({ path }) => path)).toContain('dueDate');
   });
 
+  it('asks nothing of a group that is only to be read, however deep', () => {
+    const goals = compiledFields(readOnlyForm('progetto-personalizzato')).filter(({ type }) => type === 'group');
+    const inside = goals.flatMap(({ fields }) => fields).flatMap((each) => [each, ...each.fields]);
+    expect(inside.map(({ path }) => path)).toContain('responsibleName');
+    expect(inside.filter(({ readOnly }) => !readOnly)).toEqual([]);
+  });
+
   it('carries the cross-field rules of the records that it fills in', () => {
     expect(compiled('accesso').rules['person']?.map(({ code }) => code)).toContain('person.name-or-alias');
   });
@@ -94,7 +101,7 @@ describe('a form compiled for whom will fill it in', () => {
   );
   const readersOf = (role: string) => bodiesOf(role).map((body) => ({ roles: [role], body }));
   const mayWrite = (role: string, kind: string) => {
-    const write = cartella.records[kind]?.write as { readonly properties: { readonly data: SchemaOfData } };
+    const write = cartella.records[kind]?.write as unknown as { readonly properties: { readonly data: SchemaOfData } };
     const [element = ''] = Object.keys(write.properties.data.properties);
     return readersOf(role).some(
       (reader) => reachOf(cartella.policy, reader, kind, 'special')(element, 'common') === 'write',

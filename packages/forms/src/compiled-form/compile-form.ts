@@ -56,7 +56,7 @@ export function compileForm(cartella: Cartella, formId: string, reader?: FormRea
     const sensitivity = sensitivityOf(record.write) ?? 'common';
     const kind = form.records[alias] ?? '';
     const reach = reader === undefined ? anything : reachOf(cartella.policy, reader, kind, sensitivity);
-    const within: Within = { reach, property: names[0] ?? '', sensitivity };
+    const within: Within = { reach, property: names[0] ?? '', sensitivity, readOnly: false };
     return [compileField(field, place, path, issues, within)];
   };
 
@@ -81,11 +81,12 @@ function compileItem(item: FormField, group: FieldPlace, path: Path, issues: Iss
   return [];
 }
 
-/** Where a field is, as far as the rights of a reader go: by the property of the data that it is in, and what that holds. */
+/** Where a field is, as far as who may write it goes: in a group that may be, and by the rights of a reader to the property that it is in. */
 interface Within {
   readonly reach: KindReach;
   readonly property: string;
   readonly sensitivity: Sensitivity;
+  readonly readOnly: boolean;
 }
 
 const anything: KindReach = () => 'write';
@@ -102,8 +103,10 @@ function compileField(field: FormField, place: FieldPlace, path: Path, issues: I
   const vocabulary = (schema['x-vocabulary'] ?? facts['x-vocabulary']) as string | undefined;
   const options = optionsOf(schema);
   const help = field.help ?? description;
-  const within = { ...around, sensitivity: sensitivityOf(facts) ?? around.sensitivity };
-  const reach = within.reach(within.property, within.sensitivity);
+  const sensitivity = sensitivityOf(facts) ?? around.sensitivity;
+  const reach = around.reach(around.property, sensitivity);
+  const readOnly = around.readOnly || reach !== 'write' || (field.readOnly ?? field.computed !== undefined);
+  const within = { ...around, sensitivity, readOnly };
   const required = mustBeAnswered(place, schema) || (field.required ?? false);
   if (reach !== 'write' && required !== false && field.computed === undefined)
     issues.push(createIssue(compileFormIssue.beyondReach, path));
@@ -119,7 +122,7 @@ function compileField(field: FormField, place: FieldPlace, path: Path, issues: I
     ...(field.visible !== undefined && { visible: field.visible }),
     ...(field.computed !== undefined && { computed: field.computed }),
     ...(field.prefill !== undefined && { prefill: field.prefill }),
-    readOnly: reach !== 'write' || (field.readOnly ?? field.computed !== undefined),
+    readOnly,
     ...(reach === 'none' && { masked: true }),
     ...(field.component !== undefined && { component: field.component }),
     limits: limitsOf(schema),

@@ -1,6 +1,6 @@
 import { code, eq, path } from '@cartella/rules';
 import { describe, expect, it } from 'vitest';
-import { begin, beginCommon, field, formOf, group, integer, surface } from '../../test/sample';
+import { begin, beginCommon, field, formOf, group, integer, readOnlyForm, surface } from '../../test/sample';
 import type { CompiledForm } from '../compiled-form';
 import { commonForms } from '../shipped';
 import { controlId } from '../surface';
@@ -205,6 +205,19 @@ describe('whoever writes the body of a request', () => {
       ['v:a.other', 'falso'],
     ]);
     expect(store.snapshot().values).toEqual({ a: { ...known.a, name: 'x' } });
+  });
+
+  it('cannot change an item of a group that is read-only, nor what was typed there', () => {
+    const values = { progetto: { goals: [{ description: 'vero' }] } };
+    const place = 'progetto.goals.0.description';
+    const of = { form: { id: 'progetto-personalizzato', version: '1.0.0' }, values: {}, texts: { [place]: 'falso' } };
+    const body = [
+      ['draft', JSON.stringify(of)],
+      [`p:${place}`, '1'],
+      [`v:${place}`, 'falso'],
+    ] as const;
+    const { store } = readForm(readOnlyForm('progetto-personalizzato'), body, on, { values });
+    expect(store.field(place)).toMatchObject({ value: 'vero', text: 'vero' });
   });
 
   it('cannot make items out of indexes, nor lists out of drafts', () => {
