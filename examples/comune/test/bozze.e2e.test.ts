@@ -58,6 +58,31 @@ describe('a form that is being filled in', () => {
     await isSaved(desk);
   });
 
+  it('goes on from a record that was corrected aside since, and asks which answer stays where both changed one', async () => {
+    const { page } = await signIn(browser, application.origin, 'Ada Collaudo');
+    const options = { procedura: 'segretariato', submit: 'Ascolta la richiesta' };
+    const casePage = await recordAccess(page, application.origin, 'Corretta', options);
+    const stepPage = `${casePage.split('?')[0]}/passi/informa`;
+    await page.goto(stepPage);
+    await page.locator('#informazione-accesso-informationGiven').fill('Orari degli affitti.');
+    await saved(page);
+    const status = await page.evaluate(async (caseId) => {
+      const at = `/api/v1/records/accesso/${caseId}`;
+      const { data, ext, version } = await (await fetch(at)).json();
+      const body = JSON.stringify({ data: { ...data, informationGiven: 'Orari del CAF.' }, ext, reason: 'Corretto' });
+      const headers = { 'content-type': 'application/json', 'if-match': `"${version}"` };
+      return (await fetch(at, { method: 'PUT', headers, body })).status;
+    }, casePage.split('/').at(-1));
+    expect(status).toBe(200);
+    await page.goto(stepPage);
+    const theirs = page.getByLabel(/: Orari del CAF\.$/);
+    await theirs.waitFor({ state: 'attached' });
+    expect(await page.getByLabel('La tua: Orari degli affitti.').count()).toBe(1);
+    await theirs.check({ force: true });
+    await page.getByRole('button', { name: 'Registra le scelte' }).click();
+    expect(await page.locator('#informazione-accesso-informationGiven').inputValue()).toBe('Orari del CAF.');
+  });
+
   it('in two tabs of one browser is one form, without waiting for the server', async () => {
     const one = await begin('Bruno Provetti');
     const other = await one.context().newPage();

@@ -1,5 +1,7 @@
+import { type CompiledForm, type FormDraft, takeFrom } from '@cartella/forms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Beginning, isBehind, rebase } from '../src/web/writing/rebase';
 import { joinVersions, takeTheirs } from '../src/web/writing/three-way';
 
 interface Goal {
@@ -64,5 +66,47 @@ describe('a version that two people write at once', () => {
         expect(byId(one.partings.reduce(takeTheirs, one.value))).toEqual(byId(other.value));
       }),
     );
+  });
+});
+
+describe('a draft that was left before somebody corrected its record aside', () => {
+  const field = (path: string) => ({ path, fields: [] });
+  const fields = ['contatto.request', 'contatto.channel', 'nota.text'].map(field);
+  const form = {
+    records: { contatto: 'accesso', nota: 'diary-entry' },
+    pages: [{ sections: [{ fields }] }],
+  } as unknown as CompiledForm;
+  const names = { contatto: 'accesso' };
+  const from: Beginning = {
+    versions: { accesso: 1 },
+    values: { contatto: { request: 'Casa', channel: 'desk', urgency: 'ordinary' }, nota: { text: '' } },
+  };
+  const now: Beginning = {
+    versions: { accesso: 2 },
+    values: { contatto: { request: 'Lavoro', channel: 'phone', urgency: 'emergency' }, nota: { text: 'di oggi' } },
+  };
+  const draft = (request: string): FormDraft => ({
+    form: { id: 'prova', version: '1.0.0' },
+    values: { ...from.values, contatto: { ...(from.values['contatto'] as object), request } },
+    texts: {},
+  });
+
+  it('is known by the versions that it began from', () => {
+    expect([isBehind(from, now), isBehind(now, now), isBehind(now, from)]).toEqual([true, false, false]);
+  });
+
+  it('takes what it did not touch, asked or not, and begins no other record again', () => {
+    const joined = rebase(form, names, draft('Casa'), from, now);
+    expect(joined.conflicts).toEqual([]);
+    expect(joined.draft.values).toEqual({ contatto: now.values['contatto'], nota: { text: '' } });
+  });
+
+  it('keeps what was written, and asks which stays with the three of them', () => {
+    const { draft: joined, conflicts, theirs } = rebase(form, names, draft('Salute'), from, now);
+    expect(joined.values['contatto']).toEqual({ request: 'Salute', channel: 'phone', urgency: 'emergency' });
+    expect(conflicts).toEqual([
+      { place: 'contatto.request', base: { value: 'Casa' }, mine: { value: 'Salute' }, theirs: { value: 'Lavoro' } },
+    ]);
+    expect(takeFrom(joined, theirs, 'contatto.request').values['contatto']).toEqual(now.values['contatto']);
   });
 });

@@ -1,24 +1,23 @@
 import { type CivilDate, civilDateInRome, createIssue, type Issue } from '@cartella/core';
-import { type CompiledForm, createFormStore, draftOf, type FormStore, type FormValues } from '@cartella/forms';
-import { AutosaveStatus, FormView, type SaveAnswer, useAutosave } from '@cartella/forms-react';
+import { type CompiledForm, createFormStore, draftOf, type FormStore, takeFrom } from '@cartella/forms';
+import { AutosaveStatus, type DraftInConflict, FormView, type SaveAnswer, useAutosave } from '@cartella/forms-react';
 import { DraftConflictResolver } from '@cartella/forms-react/conflict';
 import type { CaseCommand } from '@cartella/server';
 import type { Answer, DraftView } from '@cartella/server/client';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from './api';
 import type { StepPart } from './step-work';
 import type { KeptDraft, StoredDraft } from './use-draft';
+import { type Beginning, isBehind, rebase } from './writing/rebase';
 
 interface StepFormProps {
   readonly form: CompiledForm;
   /** How the procedure calls each record of the form. */
   readonly names: Readonly<Record<string, string>>;
   readonly draftKey: string;
-  /** What is known before anybody types; a draft comes before it. */
-  readonly initial: FormValues;
+  /** What is known before anybody types, and the versions of the records that the step goes on writing; a draft comes before it. */
+  readonly now: Beginning;
   readonly draft: KeptDraft | undefined;
-  /** Versions of the records that the step goes on writing, by the names of the procedure. */
-  readonly seen: Readonly<Record<string, number>>;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
   readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
@@ -26,18 +25,19 @@ interface StepFormProps {
 }
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
-export function StepForm({ form, names, draftKey, initial, draft, seen, submitLabel, send, onDone }: StepFormProps) {
+export function StepForm({ form, names, draftKey, now, draft, submitLabel, send, onDone }: StepFormProps) {
   const kept = useRef({ key: draft?.key ?? crypto.randomUUID(), seen: draft?.seen ?? 0 });
   const [store] = useState(() =>
     createFormStore(form, {
-      values: draft?.values ?? initial,
+      values: draft?.values ?? now.values,
       texts: draft?.texts ?? {},
       offered: draft?.offered ?? {},
       today: civilDateInRome(Date.now()) as CivilDate,
     }),
   );
-  // Whatever is corrected aside while the form is open is not what it began from.
-  const [began] = useState(seen);
+  // Whatever is corrected aside since is not what it began from, until it is joined.
+  const began = useRef(draft?.began ?? now);
+  const [parting, setParting] = useState<DraftInConflict>();
   // What was recorded is nobody's draft any more: a save that was still to come would bring it back before the next person.
   const isRecorded = useRef(false);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
@@ -49,7 +49,11 @@ export function StepForm({ form, names, draftKey, initial, draft, seen, submitLa
   };
   const saveDraft = async (): Promise<SaveAnswer> => {
     const { key, seen } = kept.current;
-    const answer = await api.saveDraft(draftKey, { ...draftOf(store), key }, seen);
+    const answer = await api.saveDraft(
+      draftKey,
+      { ...draftOf(store), key, began: began.current } satisfies StoredDraft,
+      seen,
+    );
     if (answer.ok) kept.current = { key, seen: answer.value.version };
     if (answer.ok || answer.problem.status !== 412) return answer.ok;
     const theirs = answer.problem.conflict?.['theirs'] as (DraftView & { readonly body: StoredDraft }) | undefined;
@@ -58,9 +62,25 @@ export function StepForm({ form, names, draftKey, initial, draft, seen, submitLa
     return theirs === undefined ? false : { theirs: theirs.body };
   };
   const autosave = useAutosave(store, save, { channel: draftKey });
+  useEffect(() => {
+    if (!isBehind(began.current, now)) return;
+    const { draft: joined, conflicts, theirs } = rebase(store.form, names, draftOf(store), began.current, now);
+    began.current = now;
+    store.restore(joined);
+    if (conflicts.length === 0) return;
+    const decide: DraftInConflict['decide'] = (choices) => {
+      const taken = conflicts.filter(({ place }) => choices[place] === 'theirs').map(({ place }) => place);
+      store.restore(taken.reduce((all, place) => takeFrom(all, theirs, place), draftOf(store)));
+      setParting(undefined);
+    };
+    setParting({ kind: 'conflict', conflicts, decide });
+  }, [names, now, store]);
   const [lost] = useState(draft?.lost ?? []);
   const submit = async (): Promise<readonly Issue[]> => {
-    const answer = await send({ records: recordsOf(store, names, began), idempotencyKey: kept.current.key });
+    const answer = await send({
+      records: recordsOf(store, names, began.current.versions),
+      idempotencyKey: kept.current.key,
+    });
     if (!answer.ok)
       return (
         answer.problem.issues?.map((issue) => atForm(issue, names)) ?? [
@@ -85,6 +105,7 @@ export function StepForm({ form, names, draftKey, initial, draft, seen, submitLa
           </ul>
         </div>
       )}
+      {parting !== undefined && <DraftConflictResolver store={store} state={parting} />}
       {autosave.kind === 'conflict' && <DraftConflictResolver store={store} state={autosave} />}
       <FormView
         store={store}
@@ -100,7 +121,7 @@ export function StepForm({ form, names, draftKey, initial, draft, seen, submitLa
 function recordsOf(
   store: FormStore,
   names: Readonly<Record<string, string>>,
-  seen: StepFormProps['seen'],
+  seen: Beginning['versions'],
 ): CaseCommand['records'] {
   const values = store.values();
   return Object.fromEntries(

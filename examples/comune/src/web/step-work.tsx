@@ -66,8 +66,7 @@ export function StepWork({ background, draftKey, submitLabel, send, onDone }: St
         names={names}
         draftKey={draftKey}
         draft={draft}
-        initial={initialValues(form, names, background)}
-        seen={seenVersions(background)}
+        now={{ versions: seenVersions(background), values: initialValues(form, names, background) }}
         submitLabel={words}
         send={sendWith}
         onDone={onDone}

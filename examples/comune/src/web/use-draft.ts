@@ -2,10 +2,13 @@ import { carryDraft, type FormDraft, type LostAnswer } from '@cartella/forms';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './api';
 import { joinForms } from './join-forms';
+import type { Beginning } from './writing/rebase';
 
 /** A draft as the operator left it, under the form of today, with the key that makes its sending happen once. */
 export interface KeptDraft extends FormDraft {
   readonly key: string;
+  /** What it began from; those left by older releases do not say. */
+  readonly began?: Beginning;
   /** Its version on the server. */
   readonly seen: number;
   /** Answers to questions that the form no longer asks. */
@@ -13,7 +16,7 @@ export interface KeptDraft extends FormDraft {
 }
 
 /** A draft as the server keeps it. */
-export type StoredDraft = FormDraft & Pick<KeptDraft, 'key'>;
+export type StoredDraft = FormDraft & Pick<KeptDraft, 'key' | 'began'>;
 
 /** Loads the forms of a step as one, and the draft that the operator may have left of it. */
 export function useFormAndDraft(forms: readonly string[], draftKey: string) {
@@ -33,8 +36,6 @@ export function useFormAndDraft(forms: readonly string[], draftKey: string) {
   });
   const carried = form.data && draft.data ? carryDraft(draft.data, form.data) : undefined;
   const kept: KeptDraft | undefined =
-    carried?.ok && draft.data
-      ? { ...carried.value.draft, lost: carried.value.lost, key: draft.data.key, seen: draft.data.seen }
-      : undefined;
+    carried?.ok && draft.data ? { ...draft.data, ...carried.value.draft, lost: carried.value.lost } : undefined;
   return { form: form.data ?? undefined, ready: form.data !== undefined && !draft.isPending, draft: kept };
 }

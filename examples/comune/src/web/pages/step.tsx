@@ -40,7 +40,12 @@ export function StepPage() {
       <StepWork
         background={{ procedure, step, view, session }}
         draftKey={`percorso:${id}:${step.id}`}
-        send={(part) => api.command(id, { step: step.id, expectedVersion: view.state.version, ...part })}
+        send={async (part) => {
+          const answer = await api.command(id, { step: step.id, expectedVersion: view.state.version, ...part });
+          // Somebody wrote the case since: the form joins what it finds there.
+          if (!answer.ok && answer.problem.status === 412) await found.refetch();
+          return answer;
+        }}
         onDone={done}
       />
     </>
