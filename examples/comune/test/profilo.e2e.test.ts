@@ -78,7 +78,7 @@ describe('the profile of the ente', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says of the question that has the focus where it comes from', async () => {
+  it('says of what is on the screen where it comes from: questions, options, sections, rules and steps', async () => {
     const { page, errors } = await signIn(browser, application.origin, 'Carla Verifica');
     await page.goto(`${application.origin}/nuovo`);
     await page.getByRole('button', { name: 'Provenienza' }).click();
@@ -87,6 +87,30 @@ describe('the profile of the ente', () => {
     const panel = page.getByRole('complementary', { name: 'Provenienza' });
     await panel.getByText('records/person/familyName').waitFor();
     await panel.getByText('definito da').first().waitFor();
+
+    // The question that has the focus is open in the list of what the page shows.
+    const choose = (name: string) => panel.getByRole('button', { name, exact: true }).press('Enter');
+    expect(await panel.locator('[aria-current]').innerText()).toMatch(/Cognome/);
+    await choose('Sesso');
+    await choose('Femmina');
+    await panel.getByText('vocabularies/sex/F').waitFor();
+    await panel.getByText('records/person/sex').waitFor();
+    await choose('Chi è');
+    await panel.getByText(/^forms\/accesso\/(pages|sections)\//).waitFor();
+    await panel
+      .getByRole('button', { name: /^Regole: / })
+      .first()
+      .press('Enter');
+    await panel.locator('[aria-expanded="true"] + ul').last().getByRole('button').first().press('Enter');
+    await panel.getByText(/^checks\//).waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await recordAccess(page, application.origin, 'Provenienza');
+    await page.getByRole('button', { name: 'Provenienza' }).click();
+    await page.locator('a[href*="/passi/"]').first().focus();
+    await panel.getByText(/^procedures\/percorso-comune\/steps\//).waitFor();
+    await panel.getByText('Può farlo').waitFor();
+    await choose('Scadenze');
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });

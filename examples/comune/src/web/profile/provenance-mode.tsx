@@ -8,7 +8,7 @@ const Inspector = lazy(() =>
 /** Roles that the common policy lets configure; the server decides. */
 const administrators = ['amministratore-sistema', 'responsabile'];
 
-/** What administrators find on every page: the profile of the ente, and where each question comes from. */
+/** What administrators find on every page: the profile of the ente, and where each step, question, option and rule comes from. */
 export function ProvenanceMode() {
   const { session } = useCartella();
   const [on, setOn] = useState(false);
