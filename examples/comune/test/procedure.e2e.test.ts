@@ -343,7 +343,7 @@ describe('the procedures in the browser', () => {
     await shown(page).toContain('In attesa di documenti');
     await begin(page, 'Ricevi i documenti');
     await page.getByRole('button', { name: 'Ricevi i documenti' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.locator('.cartella-errors').waitFor();
     await page.locator('#documenti-domanda-domanda-documents-file').setInputFiles({
       name: 'contratto.pdf',
       mimeType: 'application/pdf',
