@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.e2e.test.ts'],
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has an application and a browser of its own, which wait more than they work.
+    maxWorkers: 2,
   },
 });
