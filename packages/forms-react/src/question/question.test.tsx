@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { createFormStore } from '@cartella/forms';
+import { type CompiledField, createFormStore } from '@cartella/forms';
 import { code, eq, path } from '@cartella/rules';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FormEnvironmentProvider, useFormEnvironment } from '../environment';
 import type { WidgetProps } from '../field';
@@ -13,6 +14,8 @@ import { Field } from './question';
 beforeAll(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
+
+const options = [{ value: 'one', label: { it: 'Uno', en: 'One' } }];
 
 function mount(count: number) {
   const drawn = new Map<string, number>();
@@ -71,5 +74,38 @@ describe('a form of two hundred fields', () => {
     const { store, drawn } = mount(20);
     act(() => store.type('a.items.1.note', 'x'));
     expect([...drawn]).toEqual([['a.items.1.note', 1]]);
+  });
+});
+
+describe('a question that is not answered for a reason', () => {
+  const answers: Partial<CompiledField>[] = [
+    {},
+    { type: 'long-text' },
+    { type: 'code', options },
+    { type: 'code', options, component: 'radios' },
+    { type: 'codes', options },
+    { type: 'boolean', component: 'yes-no' },
+    { type: 'code', vocabulary: 'somewhere-else' },
+    { type: 'documents' },
+  ];
+  const draw = (more: Partial<CompiledField>, value: unknown) => {
+    const field = exampleField('a.f', 'Campo', 'Field', { absences: ['refused'], ...more });
+    const store = createFormStore(exampleForm([field]), { today, values: { a: { f: value } } });
+    const host = document.createElement('div');
+    host.innerHTML = renderToStaticMarkup(
+      <Stage locale="it">
+        <Field store={store} place="a.f" />
+      </Stage>,
+    );
+    return host;
+  };
+
+  it.each(answers)('offers the reason and, only to be read, says it: %j', (more) => {
+    expect(draw(more, { absent: 'refused' }).querySelector<HTMLSelectElement>('.cartella-absence select')?.value).toBe(
+      'refused',
+    );
+    const read = draw({ ...more, readOnly: true }, { absent: 'refused' });
+    expect(read.querySelector('.cartella-read')?.textContent).toBe('Non vuole dirlo');
+    expect(read.querySelector('.cartella-absence')).toBeNull();
   });
 });

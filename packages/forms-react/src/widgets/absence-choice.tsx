@@ -1,17 +1,20 @@
 import { useWording } from '../environment';
 import type { WidgetProps } from '../field';
 
+interface AbsenceChoiceProps extends WidgetProps {
+  /** Stays beside an answer that cannot be taken back otherwise. */
+  readonly stays?: boolean;
+}
+
 /** Lets a person say why there is no answer, where the record accepts a reason: a refusal is not an oversight. */
-export function AbsenceChoice({ store, state, id }: WidgetProps) {
+export function AbsenceChoice({ store, state, id, stays = false }: AbsenceChoiceProps) {
   const { text } = useWording();
-  const reasons = state.field.absences.filter((kind) => kind !== 'masked');
-  if (reasons.length === 0 || state.field.readOnly) return null;
-  const absent =
-    typeof state.value === 'object' && state.value !== null && 'absent' in state.value
-      ? String(state.value.absent)
-      : '';
-  const filled = absent === '' && state.text !== '';
-  if (filled) return null;
+  const { field, value } = state;
+  const reasons = field.absences.filter((kind) => kind !== 'masked');
+  const absent = typeof value === 'object' && value !== null && 'absent' in value ? String(value.absent) : '';
+  if (field.readOnly) return absent === '' ? null : <p className="cartella-read">{text(`ui.absence.${absent}`)}</p>;
+  const filled = absent === '' && (value !== undefined || state.text !== '');
+  if (reasons.length === 0 || (filled && !stays)) return null;
   return (
     <div className="cartella-absence">
       <label className="visually-hidden" htmlFor={`${id}-absence`}>

@@ -51,7 +51,7 @@ export function SelectWidget({ store, state, id }: WidgetProps) {
           ))}
         </select>
       )}
-      <AbsenceChoice store={store} state={{ ...state, text: typeof value === 'string' ? value : '' }} id={id} />
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
@@ -80,6 +80,7 @@ export function RadiosWidget({ store, state, id }: WidgetProps) {
           </div>
         ))}
       </div>
+      <AbsenceChoice store={store} state={state} id={id} stays />
     </FieldGroup>
   );
 }
@@ -111,6 +112,7 @@ export function CodesWidget({ store, state, id }: WidgetProps) {
           </div>
         ))}
       </div>
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldGroup>
   );
 }
@@ -164,6 +166,7 @@ export function YesNoWidget({ store, state, id }: WidgetProps) {
           </div>
         ))}
       </div>
+      <AbsenceChoice store={store} state={state} id={id} stays />
     </FieldGroup>
   );
 }

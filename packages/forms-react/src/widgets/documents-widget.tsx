@@ -60,7 +60,7 @@ export function DocumentsWidget({ store, state, id }: WidgetProps) {
           />
         </>
       )}
-      <AbsenceChoice store={store} state={{ ...state, text: kept.join() }} id={id} />
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldGroup>
   );
 }

@@ -27,7 +27,7 @@ export function SearchWidget({ store, state, id }: WidgetProps) {
           describedBy={describedBy(id, state)}
         />
       )}
-      <AbsenceChoice store={store} state={{ ...state, text: code ?? '' }} id={id} />
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
@@ -68,6 +68,7 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
           onLeave={() => store.leave(place)}
         />
       )}
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldGroup>
   );
 }

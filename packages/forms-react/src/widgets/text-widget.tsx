@@ -57,25 +57,29 @@ export function LongTextWidget({ store, state, id }: WidgetProps) {
   const { text: word } = useWording();
   const { place, field, text, issues, required } = state;
   const max = field.limits.maxLength;
+  const answered = !(typeof state.value === 'object' && state.value !== null);
   return (
     <FieldFrame id={id} state={state}>
-      <textarea
-        id={id}
-        className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
-        rows={Math.min(12, Math.max(3, text.split('\n').length + 1))}
-        value={text}
-        readOnly={field.readOnly}
-        aria-required={required}
-        aria-invalid={issues.length > 0}
-        aria-describedby={describedBy(id, state)}
-        onChange={(event) => store.type(place, event.target.value)}
-        onBlur={() => store.leave(place)}
-      />
+      {answered && (
+        <textarea
+          id={id}
+          className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
+          rows={Math.min(12, Math.max(3, text.split('\n').length + 1))}
+          value={text}
+          readOnly={field.readOnly}
+          aria-required={required}
+          aria-invalid={issues.length > 0}
+          aria-describedby={describedBy(id, state)}
+          onChange={(event) => store.type(place, event.target.value)}
+          onBlur={() => store.leave(place)}
+        />
+      )}
       {max !== undefined && text.length > max * 0.8 && (
         <p className="form-text mb-0" aria-live="polite">
           {word('ui.characters', { count: text.length, max })}
         </p>
       )}
+      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
