@@ -4,19 +4,22 @@ import { dirname, relative, resolve } from 'node:path';
 import { publicPackages } from './packs.mjs';
 import { command, root, runNpm, Stop } from './shell.mjs';
 
+/** @typedef {{ ref: string, dependsOn?: string[] }} Needs */
+/** @typedef {{ 'bom-ref': string, version: string, hashes?: unknown[], licenses?: unknown[] }} Component */
+/** @typedef {{ components: Component[], dependencies: Needs[] }} Inventory */
+
 /**
  * The inventory of the public packages and of everything that they depend on, each with version, digest and licence. It needs no network:
  * what is installed is what the lock names. npm leaves out what is also a tool of somebody, so the graph is walked here.
- *
- * @returns {Promise<any>}
  */
 export async function inventory() {
   const { code, output } = await runNpm(['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library'], {
     quiet: true,
   });
   if (code !== 0) throw new Stop(`npm sbom: ${output}`);
+  /** @type {Inventory} */
   const whole = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1));
-  const needs = new Map(whole.dependencies.map((/** @type {any} */ { ref, dependsOn = [] }) => [ref, dependsOn]));
+  const needs = new Map(whole.dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
   const published = new Map(
     publicPackages().map(({ manifest }) => [
       `${manifest.name}@${manifest.version}`,
@@ -33,12 +36,12 @@ export async function inventory() {
   for (const ref of published.keys()) visit(ref);
   return {
     ...whole,
-    components: whole.components.filter((/** @type {any} */ one) => reached.has(one['bom-ref'])),
+    components: whole.components.filter((one) => reached.has(one['bom-ref'])),
     dependencies: whole.dependencies
-      .filter((/** @type {any} */ { ref }) => reached.has(ref))
-      .map((/** @type {any} */ { ref, dependsOn = [] }) => ({
+      .filter(({ ref }) => reached.has(ref))
+      .map(({ ref, dependsOn = [] }) => ({
         ref,
-        dependsOn: dependsOn.filter((/** @type {string} */ next) => reached.has(next)),
+        dependsOn: dependsOn.filter((next) => reached.has(next)),
       })),
   };
 }

@@ -42,9 +42,7 @@ describe('the advisories of what is installed', () => {
 
 it('the inventory names everything that an adopter installs with the packages, with version, digest and licence, and nothing else', async () => {
   const { components } = await inventory();
-  const byName = new Map<string, { version: string; hashes?: unknown[]; licenses?: unknown[] }>(
-    components.map((one: { 'bom-ref': string }) => [nameOf(one['bom-ref']), one]),
-  );
+  const byName = new Map(components.map((one) => [nameOf(one['bom-ref']), one] as const));
   const asked = publicPackages().flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {}));
   expect([...new Set(asked)].filter((name) => !byName.has(name))).toEqual([]);
   const foreign = [...byName].filter(([name]) => !name.startsWith('@cartella/'));

@@ -11,7 +11,17 @@ import {
   write,
   written,
 } from './common-rights';
-import type { AccessPolicy } from './policy';
+import type { AccessPolicy, Grant } from './policy';
+
+/** A person entrusted to an accredited body, as whoever works for it there has to know them. */
+const entrusted: Grant = {
+  actions: ['search', 'read'],
+  kinds: ['person'],
+  upTo: 'common',
+  fields: ['identity', 'familyName', 'givenName', 'alias', 'contactPoints', 'language'],
+  bodies: ['accredited'],
+  when: following,
+};
 
 /** Who works beside the service: health, the third sector, delegated bodies; and who watches over or keeps the system. */
 export const rolesBesideTheService: AccessPolicy['roles'] = {
@@ -65,14 +75,7 @@ export const rolesBesideTheService: AccessPolicy['roles'] = {
   'operatore-terzo-settore': {
     label: { it: 'Operatore del terzo settore', en: 'Third-sector operator' },
     grants: [
-      {
-        actions: ['search', 'read'],
-        kinds: ['person'],
-        upTo: 'common',
-        fields: ['identity', 'familyName', 'givenName', 'alias', 'contactPoints', 'language'],
-        bodies: ['accredited'],
-        when: following,
-      },
+      entrusted,
       {
         actions: ['search', 'read'],
         kinds: ['progetto-personalizzato', 'intervento'],
@@ -99,14 +102,7 @@ export const rolesBesideTheService: AccessPolicy['roles'] = {
   tutor: {
     label: { it: 'Tutor di ente accreditato', en: 'Tutor of an accredited body' },
     grants: [
-      {
-        actions: ['search', 'read'],
-        kinds: ['person'],
-        upTo: 'common',
-        fields: ['identity', 'familyName', 'givenName', 'alias', 'contactPoints', 'language'],
-        bodies: ['accredited'],
-        when: following,
-      },
+      entrusted,
       {
         actions: ['search', 'read'],
         kinds: ['intervento', 'privacy-notice', 'valutazione-finale'],

@@ -2,7 +2,7 @@ import { createIssue, failure, KitError, type Result, success } from '@cartella/
 import { decideOn, hasEnteRight, headOf } from '../access';
 import { recordsIssue } from '../record/issues';
 import type { Work } from '../records/work';
-import { giveBack, take } from './taken';
+import { endAllocation, giveBack, keepAllocation, resize, take } from './rows';
 
 /** What there is only so much of: places of a service, hours, cents of a budget. */
 export interface Resource {
@@ -29,19 +29,11 @@ function checkAmount(amount: number, least: number): void {
 /** Sets how much there is of a resource; never less than what is taken. */
 export async function setCapacity(work: Work, id: string, capacity: number): Promise<Result<Resource>> {
   checkAmount(capacity, 0);
-  const { db, context } = work;
   if (!hasEnteRight(work, 'configure', 'organisation')) {
     work.audit({ action: 'configure', kind: 'resource', reference: id, outcome: 'refused', reasons: ['not-granted'] });
     return failure([createIssue(recordsIssue.denied)]);
   }
-  const row = await db
-    .insertInto('resource')
-    .values({ ente_id: context.enteId, id, capacity })
-    .onConflict((conflict) =>
-      conflict.columns(['ente_id', 'id']).doUpdateSet({ capacity }).where('resource.taken', '<=', capacity),
-    )
-    .returning(['id', 'capacity', 'taken'])
-    .executeTakeFirst();
+  const row = await resize(work, id, capacity);
   if (row === undefined) return failure([createIssue(recordsIssue.resourceExhausted, ['capacity'])]);
   work.audit({ action: 'configure', kind: 'resource', reference: id });
   return success(row);
@@ -59,7 +51,6 @@ export async function readResource({ db, context }: Work, id: string): Promise<R
 
 /** Takes part of a resource, if there is as much: who comes second to the last place is told, whoever came first. */
 export async function allocate(work: Work, allocation: Allocation): Promise<Result<true>> {
-  const { db, context } = work;
   const { id, resourceId, amount, recordId } = allocation;
   checkAmount(amount, 1);
   const head = await headOf(work, recordId);
@@ -74,18 +65,7 @@ export async function allocate(work: Work, allocation: Allocation): Promise<Resu
     return success(true);
   }
   if (!isTaken) return failure([createIssue(recordsIssue.resourceExhausted, ['amount'])]);
-  await db
-    .insertInto('allocation')
-    .values({
-      ente_id: context.enteId,
-      resource_id: resourceId,
-      id,
-      amount,
-      record_id: recordId,
-      allocated_at: context.now,
-      released_at: null,
-    })
-    .execute();
+  await keepAllocation(work, resourceId, id, { amount, recordId });
   work.audit({ action: 'allocate', recordId, reference: resourceId });
   return success(true);
 }
@@ -114,17 +94,9 @@ export async function release(work: Work, resourceId: string, id: string): Promi
   const head = row?.record_id == null ? undefined : await headOf(work, row.record_id);
   if (head === undefined || !decideOn(work, 'correct', head).allowed)
     return failure([createIssue(recordsIssue.denied)]);
-  const released = await db
-    .updateTable('allocation')
-    .set({ released_at: context.now })
-    .where('ente_id', '=', context.enteId)
-    .where('resource_id', '=', resourceId)
-    .where('id', '=', id)
-    .where('released_at', 'is', null)
-    .returning('amount')
-    .executeTakeFirst();
+  const released = await endAllocation(work, resourceId, id);
   if (released !== undefined) {
-    await giveBack(work, resourceId, released.amount);
+    await giveBack(work, resourceId, released);
     work.audit({ action: 'allocate', recordId: head.id, reference: resourceId, reasons: ['released'] });
   }
   return success(true);

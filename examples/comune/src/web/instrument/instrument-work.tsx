@@ -1,6 +1,5 @@
-import { type CivilDate, civilDateInRome } from '@cartella/core';
+import { type CivilDate, civilDateInRome, type Label } from '@cartella/core';
 import { AutosaveStatus, useWording } from '@cartella/forms-react';
-import { ConflictResolver } from '@cartella/forms-react/conflict';
 import { DateBox } from '@cartella/forms-react/date';
 import { InstrumentForm } from '@cartella/forms-react/instrument';
 import type { Instrument } from '@cartella/model';
@@ -12,7 +11,7 @@ import { useCartella } from '../cartella-context';
 import { recordsOf } from '../person/person-file';
 import { Refused } from '../person/refused';
 import { longDate } from '../person-name';
-import type { VersionWork } from '../writing/use-version';
+import { Partings } from '../writing/partings';
 import { type Answers, byItem, listOf, type Result, useResult } from './use-result';
 
 const informants = {
@@ -33,6 +32,7 @@ interface InstrumentWorkProps {
 /** An instrument under the pen: the score comes while it is answered, and what is incomplete is kept for another day. */
 export function InstrumentWork({ view, instrument, result, previous }: InstrumentWorkProps) {
   const { session } = useCartella();
+  const { label } = useWording();
   const navigate = useNavigate();
   const id = useId();
   const [cartella] = recordsOf([view], 'cartella-sociale');
@@ -57,7 +57,7 @@ export function InstrumentWork({ view, instrument, result, previous }: Instrumen
   return (
     <>
       <Refused refusal={work.refusal} />
-      {work.partings.length > 0 && <Partings work={work} instrument={instrument} />}
+      <Partings work={work} {...wordsOf(instrument, label)} />
       <div className="cartella-form mb-4">
         <div className="cartella-fields">
           <DateBox
@@ -111,25 +111,20 @@ export function InstrumentWork({ view, instrument, result, previous }: Instrumen
   );
 }
 
-function Partings({ work, instrument }: { readonly work: VersionWork<Answers>; readonly instrument: Instrument }) {
-  const { label } = useWording();
-  const say = (path: readonly string[], value: unknown) => {
-    const item = instrument.items.find((each) => each.id === path.at(-1));
-    const names = [value].flat().map((one) => {
-      const answer = item?.answers?.find((each) => each.value === one);
-      return answer === undefined ? longDate(String(one)) : label(answer.label);
-    });
-    return value === undefined ? undefined : names.join(', ');
+/** Says answers to an instrument, and the day on which it was filled in. */
+function wordsOf(instrument: Instrument, label: (text: Label) => string) {
+  const itemAt = (path: readonly string[]) => instrument.items.find(({ id }) => id === path.at(-1));
+  return {
+    place: (path: readonly string[]) => {
+      const item = itemAt(path);
+      return item === undefined ? 'Compilato il' : label(item.label);
+    },
+    say: (value: unknown, path: readonly string[]) => {
+      const names = [value].flat().map((one) => {
+        const answer = itemAt(path)?.answers?.find((each) => each.value === one);
+        return answer === undefined ? longDate(String(one)) : label(answer.label);
+      });
+      return value === undefined ? undefined : names.join(', ');
+    },
   };
-  const conflicts = work.partings.map(({ path, base, mine, theirs }) => {
-    const item = instrument.items.find((each) => each.id === path.at(-1));
-    return {
-      path: path.join('.'),
-      label: item === undefined ? 'Compilato il' : label(item.label),
-      base: say(path, base),
-      mine: say(path, mine),
-      theirs: say(path, theirs),
-    };
-  });
-  return <ConflictResolver conflicts={conflicts} theirName="Un altro operatore" onResolve={work.settle} />;
 }

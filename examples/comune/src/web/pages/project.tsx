@@ -1,13 +1,12 @@
 import { type CivilDate, civilDateInRome } from '@cartella/core';
-import { AutosaveStatus, useWording } from '@cartella/forms-react';
-import { ConflictResolver } from '@cartella/forms-react/conflict';
+import { AutosaveStatus } from '@cartella/forms-react';
 import { useWords } from '@cartella/forms-react/language';
 import { ProjectEditor, SignatureList } from '@cartella/forms-react/project';
 import type { ModelRecord, Signature } from '@cartella/model';
 import type { CaseView } from '@cartella/server';
 import type { Procedure, Step } from '@cartella/workflow';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useId } from 'react';
 import { answerOf, api } from '../api';
 import { BackToCase } from '../back-to-case';
@@ -20,6 +19,8 @@ import { ProjectRefused } from '../project/project-refused';
 import { ProjectVersions } from '../project/project-versions';
 import { placeOf, sayDatum } from '../project/project-words';
 import { type ProjectWork, useProject } from '../project/use-project';
+import { StepLink } from '../step-link';
+import { Partings } from '../writing/partings';
 
 const kind = 'progetto-personalizzato';
 
@@ -50,6 +51,7 @@ interface OneProjectProps {
 function OneProject({ project, view, procedure }: OneProjectProps) {
   const { operators } = useCartella();
   const work = useProject(project);
+  const words = useWords({ it: {}, en: {} });
   const { writing, signing, reopening } = stepsAbout(procedure);
   const may = (step: Step | undefined) => view.steps.some((each) => each.step === step?.id && each.allowed);
   const isOpen = may(writing);
@@ -64,7 +66,7 @@ function OneProject({ project, view, procedure }: OneProjectProps) {
         Versione {project.version}, di {nameOf(project.provenance.operatorId)}
       </p>
       <ProjectRefused refusal={work.refusal} project={data} />
-      {work.partings.length > 0 && <Partings work={work} />}
+      <Partings work={work} place={(path) => placeOf(data, path)} say={(value, path) => sayDatum(value, path, words)} />
       {isOpen ? (
         <Writing work={work} />
       ) : (
@@ -83,7 +85,7 @@ function OneProject({ project, view, procedure }: OneProjectProps) {
         {isOpen && work.isChanged && (
           <p className="text-secondary">Si firma ciò che è registrato: prima salva la versione nuova.</p>
         )}
-        <GoOn view={view} step={may(signing) && !work.isChanged ? signing : undefined} />
+        {signing !== undefined && may(signing) && !work.isChanged && <StepLink view={view} step={signing} />}
       </section>
       <ProjectVersions
         id={project.id}
@@ -154,18 +156,6 @@ function Writing({ work }: { readonly work: ProjectWork }) {
   );
 }
 
-function Partings({ work }: { readonly work: ProjectWork }) {
-  const words = useWords({ it: {}, en: {} });
-  const conflicts = work.partings.map(({ path, base, mine, theirs }) => ({
-    path: path.join('.'),
-    label: placeOf(work.draft.data, path),
-    base: sayDatum(base, path, words),
-    mine: sayDatum(mine, path, words),
-    theirs: sayDatum(theirs, path, words),
-  }));
-  return <ConflictResolver conflicts={conflicts} theirName="Un altro operatore" onResolve={work.settle} />;
-}
-
 function WhyClosed({ view, reopening }: { readonly view: CaseView; readonly reopening: readonly Step[] }) {
   return (
     <div className="callout mt-4">
@@ -175,24 +165,9 @@ function WhyClosed({ view, reopening }: { readonly view: CaseView; readonly reop
           : 'Qui il progetto si legge: lo scrive chi segue il percorso, quando il percorso è al progetto.'}
       </p>
       {reopening.map((step) => (
-        <GoOn key={step.id} view={view} step={step} />
+        <StepLink key={step.id} view={view} step={step} />
       ))}
     </div>
-  );
-}
-
-/** The step of the procedure that comes next. */
-function GoOn({ view, step }: { readonly view: CaseView; readonly step: Step | undefined }) {
-  const { label } = useWording();
-  if (step === undefined) return null;
-  return (
-    <Link
-      to="/percorsi/$id/passi/$step"
-      params={{ id: view.id, step: step.id }}
-      className="btn btn-outline-primary btn-sm mt-2"
-    >
-      {label(step.label)}
-    </Link>
   );
 }
 

@@ -1,5 +1,4 @@
 import { type CivilDate, civilDateInRome } from '@cartella/core';
-import { useWording } from '@cartella/forms-react';
 import { ProjectDifference, SignatureList } from '@cartella/forms-react/project';
 import { type Decision, type Measure, MonthlySupport } from '@cartella/forms-react/support';
 import type { ModelRecord, Signature } from '@cartella/model';
@@ -11,6 +10,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
+import { StepLink } from '../step-link';
 import { recordsOf, type SectionProps, useWriting } from './person-file';
 import { ProjectText } from './project-text';
 import { Refused } from './refused';
@@ -88,7 +88,6 @@ function Signatures({
   view,
   procedure,
 }: InCase & { readonly record: string; readonly signatures: readonly Signature[] }) {
-  const { label } = useWording();
   const step = procedure?.steps.find(({ asks }) =>
     asks?.signatures?.some(({ record }) => procedure.records[record]?.kind === kind),
   );
@@ -101,15 +100,7 @@ function Signatures({
         signatures={signatures}
         today={civilDateInRome(Date.now()) as CivilDate}
       />
-      {step !== undefined && isPossible && (
-        <Link
-          to="/percorsi/$id/passi/$step"
-          params={{ id: view.id, step: step.id }}
-          className="btn btn-outline-primary btn-sm mt-2"
-        >
-          {label(step.label)}
-        </Link>
-      )}
+      {step !== undefined && isPossible && <StepLink view={view} step={step} />}
     </>
   );
 }

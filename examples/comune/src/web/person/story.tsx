@@ -3,11 +3,11 @@ import { CaseTimeline, useWording } from '@cartella/forms-react';
 import { Diary, type DiaryDraft, DiaryEntryForm } from '@cartella/forms-react/diary';
 import type { CaseView } from '@cartella/server';
 import type { Procedure, Step } from '@cartella/workflow';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { api } from '../api';
 import { useCartella } from '../cartella-context';
 import { timelineOf } from '../timeline-of';
+import { useKept } from '../writing/use-kept';
 import { recordsOf, type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
 
@@ -76,28 +76,11 @@ function placeToWrite(
 function NewEntry({ view, step }: { readonly view: CaseView; readonly step: Step }) {
   const { cartella } = useCartella();
   const { write, refusal } = useWriting();
-  const queries = useQueryClient();
-  const draftKey = `diario:${view.id}`;
+  const kept = useKept<DiaryDraft>(`diario:${view.id}`);
   const key = useRef(crypto.randomUUID());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const draft = useQuery({
-    queryKey: ['draft', draftKey],
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      const answer = await api.draft(draftKey);
-      return answer.ok ? (answer.value.body as DiaryDraft) : null;
-    },
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
   const name = cartella.procedures[view.procedure.id]?.records;
   const record = Object.keys(name ?? {}).find((each) => name?.[each]?.kind === 'diary-entry') ?? 'diario';
-  const keep = (entry: DiaryDraft) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void api.saveDraft(draftKey, entry), 600);
-  };
   const send = async (entry: DiaryDraft) => {
-    clearTimeout(timer.current);
     const isDone = await write(() =>
       api.command(view.id, {
         step: step.id,
@@ -108,19 +91,17 @@ function NewEntry({ view, step }: { readonly view: CaseView; readonly step: Step
     );
     if (!isDone) return;
     key.current = crypto.randomUUID();
-    clearTimeout(timer.current);
-    await api.deleteDraft(draftKey);
-    queries.removeQueries({ queryKey: ['draft', draftKey] });
+    await kept.drop();
   };
-  if (draft.isPending) return <p role="status">Caricamento…</p>;
+  if (kept.isPending) return <p role="status">Caricamento…</p>;
   return (
     <>
       <Refused refusal={refusal} />
       <DiaryEntryForm
         today={civilDateInRome(Date.now()) as CivilDate}
-        onDraft={keep}
+        onDraft={kept.keep}
         onRecord={(entry) => void send(entry)}
-        {...(draft.data && { draft: draft.data })}
+        {...(kept.left !== null && { draft: kept.left })}
       />
     </>
   );

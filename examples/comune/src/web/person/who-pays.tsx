@@ -1,9 +1,9 @@
-import { ConflictResolver } from '@cartella/forms-react/conflict';
 import { CostShares, type Shares } from '@cartella/forms-react/fund';
 import { useWords } from '@cartella/forms-react/language';
 import type { ErogazioneData, ModelRecord } from '@cartella/model';
 import { useState } from 'react';
 import { api } from '../api';
+import { Partings } from '../writing/partings';
 import { useVersion } from '../writing/use-version';
 import { Refused } from './refused';
 import { SaveBar } from './save-bar';
@@ -49,19 +49,7 @@ function Editor({ given }: { readonly given: ModelRecord<'erogazione'> }) {
   return (
     <div className="mt-2">
       {work.refusal !== undefined && <Refused refusal={work.refusal} />}
-      {work.partings.length > 0 && (
-        <ConflictResolver
-          theirName="un collega"
-          conflicts={work.partings.map(({ path, base, mine, theirs }) => ({
-            path: path.join('.'),
-            label: names[path[0] ?? ''] ?? 'Un altro dato',
-            base: say(base),
-            mine: say(mine),
-            theirs: say(theirs),
-          }))}
-          onResolve={work.settle}
-        />
-      )}
+      <Partings work={work} place={([name = '']) => names[name] ?? 'Un altro dato'} say={say} />
       {work.isChanged && work.partings.length === 0 && (
         <SaveBar words="Salva chi paga" isBusy={work.isBusy} onSave={() => void work.save(data, '')} />
       )}

@@ -209,7 +209,7 @@ function Partings({
   const pathOf = ({ caseId, date }: Pick<MarkParting, 'caseId' | 'date'>) => `${caseId} ${date}`;
   return (
     <ConflictResolver
-      theirName="un collega"
+      theirName="Un altro operatore"
       conflicts={partings.map((parting) => {
         const view = views.find(({ id }) => id === parting.caseId);
         return {

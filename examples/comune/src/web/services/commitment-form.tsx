@@ -1,13 +1,13 @@
 import { type CivilDate, civilDateInRome } from '@cartella/core';
 import { AutosaveStatus, useWording } from '@cartella/forms-react';
-import { type Conflict, ConflictResolver } from '@cartella/forms-react/conflict';
 import { DateBox } from '@cartella/forms-react/date';
 import { useWords } from '@cartella/forms-react/language';
 import { MoneyBox } from '@cartella/forms-react/money';
 import type { CommitmentData, ModelRecord } from '@cartella/model';
-import { type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type SubmitEvent, useId } from 'react';
 import { Refused } from '../person/refused';
 import { longDate } from '../person-name';
+import { Partings } from '../writing/partings';
 import { useVersion } from '../writing/use-version';
 import { spending } from './spending-api';
 
@@ -29,11 +29,13 @@ interface CommitmentFormProps {
   readonly onDone: () => void;
 }
 
+/** What begins begins under the eyes and the keys of who asked for it. */
+const focusOn = (heading: HTMLElement | null) => heading?.focus();
+
 /** A commitment under the pen: kept while it is written, refused at its amount when the fund has less, joined with what others wrote. */
 export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFormProps) {
   const { message } = useWording();
   const { euro } = useWords({ it: {}, en: {} });
-  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const today = civilDateInRome(Date.now()) as CivilDate;
   const records = spending.recordsOf('commitment');
@@ -47,8 +49,6 @@ export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFor
         : records.correct(commitment.id, seen, { data: { ...data }, reason: 'Impegno corretto' }),
     read: (data) => data as Written,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when what is under the pen is there to be read.
-  useEffect(() => heading.current?.focus(), [work.isReady]);
   if (!work.isReady) return <p role="status">Caricamento…</p>;
   const { data } = work.draft;
   const refusedAt = (name: string) => {
@@ -57,6 +57,8 @@ export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFor
   };
   const elsewhere = work.refusal?.issues.filter(({ path }) => !(String(path.at(-1)) in names)) ?? [];
   const isOver = data.amount !== undefined && data.amount > free;
+  const say = (value: unknown, [name]: readonly string[]) =>
+    typeof value === 'number' ? euro(value) : name === 'date' ? longDate(String(value ?? '')) : String(value ?? '');
   const change = (part: Partial<Written>) => work.change({ ...data, ...part });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -64,34 +66,14 @@ export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFor
   };
   return (
     <div className="paper mt-3">
-      <h4 className="h6" ref={heading} tabIndex={-1}>
+      <h4 className="h6" ref={focusOn} tabIndex={-1}>
         {commitment === undefined ? 'Nuovo impegno' : `Correggi ${commitment.data.act}`}
       </h4>
       <p className="form-text">Del fondo si possono impegnare {euro(Math.max(0, free))}.</p>
       {work.refusal !== undefined && (elsewhere.length > 0 || work.refusal.issues.length === 0) && (
         <Refused refusal={{ ...work.refusal, issues: elsewhere }} />
       )}
-      {work.partings.length > 0 && (
-        <ConflictResolver
-          theirName="un collega"
-          conflicts={work.partings.map(({ path, base, mine, theirs }): Conflict => {
-            const say = (value: unknown) =>
-              typeof value === 'number'
-                ? euro(value)
-                : path[0] === 'date'
-                  ? longDate(String(value ?? ''))
-                  : String(value ?? '');
-            return {
-              path: path.join('.'),
-              label: names[path[0] ?? ''] ?? '',
-              base: say(base),
-              mine: say(mine),
-              theirs: say(theirs),
-            };
-          })}
-          onResolve={work.settle}
-        />
-      )}
+      <Partings work={work} place={([name = '']) => names[name] ?? ''} say={say} />
       <form className="cartella-form" noValidate onSubmit={(event) => void submit(event)}>
         <div className="cartella-fields">
           <div className="cartella-field">
