@@ -1,7 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import type { DiaryEntryData } from '@cartella/model';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { CheckBox, RadioGroup, SelectBox, TextArea } from '../control';
+import { CheckBox, RadioGroup, SelectBox, TextArea, useWritten } from '../control';
 import { DateBox } from '../date';
 import { useCodes, useWords } from '../language';
 import { diaryTexts } from './texts';
@@ -30,27 +30,27 @@ export function DiaryEntryForm({
   /** Outlines to begin with, such as a home visit: passages with their nature and a few words. */
   readonly templates?: readonly { readonly name: string; readonly passages: readonly Passage[] }[];
   readonly onDraft?: (draft: DiaryDraft) => void;
-  readonly onRecord: (entry: DiaryDraft) => void;
+  /** Records it; a promise of `false` says that it was not, and what is written stays. */
+  readonly onRecord: (entry: DiaryDraft) => unknown;
 }) {
   const { text } = useWords(diaryTexts);
   const kinds = useCodes('diary-kinds');
   const fresh: DiaryDraft = { date: today, kind: 'note', passages: [{ nature: 'fact', text: '' }] };
-  const [draft, setDraft] = useState(initial ?? fresh);
+  const { draft, write, record } = useWritten(initial ?? fresh, fresh, onDraft);
   const [isTried, setTried] = useState(false);
   const [said, setSaid] = useState('');
   const id = useId();
   const place = useRef<HTMLFormElement>(null);
   const set = (next: DiaryDraft) => {
-    setDraft(next);
+    write(next);
     setSaid('');
-    onDraft?.(next);
   };
   const setPassage = (index: number, passage: Partial<Passage>) =>
     set({ ...draft, passages: draft.passages.map((each, at) => (at === index ? { ...each, ...passage } : each)) });
   const focusText = (index: number) =>
     requestAnimationFrame(() => place.current?.querySelectorAll('textarea')[index]?.focus());
   const isEmpty = (passage: Passage) => passage.text.trim() === '';
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const first = draft.passages.findIndex(isEmpty);
     if (first >= 0 || draft.date === '') {
@@ -59,8 +59,7 @@ export function DiaryEntryForm({
       else focusText(first);
       return;
     }
-    onRecord(draft);
-    set(fresh);
+    if (!(await record(onRecord))) return;
     setTried(false);
     setSaid(text('diary.recorded'));
   };
@@ -68,7 +67,7 @@ export function DiaryEntryForm({
     <form
       ref={place}
       className="cartella-diary-form cartella-form"
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       noValidate
       aria-label={text('diary.new')}
     >

@@ -59,3 +59,15 @@ export const RecordedByKeyboard: Story = {
     await expect(canvas.getByText('Voce registrata.')).toBeVisible();
   },
 };
+
+export const RefusedAndNotLost: Story = {
+  render: () => <DiaryEntryForm today={today} onRecord={async () => false} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Testo' }), 'Telefonata alla scuola.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Registra la voce' }));
+    // Long enough for whoever would clear it.
+    await new Promise((done) => setTimeout(done, 50));
+    await expect(canvas.getByRole('textbox', { name: 'Testo' })).toHaveValue('Telefonata alla scuola.');
+    await expect(canvas.queryByText('Voce registrata.')).toBeNull();
+  },
+};

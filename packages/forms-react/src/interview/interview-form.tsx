@@ -1,7 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import type { ColloquioData } from '@cartella/model';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { CheckBox, SelectBox, TextBox } from '../control';
+import { CheckBox, SelectBox, TextBox, useWritten } from '../control';
 import { DateBox } from '../date';
 import { useCodes, useWords } from '../language';
 import { GuidePanel } from './guide-panel';
@@ -19,7 +19,8 @@ export interface InterviewFormProps {
   readonly draft?: InterviewDraft;
   /** Hears every change, so that nothing is lost when the page is. */
   readonly onDraft?: (draft: InterviewDraft) => void;
-  readonly onRecord: (interview: Omit<ColloquioData, 'cartellaId'>, steps: readonly NextStep[]) => void;
+  /** Records it; a promise of `false` says that it was not, and what is written stays. */
+  readonly onRecord: (interview: Omit<ColloquioData, 'cartellaId'>, steps: readonly NextStep[]) => unknown;
 }
 
 /**
@@ -31,37 +32,32 @@ export function InterviewForm({ guide, today, draft: initial, onDraft, onRecord 
   const kinds = useCodes('colloquio-kinds');
   const places = useCodes('colloquio-places');
   const fresh: InterviewDraft = { date: today, kind: 'first', participants: [], notes: [], steps: [], skipped: [] };
-  const [draft, setDraft] = useState(initial ?? fresh);
+  const { draft, write, record } = useWritten(initial ?? fresh, fresh, onDraft);
   const [topic, setTopic] = useState('');
   const [isTried, setTried] = useState(false);
   const [said, setSaid] = useState('');
   const id = useId();
   const form = useRef<HTMLElement>(null);
-  const set = (part: Partial<InterviewDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    onDraft?.(next);
-  };
+  const set = (part: Partial<InterviewDraft>) => write({ ...draft, ...part });
   const clear = (key: 'place' | 'durationMinutes' | 'nextOn' | 'reserved') => {
     const { [key]: _, ...rest } = draft;
-    setDraft(rest);
-    onDraft?.(rest);
+    write(rest);
   };
   const isEmpty = draft.notes.length === 0;
   const isAlone = draft.participants.length === 0;
   const unordered = draft.notes.filter((note) => !guide.some((each) => each.id === note.topic)).length;
   const focus = (part: string) =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`.${part} :is(textarea, select)`)?.focus());
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (isAlone) focus('cartella-participants');
     else if (isEmpty) focus('cartella-capture');
     else if (draft.date !== '') {
-      const { notes, steps, skipped: _, ...data } = draft;
-      onRecord({ ...data, passages: [...passagesOf(notes, guide, label)] }, steps);
-      setDraft(fresh);
-      onDraft?.(fresh);
+      const isRecorded = await record(({ notes, steps, skipped: _, ...data }) =>
+        onRecord({ ...data, passages: [...passagesOf(notes, guide, label)] }, steps),
+      );
+      if (!isRecorded) return;
       setTried(false);
       setSaid(text('interview.said.recorded'));
     }

@@ -89,9 +89,10 @@ function NewEntry({ view, step }: { readonly view: CaseView; readonly step: Step
         records: { [record]: { data: { ...entry } } },
       }),
     );
-    if (!isDone) return;
+    if (!isDone) return false;
     key.current = crypto.randomUUID();
     await kept.drop();
+    return true;
   };
   if (kept.isPending) return <p role="status">Caricamento…</p>;
   return (
@@ -100,7 +101,7 @@ function NewEntry({ view, step }: { readonly view: CaseView; readonly step: Step
       <DiaryEntryForm
         today={civilDateInRome(Date.now()) as CivilDate}
         onDraft={kept.keep}
-        onRecord={(entry) => void send(entry)}
+        onRecord={send}
         {...(kept.left !== null && { draft: kept.left })}
       />
     </>
