@@ -69,7 +69,8 @@ export function keyboardAt(page: Page): Keyboard {
     async look(id, typed) {
       await tabTo(id);
       await type(typed);
-      await page.locator('.cartella-options:not([hidden]) [role=option]').first().waitFor();
+      // Who reads the list before choosing reads the one that answers the last letter.
+      await page.locator('.cartella-options:not([hidden]):not([aria-busy=true]) [role=option]').first().waitFor();
       await press('ArrowDown');
       await press('Enter');
     },

@@ -16,6 +16,8 @@ export interface CodeSearchBoxProps {
   readonly describedBy?: string | undefined;
 }
 
+const nothingFound: { readonly query?: string; readonly hits: readonly FoundCode[] } = { hits: [] };
+
 /** One code out of a list too long to show: municipalities, states, benefits. A combobox of the ARIA Authoring Practices. */
 export function CodeSearchBox({
   id,
@@ -33,10 +35,14 @@ export function CodeSearchBox({
   const { label, text } = useWording();
   const listId = useId();
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const [hits, setHits] = useState<readonly FoundCode[]>([]);
+  const [found, setFound] = useState(nothingFound);
   const [active, setActive] = useState(-1);
   const name = useCodeName(vocabulary, value) ?? '';
   const request = useRef(0);
+  const { hits } = found;
+  // What answers earlier letters stays in sight until the answer to the last ones comes, and cannot be chosen by mistake.
+  const isAnswered = found.query === typed;
+  const open = typed !== undefined && typed.trim().length >= 2;
 
   const search = (query: string) => {
     setTyped(query);
@@ -44,11 +50,11 @@ export function CodeSearchBox({
     request.current += 1;
     const mine = request.current;
     if (query.trim().length < 2) {
-      setHits([]);
+      setFound(nothingFound);
       return;
     }
-    searchVocabulary?.(vocabulary, query).then((found) => {
-      if (mine === request.current) setHits(found);
+    searchVocabulary?.(vocabulary, query).then((hits) => {
+      if (mine === request.current) setFound({ query, hits });
     });
   };
   const moveTo = (index: number) => {
@@ -58,32 +64,35 @@ export function CodeSearchBox({
   const close = () => {
     request.current += 1;
     setTyped(undefined);
-    setHits([]);
+    setFound(nothingFound);
     setActive(-1);
   };
   const choose = (hit: FoundCode | undefined) => {
-    if (hit === undefined) return;
+    if (hit === undefined || !isAnswered) return;
     onChange(hit.entry.code);
     close();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (hits.length > 0)
+      if (isAnswered && hits.length > 0)
         moveTo((active + (event.key === 'ArrowDown' ? 1 : hits.length - (active < 0 ? 0 : 1))) % hits.length);
-    } else if (event.key === 'Enter' && typed !== undefined && hits.length > 0) {
+    } else if (event.key === 'Enter' && open && (hits.length > 0 || !isAnswered)) {
       event.preventDefault();
       choose(hits[Math.max(active, 0)]);
     } else if (event.key === 'Escape') close();
   };
+  // What was typed and not chosen is an answer only when nothing is ambiguous, however early the box is left.
+  const takeOnly = ([only, ...others]: readonly FoundCode[]) => {
+    if (only !== undefined && others.length === 0) onChange(only.entry.code);
+  };
   const leave = () => {
-    // What was typed and not chosen is an answer only when nothing is ambiguous.
-    if (typed !== undefined && hits.length === 1) choose(hits[0]);
-    else if (typed === '') onChange(undefined);
+    if (typed === '') onChange(undefined);
+    else if (open && isAnswered) takeOnly(hits);
+    else if (open) void searchVocabulary?.(vocabulary, typed).then(takeOnly);
     close();
     onLeave?.();
   };
-  const open = typed !== undefined && typed.trim().length >= 2;
 
   return (
     <div className="cartella-search">
@@ -110,6 +119,7 @@ export function CodeSearchBox({
       <div
         id={listId}
         role="listbox"
+        aria-busy={!isAnswered}
         aria-label={text('ui.search.options', { list: listLabel })}
         className="cartella-options"
         hidden={!open || hits.length === 0}
@@ -133,7 +143,9 @@ export function CodeSearchBox({
         ))}
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {open && (hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length }))}
+        {open &&
+          isAnswered &&
+          (hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length }))}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
+import { FormEnvironmentProvider, type FoundCode, useFormEnvironment } from '../environment';
 import { FieldExample } from '../stage.examples';
 import { examples } from './widgets.examples';
 
@@ -52,5 +53,56 @@ export const TheOnlyOneTypedAndLeft: Story = {
     await canvas.findByText('Una voce trovata');
     await userEvent.tab();
     await expect(box).toHaveValue('Borgo Finto');
+  },
+};
+
+/** A list that answers when it is told to, as one far away would. */
+function answeredLater() {
+  const waiting: (() => void)[] = [];
+  const render: Story['render'] = (args) => {
+    const environment = useFormEnvironment();
+    const searchVocabulary = async (vocabulary: string, query: string): Promise<readonly FoundCode[]> => {
+      if (query.length > 2) await new Promise<void>((resolve) => waiting.push(resolve));
+      return (await environment.searchVocabulary?.(vocabulary, query)) ?? [];
+    };
+    return (
+      <FormEnvironmentProvider {...environment} searchVocabulary={searchVocabulary}>
+        <FieldExample {...args} />
+      </FormEnvironmentProvider>
+    );
+  };
+  return { render, answer: () => waiting.splice(0).map((resolve) => resolve()) };
+}
+
+const slow = answeredLater();
+
+export const TypedFasterThanAnswered: Story = {
+  args: examples.search.empty,
+  render: slow.render,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'bo');
+    await canvas.findByText('3 voci trovate');
+    await userEvent.type(box, 'rgo f{ArrowDown}{Enter}');
+    await expect(box).toHaveValue('borgo f');
+    await expect(canvas.getByRole('listbox')).toHaveAttribute('aria-busy', 'true');
+    slow.answer();
+    await canvas.findByText('Una voce trovata');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect(box).toHaveValue('Borgo Finto');
+  },
+};
+
+const slower = answeredLater();
+
+export const LeftBeforeTheAnswer: Story = {
+  args: examples.search.empty,
+  render: slower.render,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'finto');
+    await userEvent.tab();
+    slower.answer();
+    await waitFor(() => expect(box).toHaveValue('Borgo Finto'));
   },
 };
