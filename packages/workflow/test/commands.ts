@@ -81,6 +81,7 @@ export type Fault =
   | 'none'
   | 'role'
   | 'body'
+  | 'unit'
   | 'stale'
   | 'reason'
   | 'record'
@@ -98,6 +99,7 @@ export const faults: readonly Fault[] = [
   'none',
   'role',
   'body',
+  'unit',
   'stale',
   'reason',
   'record',
@@ -114,7 +116,7 @@ export function actorsFor(procedure: Procedure, state: CaseState, step: Step): S
   return bodies.flatMap((body) => {
     const enteId = state.parties[body] ?? `${body}-finto`;
     return [...step.who.roles, ...(step.who.responsibleOr ?? [])].flatMap((role) => {
-      const someone = { enteId, role };
+      const someone = { enteId, role, ...(step.who.units !== undefined && { unitKinds: step.who.units }) };
       const own =
         step.who.responsibleOr !== undefined && state.responsible !== undefined
           ? [{ ...someone, operatorId: state.responsible }]

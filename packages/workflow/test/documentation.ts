@@ -56,7 +56,8 @@ function whoOf({ who }: Step, procedure: Procedure, locale: Locale): string {
   const bodies = (who.bodies ?? []).map((id) =>
     labelIn(procedure.bodies.find((one) => one.id === id)?.label ?? { it: id, en: id }, locale),
   );
-  return `${named.join(', ')}${bodies.length > 0 ? ` (${bodies.join(', ')})` : ''}`;
+  const places = [...bodies, ...(who.units ?? [])];
+  return `${named.join(', ')}${places.length > 0 ? ` (${places.join(', ')})` : ''}`;
 }
 
 function fromOf({ from }: Step, procedure: Procedure, locale: 'it' | 'en'): string {

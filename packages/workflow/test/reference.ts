@@ -34,7 +34,7 @@ export interface ReferenceCommand {
   parties: Record<string, string>;
   documents: string[];
   records: { as: string; id: string; version: number; data: Json }[];
-  actor: { operatorId: string; enteId: string; role: string };
+  actor: { operatorId: string; enteId: string; role: string; unitKinds?: readonly string[] };
   today: string;
 }
 
@@ -90,6 +90,8 @@ export function tryReference(procedure: Procedure, it: ReferenceCase, command: R
   const substitute = (step.who.responsibleOr ?? []).includes(role);
   if (!substitute && !step.who.roles.includes(role)) return false;
   if (step.who.responsibleOr && !substitute && it.responsible !== operatorId) return false;
+  const places = command.actor.unitKinds ?? [];
+  if (step.who.units && !places.some((kind) => step.who.units?.includes(kind))) return false;
   const bodies = step.who.bodies ?? [holderOf(procedure)];
   const names = step.assigns?.bodies ?? [];
   const plays = bodies.some(

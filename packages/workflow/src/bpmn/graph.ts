@@ -87,6 +87,7 @@ function documentationOf(step: Step): string {
   const { who, norm, deadlines } = step;
   return [
     `who: ${[...who.roles, ...(who.responsibleOr ?? [])].join(', ')}${who.bodies === undefined ? '' : ` (${who.bodies.join(', ')})`}`,
+    ...(who.units === undefined ? [] : [`units: ${who.units.join(', ')}`]),
     ...(norm === undefined ? [] : [`norm: ${[norm.citation ?? norm.urn, norm.article].filter(Boolean).join(', ')}`]),
     ...Object.entries(deadlines ?? {}).map(([action, names]) => `${action}: ${names?.join(', ')}`),
   ].join('\n');

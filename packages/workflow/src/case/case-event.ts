@@ -13,6 +13,8 @@ export interface Actor {
   readonly enteId: string;
   readonly role: string;
   readonly unitId?: string;
+  /** Kinds of the services in which they have the role, as the directory of their body has them. */
+  readonly unitKinds?: readonly string[];
   readonly validFrom?: string;
   readonly validTo?: string;
 }
@@ -46,7 +48,7 @@ interface EventEnvelope {
   readonly at: string;
   /** The day on which it was done. */
   readonly date: string;
-  readonly actor: Omit<Actor, 'validFrom' | 'validTo'>;
+  readonly actor: Omit<Actor, 'unitKinds' | 'validFrom' | 'validTo'>;
   readonly procedure: ProcedureReference;
   readonly idempotencyKey?: string;
   readonly note?: string;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Step } from '../procedure';
 import { broken, sound, undecidable } from './broken.fixtures';
 import { checkProcedure } from './check';
 import { checkIssue } from './finding';
@@ -26,6 +27,21 @@ describe('checkProcedure', () => {
     expect(findings).toMatchObject([
       { code: checkIssue.nobody, params: { step: 'decidi' }, trace: ['apri', 'esamina'] },
     ]);
+  });
+
+  it('names services that nobody works in', () => {
+    const inUnits = (id: string, who: Partial<Step['who']>) => ({
+      ...sound,
+      steps: sound.steps.map((step) => (step.id === id ? { ...step, who: { ...step.who, ...who } } : step)),
+    });
+    const decided = inUnits('decidi', { units: ['pua', 'equipe'] });
+    expect(checkProcedure(decided).findings).toEqual([]);
+    expect(checkProcedure(decided, { units: ['equipe'] }).findings).toEqual([]);
+    const nobody = { code: checkIssue.nobody, path: ['steps', 2, 'who', 'units'], trace: ['apri', 'esamina'] };
+    expect(checkProcedure(decided, { units: ['office'] }).findings).toMatchObject([nobody]);
+    // Whoever is outside the ente works in no service of it.
+    const citizens = inUnits('decidi', { roles: ['cittadino', 'sistema'], units: ['pua'] });
+    expect(checkProcedure(citizens).findings).toMatchObject([nobody]);
   });
 
   it('says what it cannot decide instead of passing it over', () => {

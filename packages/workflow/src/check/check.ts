@@ -30,6 +30,8 @@ const checks: readonly Check[] = [
 export interface CheckOptions {
   /** Roles that somebody has in the ente; every role when absent. */
   readonly roles?: Iterable<string>;
+  /** Kinds of the units that the ente has; every kind when absent. */
+  readonly units?: Iterable<string>;
   /** Most abstract cases to look at. */
   readonly bound?: number;
 }
@@ -57,7 +59,7 @@ function possibleAt(exploration: Exploration): Map<string, Set<string>> {
  *
  * @returns Findings, each with the steps that lead to it, and what could not be decided.
  */
-export function checkProcedure(procedure: Procedure, { roles, bound = 20_000 }: CheckOptions = {}): CheckReport {
+export function checkProcedure(procedure: Procedure, { roles, units, bound = 20_000 }: CheckOptions = {}): CheckReport {
   const exploration = new Explorer(procedure).explore(bound);
   const context: CheckContext = {
     procedure,
@@ -66,6 +68,7 @@ export function checkProcedure(procedure: Procedure, { roles, bound = 20_000 }: 
     nodeList: [...exploration.nodes.values()],
     possibleAt: possibleAt(exploration),
     ...(roles !== undefined && { roles: new Set(roles) }),
+    ...(units !== undefined && { units: new Set(units) }),
   };
   const beyond = exploration.truncated
     ? [finding(checkIssue.boundReached, [], undefined, { severity: 'warning', params: { bound } })]

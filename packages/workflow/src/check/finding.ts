@@ -40,6 +40,8 @@ export interface CheckContext {
   readonly exploration: Exploration;
   /** Roles that somebody has; every known role when absent. */
   readonly roles?: ReadonlySet<string>;
+  /** Kinds of unit that the ente has; every kind when absent. */
+  readonly units?: ReadonlySet<string>;
   readonly nodeList: readonly Node[];
   /** Steps possible in a node, by its key. */
   readonly possibleAt: ReadonlyMap<string, ReadonlySet<string>>;

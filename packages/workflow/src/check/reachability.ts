@@ -1,4 +1,6 @@
+import type { Step } from '../procedure';
 import { startsFrom } from '../procedure/indexed';
+import { worksInUnits } from '../role';
 import type { Node } from './explore';
 import { type Check, type CheckContext, checkIssue, finding, nearest } from './finding';
 import { flag } from './flags';
@@ -86,18 +88,14 @@ export const exitsOpen: Check = (context) => {
   );
 };
 
-/** Somebody may do every step: a role that exists, a body that was named before, a responsible operator. */
+/** Somebody may do every step: a role that exists, in a service that exists, a body that was named before, a responsible operator. */
 export const somebodyMay: Check = (context) =>
   context.procedure.steps.flatMap((step, index) => {
-    const { roles } = context;
-    const able = [...step.who.roles, ...(step.who.responsibleOr ?? [])];
-    if (roles !== undefined && !able.some((role) => roles.has(role))) {
+    const lacking = lackingOf(step, context);
+    if (lacking !== undefined) {
       const node = nearest(context, (one) => startsAt(context, one, step.id));
-      return [
-        finding(checkIssue.nobody, ['steps', index, 'who', 'roles'], node, {
-          params: { step: step.id, who: able.join(', ') },
-        }),
-      ];
+      const params = { step: step.id, who: lacking.names.join(', ') };
+      return [finding(checkIssue.nobody, ['steps', index, 'who', lacking.what], node, { params })];
     }
     const blocked = context.exploration.obstacles.get(step.id);
     const done = context.exploration.edges.some((edge) => edge.step === step.id);
@@ -105,6 +103,15 @@ export const somebodyMay: Check = (context) =>
     const who = (step.who.bodies ?? []).join(', ');
     return [finding(checkIssue.nobody, ['steps', index, 'who'], blocked.at, { params: { step: step.id, who } })];
   });
+
+/** The roles of a step, or its services, when nobody has any of them. */
+function lackingOf({ who }: Step, { roles, units }: CheckContext) {
+  const able = [...who.roles, ...(who.responsibleOr ?? [])];
+  if (roles !== undefined && !able.some((role) => roles.has(role))) return { what: 'roles', names: able };
+  if (who.units === undefined) return undefined;
+  const isThere = able.some(worksInUnits) && who.units.some((kind) => units?.has(kind) ?? true);
+  return isThere ? undefined : { what: 'units', names: who.units };
+}
 
 /** A message goes to a body that was named, then or before. */
 export const messagesAddressed: Check = (context) =>

@@ -45,7 +45,7 @@ export const recordsUsed: Check = (context) =>
 
 function performers(context: CheckContext, step: Step): string {
   const { who } = step;
-  return [...(who.bodies ?? [context.indexed.holder]), '|', ...who.roles, ...(who.responsibleOr ?? [])]
+  return [...(who.bodies ?? [context.indexed.holder]), ...who.roles, ...(who.responsibleOr ?? []), ...(who.units ?? [])]
     .sort()
     .join(',');
 }

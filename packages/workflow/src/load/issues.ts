@@ -9,6 +9,7 @@ export const procedureIssue = {
   unknownStep: 'procedure.unknown-step',
   unknownDeadline: 'procedure.unknown-deadline',
   unknownBody: 'procedure.unknown-body',
+  unknownUnit: 'procedure.unknown-unit',
   unknownOutcome: 'procedure.unknown-outcome',
   unknownRecord: 'procedure.unknown-record',
   unknownKind: 'procedure.unknown-kind',

@@ -39,6 +39,10 @@ const refused: Readonly<
     json: and(step('vai', { who: { roles: ['tutor'], bodies: ['asl'] } })),
     at: 'steps/4/who/bodies/0',
   },
+  [procedureIssue.unknownUnit]: {
+    json: and(step('vai', { who: { roles: ['educatore'], units: ['pua', 'astronave'] } })),
+    at: 'steps/4/who/units/1',
+  },
   [procedureIssue.unknownOutcome]: {
     json: { ...sound, outcomes: sound.outcomes.slice(0, 1) },
     at: 'states/3/outcome',

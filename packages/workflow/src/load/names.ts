@@ -67,12 +67,15 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
   const isStep = isIn(procedure.steps);
   const isDeadline = isIn(procedure.deadlines);
   const isBody = isIn(procedure.bodies);
+  const { kind } = world.kindInputs('unit') ?? {};
+  const isUnit = (name: string) => kind?.type !== 'code' || kind.codes?.includes(name) !== false;
   const isAssigned = (name: string) => step.assigns?.bodies?.includes(name) === true;
   const isRecord = (name: string) => Object.hasOwn(procedure.records, name);
   const called = new Set(procedure.steps.flatMap(({ calls }) => (calls === undefined ? [] : [calls.as])));
   const targets = typeof step.to === 'string' ? step.to : step.to?.map(({ to }) => to);
   const products = step.produces ?? [];
-  const { unknownBody, unknownDeadline, unknownForm, unknownProcedure, unknownRecord, unknownRole } = procedureIssue;
+  const { unknownBody, unknownDeadline, unknownForm, unknownProcedure, unknownRecord, unknownRole, unknownUnit } =
+    procedureIssue;
   const { unknownState, unknownStep, unknownSubCase, unknownVocabulary } = procedureIssue;
   return [
     ...unknown(unknownState, isState, typeof step.from === 'string' ? undefined : step.from, [...at, 'from']),
@@ -80,6 +83,7 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
     ...unknown(unknownRole, world.isRole, step.who.roles, [...at, 'who', 'roles']),
     ...unknown(unknownRole, world.isRole, step.who.responsibleOr, [...at, 'who', 'responsibleOr']),
     ...unknown(unknownBody, isBody, step.who.bodies, [...at, 'who', 'bodies']),
+    ...unknown(unknownUnit, isUnit, step.who.units, [...at, 'who', 'units']),
     ...unknown(unknownStep, isStep, step.after, [...at, 'after']),
     ...unknown(unknownStep, isStep, step.fourEyes, [...at, 'fourEyes']),
     ...unknown(unknownDeadline, isDeadline, step.whenExpired, [...at, 'whenExpired']),

@@ -9,10 +9,12 @@ import {
   PurposeSchema,
 } from './part.schema';
 
-/** Who may act: roles, in which bodies (the holder of the case unless told otherwise), and limits beyond the role. */
+/** Who may act: roles, in which bodies (the holder of the case unless told otherwise) and services, and limits beyond the role. */
 export const WhoSchema = z.strictObject({
   roles: z.array(z.string().min(1)).min(1),
   bodies: z.exactOptional(z.array(PartIdSchema).min(1)),
+  /** Only in the services of these kinds of unit, whatever the role; in any when absent. */
+  units: z.exactOptional(z.array(z.string().min(1)).min(1)),
   /** Only the operator responsible for the case, or one of these roles in their stead. */
   responsibleOr: z.exactOptional(z.array(z.string().min(1))),
   /** The holder may hand the step over to another body. */

@@ -1,2 +1,2 @@
 export type { Role } from './role';
-export { isRole, roles } from './role';
+export { isRole, roles, worksInUnits } from './role';

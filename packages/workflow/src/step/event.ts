@@ -14,7 +14,12 @@ import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 import type { StepCommand, StepContext } from './command';
 
 /** Who acted, without the dates of the assignment. */
-export function actorOf({ operatorId, enteId, role, unitId }: Actor): Omit<Actor, 'validFrom' | 'validTo'> {
+export function actorOf({
+  operatorId,
+  enteId,
+  role,
+  unitId,
+}: Actor): Omit<Actor, 'unitKinds' | 'validFrom' | 'validTo'> {
   return unitId === undefined ? { operatorId, enteId, role } : { operatorId, enteId, role, unitId };
 }
 

@@ -23,6 +23,7 @@ export const stepIssue = {
   recordStale: 'step.record-stale',
   role: 'actor.role',
   body: 'actor.body',
+  unit: 'actor.unit',
   notResponsible: 'actor.not-responsible',
   fourEyes: 'actor.four-eyes',
   assignmentNotValid: 'actor.assignment-not-valid',

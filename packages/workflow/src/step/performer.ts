@@ -60,6 +60,11 @@ export function refusalsOfActor(
       createIssue(stepIssue.body, ['actor', 'enteId'], { ...details, params: { bodies: indexed.bodies.join(', ') } }),
     );
   }
+  if (who.units?.some((kind) => actor.unitKinds?.includes(kind)) === false) {
+    issues.push(
+      createIssue(stepIssue.unit, ['actor', 'unitKinds'], { ...details, params: { units: who.units.join(', ') } }),
+    );
+  }
   if (inRole && !substitute && who.responsibleOr !== undefined && state.responsible !== actor.operatorId) {
     issues.push(createIssue(stepIssue.notResponsible, ['actor', 'operatorId'], details));
   }

@@ -41,6 +41,23 @@ describe('a command', () => {
     ).toEqual([]);
   });
 
+  it('of a step kept to some services is refused to whoever works in others, or in none that is known', () => {
+    const [opening, ...others] = segretariato.steps;
+    const desk = { ...opening!, who: { ...opening!.who, units: ['segretariato-sociale', 'pua'] } };
+    const game = play({ ...segretariato, steps: [desk, ...others] });
+    const from = (unitKinds?: readonly string[]) => ({ ...actors.sportello, ...(unitKinds && { unitKinds }) });
+    const attempt = (unitKinds?: readonly string[]) =>
+      game.attempt('ascolta', { actor: from(unitKinds), bring: { accesso: {} } });
+    for (const refused of [attempt(), attempt([]), attempt(['office'])])
+      expect(refused).toMatchObject({
+        ok: false,
+        issues: [{ code: 'actor.unit', params: { units: 'segretariato-sociale, pua' } }],
+      });
+    const done = attempt(['office', 'pua']);
+    // The history says in which service, not of which kind it was.
+    expect(done.ok && done.events[0]?.actor).toEqual(actors.sportello);
+  });
+
   it('cannot be dated before the case entered its state, nor in the future, nor on a day that does not exist', () => {
     const game = play(segretariato);
     game.attempt('ascolta', { bring: { accesso: {} } });

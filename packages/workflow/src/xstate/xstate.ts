@@ -34,6 +34,7 @@ function transitionsOf(step: Step, locale: Locale): XStateTransition[] {
     description: labelIn(step.label, locale),
     meta: {
       roles: [...step.who.roles, ...(step.who.responsibleOr ?? [])],
+      ...(step.who.units !== undefined && { units: step.who.units }),
       ...(step.norm !== undefined && { norm: step.norm.urn }),
     },
   };
