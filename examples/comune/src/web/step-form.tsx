@@ -3,7 +3,7 @@ import { type CompiledForm, createFormStore, draftOf, type FormStore, takeFrom }
 import { AutosaveStatus, type DraftInConflict, FormView, type SaveAnswer, useAutosave } from '@cartella/forms-react';
 import { DraftConflictResolver } from '@cartella/forms-react/conflict';
 import type { CaseCommand } from '@cartella/server';
-import type { Answer, DraftView } from '@cartella/server/client';
+import type { Answer, CommandDone, DraftView } from '@cartella/server/client';
 import { useEffect, useRef, useState } from 'react';
 import { api } from './api';
 import type { StepPart } from './step-work';
@@ -20,8 +20,8 @@ interface StepFormProps {
   readonly draft: KeptDraft | undefined;
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
-  readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
-  readonly onDone: (caseId: string) => void;
+  readonly send: (part: StepPart) => Promise<Answer<CommandDone>>;
+  readonly onDone: (done: CommandDone) => void;
 }
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
@@ -90,7 +90,7 @@ export function StepForm({ form, names, draftKey, now, draft, submitLabel, send,
     isRecorded.current = true;
     await underWay.current;
     await api.deleteDraft(draftKey);
-    onDone(answer.value.caseId);
+    onDone(answer.value);
     return [];
   };
   return (

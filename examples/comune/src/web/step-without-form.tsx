@@ -1,13 +1,13 @@
 import { createIssue, type Issue } from '@cartella/core';
 import { useWording } from '@cartella/forms-react';
-import type { Answer } from '@cartella/server/client';
+import type { Answer, CommandDone } from '@cartella/server/client';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import type { StepPart } from './step-work';
 
 interface StepWithoutFormProps {
   readonly submitLabel: string;
-  readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
-  readonly onDone: (caseId: string) => void;
+  readonly send: (part: StepPart) => Promise<Answer<CommandDone>>;
+  readonly onDone: (done: CommandDone) => void;
   /** What is asked. */
   readonly children: ReactNode;
 }
@@ -20,7 +20,7 @@ export function StepWithoutForm({ submitLabel, send, onDone, children }: StepWit
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await send({ records: {}, idempotencyKey });
-    if (answer.ok) onDone(answer.value.caseId);
+    if (answer.ok) onDone(answer.value);
     else
       setIssues(
         answer.problem.issues ?? [createIssue(answer.problem.status === 0 ? 'http.unavailable' : 'http.fault')],

@@ -1,6 +1,6 @@
 import { FormEnvironmentProvider, useFormEnvironment, useWording } from '@cartella/forms-react';
 import type { CaseCommand } from '@cartella/server';
-import type { Answer } from '@cartella/server/client';
+import type { Answer, CommandDone } from '@cartella/server/client';
 import { useState } from 'react';
 import { documentKeeper } from './document-keeper';
 import { initialValues, type StepBackground, seenVersions } from './initial-values';
@@ -18,8 +18,8 @@ interface StepWorkProps {
   readonly background: StepBackground;
   readonly draftKey: string;
   readonly submitLabel?: string;
-  readonly send: (part: StepPart) => Promise<Answer<{ caseId: string }>>;
-  readonly onDone: (caseId: string) => void;
+  readonly send: (part: StepPart) => Promise<Answer<CommandDone>>;
+  readonly onDone: (done: CommandDone) => void;
 }
 
 /** All that a step asks, on one page: its forms, which record, which body, why. */

@@ -79,6 +79,7 @@ export interface Operators {
 export interface Done {
   caseId: string;
   version: number;
+  warnings?: Issue[];
 }
 export interface Written {
   id: string;

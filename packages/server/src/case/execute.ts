@@ -19,9 +19,12 @@ import type { ExecutionTools } from './execution-tools';
 import { atAlias, withoutData } from './issue-place';
 import { type PreparedRecord, prepareRecords } from './prepare-records';
 
-/** The version of the case after the command, or every reason against it, with paths that begin at the form's alias. */
+/**
+ * The version of the case after the command and what should be looked at all the same, or every reason against it, with paths that begin at
+ * the form's alias.
+ */
 export type Execution =
-  | { readonly ok: true; readonly caseId: string; readonly version: number }
+  | { readonly ok: true; readonly caseId: string; readonly version: number; readonly warnings?: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[]; readonly stale?: true };
 
 /**
@@ -53,10 +56,10 @@ export async function executeCommand(
     { ...completed, records },
     { ...context, validate: (kind, data) => check(kind, data, records.find((record) => record.data === data)?.ext) },
   );
-  if (!decision.ok || isBlocking(issues)) {
-    const refused = decision.ok ? [] : decision.issues.map((issue) => atAlias(issue, records));
-    return { ok: false, issues: [...issues, ...refused] };
-  }
+  const found = (decision.ok ? decision.warnings : decision.issues) ?? [];
+  const told = [...issues, ...found.map((issue) => atAlias(issue, records))];
+  const against = told.filter((issue) => isBlocking([issue]));
+  if (!decision.ok || against.length > 0) return { ok: false, issues: against };
 
   const caseId = open?.id ?? records[0]?.id ?? tools.newId();
   const stored = await storePerson(tx, personId, command, tools);
@@ -65,7 +68,8 @@ export async function executeCommand(
     const refused = await storeRecord(tx, caseId, record, labelOf(procedure, command), tools);
     if (refused !== undefined) return refused;
   }
-  return append(tx, caseId, procedure, state, decision.events, tools);
+  const done = await append(tx, caseId, procedure, state, decision.events, tools);
+  return done.ok && told.length > 0 ? { ...done, warnings: told } : done;
 }
 
 /** The case with its records as they are now: what was corrected aside is what a step goes on from. */

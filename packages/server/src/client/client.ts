@@ -49,6 +49,13 @@ export interface WorkView {
   readonly next?: number;
 }
 
+/** What a command came to: the case as it is now, and what should be looked at although it stopped nothing. */
+export interface CommandDone {
+  readonly caseId: string;
+  readonly version: number;
+  readonly warnings?: readonly (Issue & { readonly message: string })[];
+}
+
 /** A draft as the API keeps it. */
 export interface DraftView {
   readonly key: string;
@@ -177,9 +184,9 @@ export function createClient(options: ClientOptions = {}) {
       ),
     case: (id: string) => call<CaseView>('GET', `/api/v1/cases/${part(id)}`),
     openCase: (procedure: string, command: CaseCommand) =>
-      call<{ caseId: string; version: number }>('POST', `/api/v1/cases?procedure=${part(procedure)}`, command),
+      call<CommandDone>('POST', `/api/v1/cases?procedure=${part(procedure)}`, command),
     command: (id: string, command: CaseCommand) =>
-      call<{ caseId: string; version: number }>('POST', `/api/v1/cases/${part(id)}/commands`, command),
+      call<CommandDone>('POST', `/api/v1/cases/${part(id)}/commands`, command),
     /** Every resource of a kind of record. */
     recordsOf: <K extends string>(kind: K): RecordClient<K> => createRecordClient(call, kind),
     /** The profile of the ente, for whoever may configure. */

@@ -8,6 +8,7 @@ export type {
   CartellaView,
   CaseQuery,
   ClientOptions,
+  CommandDone,
   DraftView,
   EmergencyAccess,
   OperatorView,

@@ -1,4 +1,4 @@
-import { createIssue, digestOf, isRecordId } from '@cartella/core';
+import { createIssue, digestOf, isRecordId, messageOf } from '@cartella/core';
 import { recordsIssue } from '@cartella/records';
 import { stepIssue } from '@cartella/workflow';
 import { type Context, Hono } from 'hono';
@@ -82,7 +82,9 @@ export function caseRoutes(services: AppServices, operate: Operate): Hono<AppEnv
         : problems(422, problemIssue.unprocessable, locale, { issues: answer.issues });
     }
     c.header('location', `/api/v1/cases/${answer.caseId}`);
-    return c.json({ caseId: answer.caseId, version: answer.version }, id === undefined ? 201 : 200);
+    const { caseId, version, warnings } = answer;
+    const told = warnings?.map((issue) => ({ ...issue, message: messageOf(cartella.texts, locale, issue) }));
+    return c.json({ caseId, version, ...(told && { warnings: told }) }, id === undefined ? 201 : 200);
   };
 
   routes.post('/:id/emergency-accesses', async (c) => {

@@ -94,7 +94,10 @@ const shared: Readonly<Record<string, Schema>> = {
   }),
   SessionsEnded: closed({ ended: { type: 'integer', minimum: 0, maximum: 10_000 } }),
   Operators: closed({ operators: many(closed({ id: uuid, name: text(400), roles: many(text(80), 100) })) }),
-  Done: closed({ caseId: uuid, version: { type: 'integer', minimum: 0 } }),
+  Done: closed({ caseId: uuid, version: { type: 'integer', minimum: 0 }, warnings: many(schemaRef('Issue')) }, [
+    'caseId',
+    'version',
+  ]),
   Written: closed({ id: uuid, version: { type: 'integer', minimum: 1 } }),
   Changes: closed({ changes: many(open) }),
   DocumentFacts: facts,

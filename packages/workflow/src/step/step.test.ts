@@ -84,6 +84,23 @@ describe('a command', () => {
     expect(frozen.version).toBe(0);
   });
 
+  it('is done whatever the model warns of, and says so; a warning is no reason against', () => {
+    const game = play(segretariato);
+    const records = [{ as: 'accesso', kind: 'accesso', id: 'r1', version: 1, data: {} }];
+    const command = { step: 'ascolta', expectedVersion: 0, records };
+    const warning = { code: 'accesso.prova', path: ['channel'], severity: 'warning' as const };
+    const told = { ...warning, path: ['records', 0, 'data', 'channel'] };
+    const context = { ...game.context(), validate: () => [warning] };
+    expect(step(segretariato, game.state, command, context)).toMatchObject({
+      ok: true,
+      events: [{ step: 'ascolta' }],
+      warnings: [told],
+    });
+    const refused = step(segretariato, game.state, { ...command, expectedVersion: 4 }, context);
+    expect(codesOf(refused)).toEqual(['command.stale']);
+    expect(step(segretariato, game.state, command, game.context())).not.toHaveProperty('warnings');
+  });
+
   it('carries the issues that the model finds in a record, at their place', () => {
     const game = play(segretariato);
     const records = [{ as: 'accesso', kind: 'accesso', id: 'r1', version: 1, data: {} }];

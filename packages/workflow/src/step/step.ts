@@ -1,4 +1,4 @@
-import { createIssue, type Issue } from '@cartella/core';
+import { createIssue, type Issue, isBlocking } from '@cartella/core';
 import type { CaseEvent, CaseState } from '../case';
 import type { Brought } from '../facts/facts';
 import { judgeGuard, judgeWay } from '../facts/judge';
@@ -14,9 +14,9 @@ import { refusalsOfActor } from './performer';
 import { refusalsOfPosition } from './position';
 import { missingSignatures } from './signatures';
 
-/** What came of a command: events to store, or every reason why not. */
+/** What came of a command: events to store, with what should be looked at all the same; or every reason why not. */
 export type StepResult =
-  | { readonly ok: true; readonly events: readonly CaseEvent[] }
+  | { readonly ok: true; readonly events: readonly CaseEvent[]; readonly warnings?: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -43,8 +43,10 @@ export function step(procedure: Procedure, state: CaseState, command: StepComman
     ...judgeGuard(indexed, indexedStep, state, context, brought).issues,
   );
   const way = wayOut(indexed, indexedStep, state, context, brought);
-  if (way.to === undefined || issues.length > 0) return { ok: false, issues: [...issues, ...way.issues] };
-  return { ok: true, events: [stepEvent(indexed, indexedStep, state, command, context, brought, way.to)] };
+  const against = issues.filter((issue) => isBlocking([issue]));
+  if (way.to === undefined || against.length > 0) return { ok: false, issues: [...against, ...way.issues] };
+  const events = [stepEvent(indexed, indexedStep, state, command, context, brought, way.to)];
+  return issues.length > 0 ? { ok: true, events, warnings: issues } : { ok: true, events };
 }
 
 function wayOut(

@@ -13,6 +13,7 @@ import { personName } from '../person-name';
 import { RecordList } from '../record-list';
 import { dataBesideCase } from '../slots/case-data';
 import { SlotPlace } from '../slots/slot-place';
+import { StepWarnings } from '../step-warnings';
 import { timelineOf } from '../timeline-of';
 
 /** A case: where it stands, what to do now, what was recorded, what happened. */
@@ -32,6 +33,7 @@ export function CasePage() {
   return (
     <>
       <EmergencyBanner view={view} />
+      <StepWarnings />
       <h1 className="h2">{personName(view.person?.data)}</h1>
       <p className="person-facts">
         {state !== undefined && <strong>{label(state.label)}</strong>}

@@ -69,9 +69,10 @@ export function NewCasePage() {
               },
             })
           }
-          onDone={async (caseId) => {
+          onDone={async ({ caseId, warnings }) => {
             await queries.invalidateQueries();
-            await navigate({ to: '/percorsi/$id', params: { id: caseId } });
+            const state = { ...(warnings && { warnings }) };
+            await navigate({ to: '/percorsi/$id', params: { id: caseId }, state });
           }}
         />
       )}

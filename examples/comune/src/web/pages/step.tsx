@@ -1,4 +1,5 @@
 import { useWording } from '@cartella/forms-react';
+import type { CommandDone } from '@cartella/server/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
@@ -21,9 +22,9 @@ export function StepPage() {
   const step = procedure?.steps.find((each) => each.id === stepId);
   if (found.isError || (view !== undefined && step === undefined)) return <NotFound />;
   if (view === undefined || procedure === undefined || step === undefined) return <p role="status">Caricamento…</p>;
-  const done = async () => {
+  const done = async ({ warnings }: CommandDone) => {
     await queries.invalidateQueries();
-    await navigate({ to: '/percorsi/$id', params: { id } });
+    await navigate({ to: '/percorsi/$id', params: { id }, state: { ...(warnings && { warnings }) } });
   };
   return (
     <>
