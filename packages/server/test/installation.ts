@@ -81,6 +81,15 @@ export const layer = defineLayer({
       fields: [{ path: 'accesso.ext.prova.quartiere' }],
     },
     { verb: 'restrict', on: 'field', record: 'accesso', field: 'request', to: { maxLength: 100 } },
+    // Everybody here works in the social service, nobody in the access point.
+    {
+      verb: 'restrict',
+      on: 'step',
+      procedure: 'percorso-comune',
+      step: 'prendi-in-carico',
+      to: { units: ['servizio-sociale'] },
+    },
+    { verb: 'restrict', on: 'step', procedure: 'percorso-comune', step: 'orienta', to: { units: ['pua'] } },
   ],
 });
 

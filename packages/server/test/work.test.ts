@@ -59,6 +59,15 @@ describe('the work of an ente', () => {
     expect((await installation.send('uno-sociale', 'GET', '/api/v1/work?for=tutti')).status).toBe(400);
   });
 
+  it('keeps a step to the services that the profile of the ente keeps it to', async () => {
+    type Steps = { steps: readonly { step: string; allowed: boolean; issues: readonly { code: string }[] }[] };
+    const { steps } = await get<Steps>('uno-sociale', `cases/${caseId}`);
+    const [taking, guiding] = ['prendi-in-carico', 'orienta'].map((name) => steps.find(({ step }) => step === name));
+    expect(taking?.allowed).toBe(true);
+    expect([guiding?.allowed, guiding?.issues.map(({ code }) => code)]).toEqual([false, ['actor.unit']]);
+    expect(await get('uno-sociale', 'session')).not.toHaveProperty('unitKinds');
+  });
+
   it('takes who becomes responsible from the record, and ends the taking in charge with the path', async () => {
     const { operatorId } = await get<{ operatorId: string }>('uno-sociale', 'session');
     const taken = await command('uno-sociale', `cases/${caseId}/commands`, {

@@ -11,6 +11,8 @@ export interface HolderRow {
   readonly operator: OperatorData;
   /** Bodies with a part in the ente's cases by an act, by the units of theirs that the operator works for. */
   readonly homes: Readonly<Record<string, string>> | null;
+  /** Kinds of the units that the operator works for. */
+  readonly kinds: Readonly<Record<string, string>> | null;
 }
 
 const holders = `select s.token_digest as digest, s.operator_id as "operatorId", s.body, s.created_at as "createdAt",
@@ -20,7 +22,10 @@ const holders = `select s.token_digest as digest, s.operator_id as "operatorId",
         join cartella.record_version uv on uv.ente_id = unit.ente_id and uv.record_id = unit.id and uv.version = unit.version
         join cartella.delegation d on d.ente_id = unit.ente_id and d.body_id::text = uv.body -> 'data' ->> 'organisationId'
         where unit.ente_id = s.ente_id and unit.kind = 'unit' and unit.id::text in
-          (select post ->> 'unitId' from jsonb_array_elements(v.body -> 'data' -> 'assignments') post)) end as homes
+          (select post ->> 'unitId' from jsonb_array_elements(v.body -> 'data' -> 'assignments') post)) end as homes,
+    (select jsonb_object_agg(unit.id, uv.body -> 'data' ->> 'kind') from jsonb_array_elements(v.body -> 'data' -> 'assignments') post
+      join cartella.record unit on unit.ente_id = s.ente_id and unit.id = (post ->> 'unitId')::uuid and unit.kind = 'unit'
+      join cartella.record_version uv on uv.ente_id = unit.ente_id and uv.record_id = unit.id and uv.version = unit.version) as kinds
   from cartella.session s
   join cartella.record r on r.ente_id = s.ente_id and r.id = s.operator_id and r.kind = 'operator' and r.sensitivity <> 'sealed'
   join cartella.record_version v on v.ente_id = r.ente_id and v.record_id = r.id and v.version = r.version

@@ -51,7 +51,12 @@ onBothDatabases('a session', ({ records, asSuperuser }) => {
       return { session, context: tx.context, person: await tx.get(person.id), drafts: await tx.listDrafts() };
     });
     expect(seen).toMatchObject({
-      session: { operatorId: context.operatorId, body: { level: 2 }, roles: ['assistente-sociale'] },
+      session: {
+        operatorId: context.operatorId,
+        body: { level: 2 },
+        roles: ['assistente-sociale'],
+        unitKinds: { 'assistente-sociale': ['servizio-sociale'] },
+      },
       context: { operatorId: context.operatorId, unitId: assignments[0]?.unitId, requestId: 'richiesta' },
       person: { id: person.id },
       drafts: [{ key: 'bozza' }],

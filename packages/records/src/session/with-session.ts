@@ -25,6 +25,8 @@ export interface SessionHolder extends LoginSession {
   readonly unitId?: string;
   /** The body of that unit, where an act gives it a part in the ente's cases. */
   readonly homeEnteId?: string;
+  /** Kinds of the services in which they have each of their roles. */
+  readonly unitKinds: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Work on behalf of whoever holds a session. */
@@ -58,7 +60,7 @@ async function enterSession(
   digest: string,
   found: HolderRow,
 ): Promise<{ readonly context: Context; readonly session: SessionHolder }> {
-  const { homes, ...row } = found;
+  const { homes, kinds, ...row } = found;
   const renewed = extendTo !== undefined && Date.parse(now) - Date.parse(row.seenAt) >= renewalMs;
   if (renewed) {
     await held.db
@@ -76,7 +78,20 @@ async function enterSession(
   const unitId = assignments[0]?.unitId;
   const homeEnteId = unitId === undefined ? undefined : homes?.[unitId];
   const unit = { ...(unitId !== undefined && { unitId }), ...(homeEnteId !== undefined && { homeEnteId }) };
-  const session = { ...row, enteId, roles, ...unit, ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}) };
+  const unitKinds = Object.fromEntries(
+    roles.map((role) => [
+      role,
+      assignments.flatMap((post) => (post.role === role ? (kinds?.[post.unitId] ?? []) : [])),
+    ]),
+  );
+  const session = {
+    ...row,
+    enteId,
+    roles,
+    ...unit,
+    unitKinds,
+    ...(renewed ? { seenAt: now, expiresAt: extendTo } : {}),
+  };
   const context = { ...own, roles, ...unit, ...(requestId === undefined ? {} : { requestId }) };
   return { session, context: choose === undefined ? context : { ...context, ...choose(session) } };
 }

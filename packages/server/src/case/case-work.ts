@@ -19,7 +19,7 @@ export interface CaseWorkOptions {
 
 /** Who does a step, and at which moment. */
 export interface StepBy {
-  readonly session: Pick<Session, 'enteId' | 'operatorId' | 'roles' | 'unitId' | 'homeEnteId'>;
+  readonly session: Pick<Session, 'enteId' | 'operatorId' | 'roles' | 'unitId' | 'homeEnteId' | 'unitKinds'>;
   readonly now: Date;
 }
 

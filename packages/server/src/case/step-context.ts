@@ -5,7 +5,7 @@ import type { Session } from '../session';
 
 /** Who asks, in one of their roles, on which day, over which records: what a procedure decides with. */
 export function stepContextOf(
-  session: Pick<Session, 'enteId' | 'operatorId' | 'unitId' | 'homeEnteId'>,
+  session: Pick<Session, 'enteId' | 'operatorId' | 'unitId' | 'homeEnteId' | 'unitKinds'>,
   role: string,
   calendar: CalendarOptions,
   records: readonly Pick<RecordEnvelope, 'id' | 'data'>[],
@@ -21,6 +21,7 @@ export function stepContextOf(
       enteId: session.homeEnteId ?? session.enteId,
       role,
       ...(session.unitId !== undefined && { unitId: session.unitId }),
+      ...(session.unitKinds !== undefined && { unitKinds: session.unitKinds[role] ?? [] }),
     },
     data: Object.fromEntries(records.map(({ id, data }) => [id, data])),
   };

@@ -131,7 +131,11 @@ export function createApi(
   api.use(refuseForgeries(services));
   api.use(authenticated(services));
   for (const path of ['/session', '/cartella/*', '/vocabularies/*']) api.use(path, withSession(services));
-  api.get('/session', (c) => c.json(c.get('session')));
+  api.get('/session', (c) => {
+    // In which kinds of service somebody works is for the steps of procedures to ask.
+    const { unitKinds: _, ...session } = c.get('session');
+    return c.json(session);
+  });
   api.route('/sessions', sessionRoutes(services, operate));
   api.route('/operators', operatorSessionRoutes(services, operate));
   api.route('/cartella', cartellaRoutes(services, operate));

@@ -19,6 +19,8 @@ export interface Session {
   readonly unitId?: string;
   /** The body that the operator works for, where it is not the ente. */
   readonly homeEnteId?: string;
+  /** Kinds of the services in which they have each of their roles. */
+  readonly unitKinds?: Readonly<Record<string, readonly string[]>>;
   /** When it ends unless something is asked before. */
   readonly expiresAt: string;
   /** Level of assurance of the login, as the identity provider said it. */
@@ -203,7 +205,7 @@ function isOver(answer: unknown): answer is SessionOver {
 }
 
 function sessionOf(
-  { enteId, operatorId, operator, roles, unitId, homeEnteId, body, createdAt }: SessionHolder,
+  { enteId, operatorId, operator, roles, unitId, homeEnteId, unitKinds, body, createdAt }: SessionHolder,
   expiresAt: string,
 ): Session {
   const { id, assurance, isConfirmed } = body as SessionBody;
@@ -214,6 +216,7 @@ function sessionOf(
     roles,
     ...(unitId !== undefined && { unitId }),
     ...(homeEnteId !== undefined && { homeEnteId }),
+    unitKinds,
     expiresAt,
     ...(assurance !== undefined && { assurance }),
     sessionId: id,
