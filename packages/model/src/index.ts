@@ -6,8 +6,8 @@ export type { Accesso, AccessoData } from './accesso';
 export { accesso } from './accesso';
 export type { AnalisiPreliminare, AnalisiPreliminareData } from './analisi-preliminare';
 export { analisiPreliminare, NeedDimensionSchema } from './analisi-preliminare';
-export type { Attendance, AttendanceData } from './attendance';
-export { attendance } from './attendance';
+export type { Attendance, AttendanceData, AttendanceMonth, AttendanceMonthData } from './attendance';
+export { attendance, attendanceMonth } from './attendance';
 export type { CartellaSociale, CartellaSocialeData, PresaInCarico, PresaInCaricoData } from './cartella-sociale';
 export { cartellaSociale, presaInCarico } from './cartella-sociale';
 export type {
@@ -103,7 +103,14 @@ export {
   readInstrument,
   scoreInstrument,
 } from './instrument';
-export type { Erogazione, ErogazioneData, Intervento, InterventoData } from './intervento';
+export type {
+  DeliveredMonth,
+  DeliveryPlanData,
+  Erogazione,
+  ErogazioneData,
+  Intervento,
+  InterventoData,
+} from './intervento';
 export { erogazione, intervento } from './intervento';
 export type { Dsu, DsuData, Isee, IseeData } from './isee';
 export { dsu, isee } from './isee';

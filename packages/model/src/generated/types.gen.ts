@@ -36,6 +36,7 @@ export type { MisuraDiSostegno } from './types/misura-di-sostegno.gen';
 export type { Intervento } from './types/intervento.gen';
 export type { Erogazione } from './types/erogazione.gen';
 export type { Attendance } from './types/attendance.gen';
+export type { AttendanceMonth } from './types/attendance-month.gen';
 export type { Affidamento } from './types/affidamento.gen';
 export type { ProvvedimentoGiudiziario } from './types/provvedimento-giudiziario.gen';
 export type { Referral } from './types/referral.gen';

@@ -1,4 +1,4 @@
-import { absent, add, and, code, eq, euro, ge, gt, or, orElse, path, present } from '@cartella/rules';
+import { absent, add, all, and, code, eq, euro, ge, gt, or, orElse, path, present } from '@cartella/rules';
 import type { RecordRule } from '../record';
 
 const siuss = {
@@ -7,9 +7,16 @@ const siuss = {
   citation: 'D.Lgs. 15 settembre 2017, n. 147',
 } as const;
 
+const percent = (payer: string) => orElse(path(`plan.${payer}Percent`), 0);
+
 /** Rules over several elements of an intervention. */
 export const interventoRules: readonly RecordRule[] = [
   { code: 'intervento.dates', path: ['endDate'], holds: or(absent('endDate'), ge(path('endDate'), path('startDate'))) },
+  {
+    code: 'intervento.plan-shares',
+    path: ['plan', 'entePercent'],
+    holds: or(absent('plan'), eq(add(percent('ente'), percent('ssn'), percent('person'), percent('other')), 100)),
+  },
 ];
 
 const isMonthly = eq(path('frequency'), code('monthly'));
@@ -39,5 +46,12 @@ export const erogazioneRules: readonly RecordRule[] = [
       and(absent('enteShare'), absent('personShare'), absent('ssnShare')),
       eq(add(share('enteShare'), share('personShare'), share('ssnShare')), path('amount')),
     ),
+  },
+  { code: 'erogazione.months-monthly', path: ['months'], holds: or(absent('months'), isMonthly) },
+  {
+    code: 'erogazione.months-quantity',
+    path: ['months'],
+    holds: or(absent('months'), all('months', or(present('item.quantity'), present('item.amount')))),
+    norm: siuss,
   },
 ];

@@ -4,6 +4,7 @@ import { type DataOf, defineRecord, type RecordOf } from '../record';
 import { afterClosure } from '../record/retention';
 import { CentsSchema, CivilDateSchema, choice, codeOf, LineSchema, reference } from '../value';
 import { erogazioneRules, interventoRules } from './intervento.rules';
+import { DeliveredMonthSchema, DeliveryPlanSchema } from './months';
 
 const siuss = {
   urn: 'urn:nir:stato:decreto.legislativo:2017-09-15;147',
@@ -36,6 +37,7 @@ export const intervento = defineRecord({
     startDate: element(CivilDateSchema, 'Dal', 'From'),
     endDate: element(CivilDateSchema.optional(), 'Al', 'To'),
     providerId: element(reference('organisation').optional(), 'Chi lo realizza', 'Provider'),
+    plan: element(DeliveryPlanSchema.optional(), 'Piano mese per mese', 'Plan month by month'),
     note: element(LineSchema.optional(), 'Note', 'Notes'),
   }),
   rules: interventoRules,
@@ -82,6 +84,9 @@ export const erogazione = defineRecord({
     ssnShare: element(CentsSchema.optional(), 'Quota a carico del SSN', 'Share of the health service'),
     quantity: element(z.int().min(1).max(100_000).optional(), 'Quantità', 'Quantity'),
     unitOfMeasure: element(codeOf('erogazione-units').optional(), 'Unità di misura', 'Unit of measure'),
+    months: element(z.array(DeliveredMonthSchema).max(120).optional(), 'Mesi erogati', 'Months delivered', {
+      norm: siuss,
+    }),
     meansTested: element(z.boolean(), 'Sottoposta a prova dei mezzi', 'Means tested'),
     iseeProtocol: element(LineSchema.max(40).optional(), 'Protocollo DSU', 'DSU protocol', {
       example: 'INPS-ISEE-2026-00000000X-00',

@@ -1,7 +1,7 @@
 import { accessLogEntry } from '../access-log';
 import { accesso } from '../accesso';
 import { analisiPreliminare } from '../analisi-preliminare';
-import { attendance } from '../attendance';
+import { attendance, attendanceMonth } from '../attendance';
 import { cartellaSociale, presaInCarico } from '../cartella-sociale';
 import { caseTeam, equipeMultidisciplinare } from '../case-team';
 import { colloquio, relazione } from '../colloquio';
@@ -77,6 +77,7 @@ export const recordKinds = {
   intervento,
   erogazione,
   attendance,
+  'attendance-month': attendanceMonth,
   affidamento,
   'provvedimento-giudiziario': provvedimentoGiudiziario,
   referral,

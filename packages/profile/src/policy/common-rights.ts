@@ -38,6 +38,7 @@ export const casework = [
   'patto-individualizzato',
   'misura-di-sostegno',
   'attendance',
+  'attendance-month',
   'privacy-notice',
   'case-event',
   'document',
@@ -50,6 +51,7 @@ export const shared = [
   'patto-individualizzato',
   'misura-di-sostegno',
   'attendance',
+  'attendance-month',
   'diary-entry',
   'case-event',
 ];

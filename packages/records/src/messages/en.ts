@@ -6,6 +6,8 @@ export const recordsEn: Catalogue = {
   'access.denied': 'Your role does not allow it.',
   'access.explanation-missing': 'Write why: a reason is needed.',
   'access.same-person': 'Who asked for the opening cannot also authorise it: a second person is needed.',
+  'attendance-month.repeated': 'This month has its closing already: open it again, or close it again.',
+  'attendance.month-closed': 'The month of attendance is closed: open it again, with a reason, to correct it.',
   'case.stale': 'Somebody else carried the case on meanwhile: load it again and retry.',
   'case.unknown': 'There is no such case.',
   'draft.stale': 'The draft was saved from another window too: choose which one to keep.',

@@ -6,6 +6,8 @@ export const recordsIt: Catalogue = {
   'access.denied': 'Il tuo ruolo non lo permette.',
   'access.explanation-missing': 'Scrivi perché: serve una motivazione.',
   'access.same-person': 'Chi ha chiesto l’apertura non può anche autorizzarla: serve una seconda persona.',
+  'attendance-month.repeated': 'Di questo mese c’è già la chiusura: riaprila o richiudila.',
+  'attendance.month-closed': 'Il mese di presenze è chiuso: per correggerlo riaprilo, con un motivo.',
   'case.stale': 'Intanto qualcun altro ha fatto avanzare il caso: ricarica e riprova.',
   'case.unknown': 'Questo caso non c’è.',
   'draft.stale': 'La bozza è stata salvata anche da un’altra finestra: scegli quale tenere.',

@@ -19,6 +19,8 @@ export const recordsIssue = {
   resourceExhausted: 'resource.exhausted',
   fundExhausted: 'fund.over-committed',
   fundTooSmall: 'fund.less-than-committed',
+  monthClosed: 'attendance.month-closed',
+  monthRepeated: 'attendance-month.repeated',
   retentionState: 'retention.not-ready',
   profileStale: 'profile-change.stale',
   profileDecided: 'profile-change.decided',

@@ -17,6 +17,7 @@ import { keepFund } from '../resource/from-record';
 import { openParts, replaceParts } from '../sealed/parts';
 import { type SealedClass, splitSealed } from '../sealed/split';
 import { indexRecord } from '../search/person-index';
+import { closedMonthIssues } from './closed-month';
 import { linksOf } from './definitions';
 import { writeHead } from './head';
 import { recordsIssue } from './issues';
@@ -161,6 +162,8 @@ async function store<R extends RecordEnvelope>(
   const links = linksOf(definition, open.data);
   const unknown = await unknownLinks(work, input.id, links);
   if (unknown.length > 0) return failure(unknown);
+  const closed = await closedMonthIssues(work, open, before?.stored);
+  if (closed.length > 0) return failure(prefixIssues(closed, ['data']));
 
   // A correction stays in the case where the record is, whatever file it points to.
   const inCase = options.caseId ?? before?.head.caseId ?? undefined;

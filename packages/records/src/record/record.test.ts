@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contextOf, newId, onBothDatabases, systemOf } from '../../test/databases';
 import { personOf, recordOf } from '../../test/fixtures';
+import type { Transaction } from '..';
 
 onBothDatabases('records', ({ records }) => {
   test('a record is read back as it was written, with whose, which version and when', async () => {
@@ -96,6 +97,46 @@ onBothDatabases('records', ({ records }) => {
       ok: false,
       issues: [{ code: 'record.unknown-reference', path: ['data', 'personId'], severity: 'error' }],
     });
+  });
+
+  test('a closed month of attendance refuses days that come, go or change, until it is opened again; it is closed once', async () => {
+    const context = contextOf(newId());
+    const put = (record: Parameters<Transaction['put']>[0], expectedVersion = 0) =>
+      records().transaction(context, (tx) => tx.put(record, { expectedVersion }));
+    const [activity, person] = [recordOf('intervento', {} as never), personOf()];
+    for (const record of [activity, person]) await put(record);
+    const of = { interventoId: activity.id, personId: person.id };
+    const day = (date: string) => recordOf('attendance', { ...of, date, status: 'present' });
+    const month = () =>
+      recordOf('attendance-month', {
+        ...of,
+        month: '2026-10',
+        state: 'closed',
+        closedBy: 'Tito Tutore',
+        closedOn: '2026-11-02',
+      });
+    const [marked, november] = [day('2026-10-05'), day('2026-11-03')];
+    for (const record of [marked, november]) expect(await put(record)).toMatchObject({ ok: true });
+    const closings = await Promise.all([put(month()), put(month()), put(month())]);
+    expect(closings.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(closings.find(({ ok }) => !ok)).toMatchObject({
+      issues: [{ code: 'attendance-month.repeated', path: ['data', 'month'] }],
+    });
+
+    const refused = { ok: false, issues: [{ code: 'attendance.month-closed', path: ['data', 'date'] }] };
+    expect(await put(day('2026-10-31'))).toMatchObject(refused);
+    expect(await put({ ...marked, data: { ...marked.data, status: 'absent' } }, 1)).toMatchObject(refused);
+    expect(await put({ ...marked, data: { ...marked.data, date: '2026-11-04' } }, 1)).toMatchObject(refused);
+    expect(await put({ ...november, data: { ...november.data, date: '2026-10-30' } }, 1)).toMatchObject(refused);
+    expect(await put(day('2026-11-05'))).toMatchObject({ ok: true });
+
+    const closed = closings.flatMap((result) => (result.ok ? [result.value] : []))[0] as never as ReturnType<
+      typeof month
+    >;
+    const reopened = { reopenedBy: 'Tito Tutore', reopenedOn: '2026-11-04', reopeningReason: 'Mancava una giornata.' };
+    const open = { ...closed, data: { ...closed.data, state: 'reopened' as const, ...reopened } };
+    expect(await put(open, 1)).toMatchObject({ ok: true });
+    expect(await put(day('2026-10-31'))).toMatchObject({ ok: true });
   });
 
   test('a refusal undoes everything before it', async () => {

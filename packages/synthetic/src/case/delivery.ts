@@ -28,6 +28,9 @@ export function writeDeliveries(
   const { making, body, person, need } = story;
   const { startDate, months } = period;
   const endDate = period.endDate !== undefined && { endDate: period.endDate };
+  const personShare = making.random.chance(0.3) ? need.monthly / 10 : 0;
+  const enteShare = need.monthly - personShare;
+  const planned = period.endDate === undefined ? Math.max(6, months) : months;
   const intervento = write(
     story,
     'intervento',
@@ -39,11 +42,20 @@ export function writeDeliveries(
       startDate,
       ...endDate,
       providerId: body.cooperative.id,
+      plan: {
+        unitOfMeasure: 'months',
+        unitCost: need.monthly,
+        entePercent: personShare === 0 ? 100 : 90,
+        personPercent: personShare === 0 ? 0 : 10,
+        months: monthsFrom(startDate, planned).map((first) => ({
+          month: first.slice(0, 7),
+          planned: 1,
+          authorised: 1,
+        })),
+      },
     },
     startDate,
   );
-  const personShare = making.random.chance(0.3) ? need.monthly / 10 : 0;
-  const enteShare = need.monthly - personShare;
   const given = {
     interventoId: intervento.id,
     personId: person.id,
@@ -53,7 +65,20 @@ export function writeDeliveries(
   write(
     story,
     'erogazione',
-    { ...given, frequency: 'monthly', startDate, ...endDate, amount: need.monthly, enteShare, personShare },
+    {
+      ...given,
+      frequency: 'monthly',
+      startDate,
+      ...endDate,
+      amount: need.monthly,
+      enteShare,
+      personShare,
+      months: monthsFrom(startDate, months).map((first) => {
+        const paidOn = addDays(addMonths(first, 1), 14);
+        const amount = need.monthly;
+        return { month: first.slice(0, 7), quantity: 1, amount, ...(paidOn < making.date && { paidOn }) };
+      }),
+    },
     startDate,
   );
   if (making.random.chance(0.2)) {
@@ -80,4 +105,8 @@ export function writeDeliveries(
     startDate,
   );
   return intervento;
+}
+
+function monthsFrom(startDate: CivilDate, count: number): readonly CivilDate[] {
+  return Array.from({ length: count }, (_, index) => addMonths(startDate, index));
 }

@@ -89,6 +89,20 @@ export function writePatto(
     );
     const proposedOn = addDays(civilDate(first), 30);
     const isDecided = addDays(proposedOn, 5) < making.date;
+    if (isDecided)
+      write(
+        story,
+        'attendance-month',
+        {
+          interventoId: intervento.id,
+          personId,
+          month: first.slice(0, 7),
+          state: 'closed',
+          closedBy: tutorName,
+          closedOn: proposedOn,
+        },
+        proposedOn,
+      );
     write(
       story,
       'misura-di-sostegno',

@@ -141,6 +141,29 @@ export interface Erogazione {
      */
     unitOfMeasure?: string;
     /**
+     * Mesi erogati — Months delivered
+     *
+     * @maxItems 120
+     */
+    months?: {
+      /**
+       * Mese — Month
+       */
+      month: string;
+      /**
+       * Quantità erogata — Quantity delivered
+       */
+      quantity?: number;
+      /**
+       * Importo del mese — Amount of the month
+       */
+      amount?: number;
+      /**
+       * Pagato il — Paid on
+       */
+      paidOn?: string;
+    }[];
+    /**
      * Sottoposta a prova dei mezzi — Means tested
      */
     meansTested: boolean;

@@ -117,6 +117,55 @@ export interface Intervento {
      */
     providerId?: string;
     /**
+     * Piano mese per mese — Plan month by month
+     */
+    plan?: {
+      /**
+       * Unità di misura — Unit of measure
+       */
+      unitOfMeasure: string;
+      /**
+       * Costo di una unità — Cost of a unit
+       */
+      unitCost: number;
+      /**
+       * Per cento a carico dell’ente — Per cent borne by the body
+       */
+      entePercent?: number;
+      /**
+       * Per cento a carico del SSN — Per cent borne by the health service
+       */
+      ssnPercent?: number;
+      /**
+       * Per cento a carico dell’utente — Per cent borne by the person
+       */
+      personPercent?: number;
+      /**
+       * Per cento a carico di altri — Per cent borne by others
+       */
+      otherPercent?: number;
+      /**
+       * Mesi — Months
+       *
+       * @minItems 1
+       * @maxItems 120
+       */
+      months: {
+        /**
+         * Mese — Month
+         */
+        month: string;
+        /**
+         * Quantità programmata — Quantity planned
+         */
+        planned: number;
+        /**
+         * Quantità autorizzata — Quantity authorised
+         */
+        authorised?: number;
+      }[];
+    };
+    /**
      * Note — Notes
      */
     note?: string;

@@ -35,6 +35,7 @@ import type { MisuraDiSostegno } from './misura-di-sostegno.gen';
 import type { Intervento } from './intervento.gen';
 import type { Erogazione } from './erogazione.gen';
 import type { Attendance } from './attendance.gen';
+import type { AttendanceMonth } from './attendance-month.gen';
 import type { Affidamento } from './affidamento.gen';
 import type { ProvvedimentoGiudiziario } from './provvedimento-giudiziario.gen';
 import type { Referral } from './referral.gen';
@@ -89,6 +90,7 @@ export interface PublishedRecords {
   'intervento': Intervento;
   'erogazione': Erogazione;
   'attendance': Attendance;
+  'attendance-month': AttendanceMonth;
   'affidamento': Affidamento;
   'provvedimento-giudiziario': ProvvedimentoGiudiziario;
   'referral': Referral;

@@ -19,8 +19,10 @@ const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k11 = /^[a-z][a-z0-9_-]*$/u;
 const k12 = /*#__PURE__*/ new Set([]);
 const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k14 = /*#__PURE__*/ new Set(["interventoId","personId","siussCode","frequency","date","startDate","endDate","amount","enteShare","personShare","ssnShare","quantity","unitOfMeasure","meansTested","iseeProtocol"]);
-const k15 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k14 = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/u;
+const k15 = /*#__PURE__*/ new Set(["month","quantity","amount","paidOn"]);
+const k16 = /*#__PURE__*/ new Set(["interventoId","personId","siussCode","frequency","date","startDate","endDate","amount","enteShare","personShare","ssnShare","quantity","unitOfMeasure","months","meansTested","iseeProtocol"]);
+const k17 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -86,8 +88,37 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
 }
-function f7(d, i) {
+function f9(d, i) {
 let x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["month"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["month"], {"expected":"string"}); else {
+if (!k14.test(x)) report(i, "instance.pattern", ["month"], {"pattern":"^[12]\\d{3}-(?:0[1-9]|1[0-2])$"});
+} } else report(i, "instance.required", ["month"]);
+if ((x = d["quantity"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["quantity"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["quantity"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["quantity"], {"limit":100000});
+} }
+if ((x = d["amount"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["amount"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["amount"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["amount"], {"limit":100000000000});
+} }
+if ((x = d["paidOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["paidOn"], {"expected":"string"}); else {
+if (!k4.test(x)) report(i, "instance.pattern", ["paidOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["paidOn"], {"format":"date"});
+} }
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
+}
+}
+function f8(d, i) {
+let n, x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 120) report(i, "instance.max-items", [], {"limit":120});
+for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f9(x, i); if (i.length > n) move(i, n, j); }
+}
+}
+function f7(d, i) {
+let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
@@ -139,13 +170,14 @@ if ((x = d["unitOfMeasure"]) !== undefined) { c++; if (!(typeof x === "string"))
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["unitOfMeasure"], {"limit":80});
 if (!k13.test(x)) report(i, "instance.pattern", ["unitOfMeasure"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
+if ((x = d["months"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "months"); }
 if ((x = d["meansTested"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["meansTested"], {"expected":"boolean"}); } else report(i, "instance.required", ["meansTested"]);
 if ((x = d["iseeProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["iseeProtocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["iseeProtocol"], {"limit":1});
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["iseeProtocol"], {"limit":40});
 if (!k8.test(x)) report(i, "instance.pattern", ["iseeProtocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k14);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 function f0(d, i) {
@@ -192,11 +224,40 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "erogazione") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
+for (x in d) c--; if (c !== 0) unknown(d, i, k17);
+}
+}
+function f12(d, i) {
+let x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["month"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["month"], {"expected":"string"}); else {
+if (!k14.test(x)) report(i, "instance.pattern", ["month"], {"pattern":"^[12]\\d{3}-(?:0[1-9]|1[0-2])$"});
+} } else report(i, "instance.required", ["month"]);
+if ((x = d["quantity"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["quantity"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["quantity"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["quantity"], {"limit":100000});
+} }
+if ((x = d["amount"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["amount"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["amount"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["amount"], {"limit":100000000000});
+} }
+if ((x = d["paidOn"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["paidOn"], {"expected":"string"}); else {
+if (!k4.test(x)) report(i, "instance.pattern", ["paidOn"], {"pattern":"^[12]\\d{3}-\\d{2}-\\d{2}$"});
+if (!k5.test(x)) report(i, "instance.format", ["paidOn"], {"format":"date"});
+} }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
-function f8(d, i) {
-let x, c;
+function f11(d, i) {
+let n, x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length > 120) report(i, "instance.max-items", [], {"limit":120});
+for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f12(x, i); if (i.length > n) move(i, n, j); }
+}
+}
+function f10(d, i) {
+let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["interventoId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["interventoId"], {"expected":"string"}); else {
@@ -248,16 +309,17 @@ if ((x = d["unitOfMeasure"]) !== undefined) { c++; if (!(typeof x === "string"))
 if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["unitOfMeasure"], {"limit":80});
 if (!k13.test(x)) report(i, "instance.pattern", ["unitOfMeasure"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
 } }
+if ((x = d["months"]) !== undefined) { c++; n = i.length; f11(x, i); if (i.length > n) move(i, n, "months"); }
 if ((x = d["meansTested"]) !== undefined) { c++; if (!(typeof x === "boolean")) report(i, "instance.type", ["meansTested"], {"expected":"boolean"}); } else report(i, "instance.required", ["meansTested"]);
 if ((x = d["iseeProtocol"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["iseeProtocol"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["iseeProtocol"], {"limit":1});
 if (x.length > 40 && (x.length > 80 || length(x) > 40)) report(i, "instance.max-length", ["iseeProtocol"], {"limit":40});
 if (!k8.test(x)) report(i, "instance.pattern", ["iseeProtocol"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k14);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
 }
 }
 /** Returns everything wrong with a value, at its place. */
 export function record(value: unknown): Issue[] { const i: Issue[] = []; f0(value, i); return i; }
 /** Returns everything wrong with a value, at its place. */
-export function data(value: unknown): Issue[] { const i: Issue[] = []; f8(value, i); return i; }
+export function data(value: unknown): Issue[] { const i: Issue[] = []; f10(value, i); return i; }

@@ -19,8 +19,11 @@ const k10 = /*#__PURE__*/ new Set(["source","operatorId","enteId","reference"]);
 const k11 = /^[a-z][a-z0-9_-]*$/u;
 const k12 = /*#__PURE__*/ new Set([]);
 const k13 = /^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$/u;
-const k14 = /*#__PURE__*/ new Set(["cartellaId","progettoId","kind","siussCode","startDate","endDate","providerId","note"]);
-const k15 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
+const k14 = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/u;
+const k15 = /*#__PURE__*/ new Set(["month","planned","authorised"]);
+const k16 = /*#__PURE__*/ new Set(["unitOfMeasure","unitCost","entePercent","ssnPercent","personPercent","otherPercent","months"]);
+const k17 = /*#__PURE__*/ new Set(["cartellaId","progettoId","kind","siussCode","startDate","endDate","providerId","plan","note"]);
+const k18 = /*#__PURE__*/ new Set(["id","enteId","schema","profile","validFrom","validTo","recordedAt","version","reason","provenance","sensitivity","ext","kind","data"]);
 function f1(d, i) {
 let x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
@@ -86,8 +89,66 @@ if (!known) { n = i.length; f5(x, i); if (i.length > n) move(i, n, name); }
 }
 }
 }
-function f7(d, i) {
+function f10(d, i) {
 let x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["month"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["month"], {"expected":"string"}); else {
+if (!k14.test(x)) report(i, "instance.pattern", ["month"], {"pattern":"^[12]\\d{3}-(?:0[1-9]|1[0-2])$"});
+} } else report(i, "instance.required", ["month"]);
+if ((x = d["planned"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["planned"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["planned"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["planned"], {"limit":100000});
+} } else report(i, "instance.required", ["planned"]);
+if ((x = d["authorised"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["authorised"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["authorised"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["authorised"], {"limit":100000});
+} }
+for (x in d) c--; if (c !== 0) unknown(d, i, k15);
+}
+}
+function f9(d, i) {
+let n, x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 120) report(i, "instance.max-items", [], {"limit":120});
+for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f10(x, i); if (i.length > n) move(i, n, j); }
+}
+}
+function f8(d, i) {
+let n, x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["unitOfMeasure"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["unitOfMeasure"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["unitOfMeasure"], {"limit":80});
+if (!k13.test(x)) report(i, "instance.pattern", ["unitOfMeasure"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+} } else report(i, "instance.required", ["unitOfMeasure"]);
+if ((x = d["unitCost"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["unitCost"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["unitCost"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["unitCost"], {"limit":100000000000});
+} } else report(i, "instance.required", ["unitCost"]);
+if ((x = d["entePercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["entePercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["entePercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["entePercent"], {"limit":100});
+} }
+if ((x = d["ssnPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["ssnPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["ssnPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["ssnPercent"], {"limit":100});
+} }
+if ((x = d["personPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["personPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["personPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["personPercent"], {"limit":100});
+} }
+if ((x = d["otherPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["otherPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["otherPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["otherPercent"], {"limit":100});
+} }
+if ((x = d["months"]) !== undefined) { c++; n = i.length; f9(x, i); if (i.length > n) move(i, n, "months"); } else report(i, "instance.required", ["months"]);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+}
+}
+function f7(d, i) {
+let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
@@ -115,12 +176,13 @@ if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 if ((x = d["providerId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["providerId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["providerId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
 } }
+if ((x = d["plan"]) !== undefined) { c++; n = i.length; f8(x, i); if (i.length > n) move(i, n, "plan"); }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
 if (!k8.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k14);
+for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }
 }
 function f0(d, i) {
@@ -167,11 +229,69 @@ if ((x = d["kind"]) !== undefined) { c++; if (!(typeof x === "string")) report(i
 if (x !== "intervento") report(i, "instance.const", ["kind"]);
 } } else report(i, "instance.required", ["kind"]);
 if ((x = d["data"]) !== undefined) { c++; n = i.length; f7(x, i); if (i.length > n) move(i, n, "data"); } else report(i, "instance.required", ["data"]);
+for (x in d) c--; if (c !== 0) unknown(d, i, k18);
+}
+}
+function f14(d, i) {
+let x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["month"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["month"], {"expected":"string"}); else {
+if (!k14.test(x)) report(i, "instance.pattern", ["month"], {"pattern":"^[12]\\d{3}-(?:0[1-9]|1[0-2])$"});
+} } else report(i, "instance.required", ["month"]);
+if ((x = d["planned"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["planned"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["planned"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["planned"], {"limit":100000});
+} } else report(i, "instance.required", ["planned"]);
+if ((x = d["authorised"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["authorised"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["authorised"], {"limit":0});
+if (x > 100000) report(i, "instance.maximum", ["authorised"], {"limit":100000});
+} }
 for (x in d) c--; if (c !== 0) unknown(d, i, k15);
 }
 }
-function f8(d, i) {
-let x, c;
+function f13(d, i) {
+let n, x;
+if (!(Array.isArray(d))) report(i, "instance.type", [], {"expected":"array"}); else {
+if (d.length < 1) report(i, "instance.min-items", [], {"limit":1});
+if (d.length > 120) report(i, "instance.max-items", [], {"limit":120});
+for (let j = 0; j < d.length; j++) { x = d[j]; n = i.length; f14(x, i); if (i.length > n) move(i, n, j); }
+}
+}
+function f12(d, i) {
+let n, x, c;
+if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
+c = 0;
+if ((x = d["unitOfMeasure"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["unitOfMeasure"], {"expected":"string"}); else {
+if (x.length > 80 && (x.length > 160 || length(x) > 80)) report(i, "instance.max-length", ["unitOfMeasure"], {"limit":80});
+if (!k13.test(x)) report(i, "instance.pattern", ["unitOfMeasure"], {"pattern":"^(?:[a-z][a-z0-9_-]*:)?[A-Za-z0-9][A-Za-z0-9._-]*$"});
+} } else report(i, "instance.required", ["unitOfMeasure"]);
+if ((x = d["unitCost"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["unitCost"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["unitCost"], {"limit":0});
+if (x > 100000000000) report(i, "instance.maximum", ["unitCost"], {"limit":100000000000});
+} } else report(i, "instance.required", ["unitCost"]);
+if ((x = d["entePercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["entePercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["entePercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["entePercent"], {"limit":100});
+} }
+if ((x = d["ssnPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["ssnPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["ssnPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["ssnPercent"], {"limit":100});
+} }
+if ((x = d["personPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["personPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["personPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["personPercent"], {"limit":100});
+} }
+if ((x = d["otherPercent"]) !== undefined) { c++; if (!(Number.isInteger(x))) report(i, "instance.type", ["otherPercent"], {"expected":"integer"}); else {
+if (x < 0) report(i, "instance.minimum", ["otherPercent"], {"limit":0});
+if (x > 100) report(i, "instance.maximum", ["otherPercent"], {"limit":100});
+} }
+if ((x = d["months"]) !== undefined) { c++; n = i.length; f13(x, i); if (i.length > n) move(i, n, "months"); } else report(i, "instance.required", ["months"]);
+for (x in d) c--; if (c !== 0) unknown(d, i, k16);
+}
+}
+function f11(d, i) {
+let n, x, c;
 if (!(typeof d === "object" && d !== null && !Array.isArray(d))) report(i, "instance.type", [], {"expected":"object"}); else {
 c = 0;
 if ((x = d["cartellaId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["cartellaId"], {"expected":"string"}); else {
@@ -199,15 +319,16 @@ if (!k5.test(x)) report(i, "instance.format", ["endDate"], {"format":"date"});
 if ((x = d["providerId"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["providerId"], {"expected":"string"}); else {
 if (!k0.test(x)) report(i, "instance.pattern", ["providerId"], {"pattern":"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"});
 } }
+if ((x = d["plan"]) !== undefined) { c++; n = i.length; f12(x, i); if (i.length > n) move(i, n, "plan"); }
 if ((x = d["note"]) !== undefined) { c++; if (!(typeof x === "string")) report(i, "instance.type", ["note"], {"expected":"string"}); else {
 if (x === "") report(i, "instance.min-length", ["note"], {"limit":1});
 if (x.length > 200 && (x.length > 400 || length(x) > 200)) report(i, "instance.max-length", ["note"], {"limit":200});
 if (!k8.test(x)) report(i, "instance.pattern", ["note"], {"pattern":"^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+$"});
 } }
-for (x in d) c--; if (c !== 0) unknown(d, i, k14);
+for (x in d) c--; if (c !== 0) unknown(d, i, k17);
 }
 }
 /** Returns everything wrong with a value, at its place. */
 export function record(value: unknown): Issue[] { const i: Issue[] = []; f0(value, i); return i; }
 /** Returns everything wrong with a value, at its place. */
-export function data(value: unknown): Issue[] { const i: Issue[] = []; f8(value, i); return i; }
+export function data(value: unknown): Issue[] { const i: Issue[] = []; f11(value, i); return i; }

@@ -4,9 +4,9 @@ import { joinValidator } from '../../validation/join-validator';
 import type { Site } from '../../validation/sites';
 import { data, record } from './intervento.check.gen';
 
-const sites: readonly Site[] = [{"path":["cartellaId"],"format":"uuid"},{"path":["progettoId"],"format":"uuid"},{"path":["kind"],"vocabulary":"intervention-kinds"},{"path":["siussCode"],"vocabulary":"siuss-benefits","on":["startDate"]},{"path":["startDate"],"format":"date"},{"path":["endDate"],"format":"date"},{"path":["providerId"],"format":"uuid"}];
+const sites: readonly Site[] = [{"path":["cartellaId"],"format":"uuid"},{"path":["progettoId"],"format":"uuid"},{"path":["kind"],"vocabulary":"intervention-kinds"},{"path":["siussCode"],"vocabulary":"siuss-benefits","on":["startDate"]},{"path":["startDate"],"format":"date"},{"path":["endDate"],"format":"date"},{"path":["providerId"],"format":"uuid"},{"path":["plan","unitOfMeasure"],"vocabulary":"erogazione-units"}];
 
-const rules: readonly RecordRule[] = [{"code":"intervento.dates","path":["endDate"],"holds":{"op":"or","of":[{"op":"absent","path":"endDate"},{"op":"ge","left":{"op":"path","path":"endDate"},"right":{"op":"path","path":"startDate"}}]}}];
+const rules: readonly RecordRule[] = [{"code":"intervento.dates","path":["endDate"],"holds":{"op":"or","of":[{"op":"absent","path":"endDate"},{"op":"ge","left":{"op":"path","path":"endDate"},"right":{"op":"path","path":"startDate"}}]}},{"code":"intervento.plan-shares","path":["plan","entePercent"],"holds":{"op":"or","of":[{"op":"absent","path":"plan"},{"op":"eq","left":{"op":"add","of":[{"op":"missing","of":{"op":"path","path":"plan.entePercent"},"policy":"use","value":{"op":"literal","type":"integer","value":0}},{"op":"missing","of":{"op":"path","path":"plan.ssnPercent"},"policy":"use","value":{"op":"literal","type":"integer","value":0}},{"op":"missing","of":{"op":"path","path":"plan.personPercent"},"policy":"use","value":{"op":"literal","type":"integer","value":0}},{"op":"missing","of":{"op":"path","path":"plan.otherPercent"},"policy":"use","value":{"op":"literal","type":"integer","value":0}}]},"right":{"op":"literal","type":"integer","value":100}}]}}];
 
 /** Finds every problem of `intervento/1.0.0` without the libraries that the model is written with. */
 export const validator = joinValidator({ data, record, sites, rules });
