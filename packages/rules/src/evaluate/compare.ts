@@ -1,5 +1,5 @@
 import { compareExact, type Exact, Rational } from '../exact';
-import type { Outcome } from './site';
+import type { Outcome } from './outcome';
 
 /** Tells whether an outcome is a magnitude. */
 export function isExact(outcome: Outcome): outcome is Exact {

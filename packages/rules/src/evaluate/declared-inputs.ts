@@ -3,7 +3,7 @@ import { declarationOf } from '../check/infer-source';
 import { fromNumber } from '../exact';
 import type { Inputs, ValueType } from '../expression';
 import { decode, isRecord } from './decode';
-import type { Outcome } from './site';
+import type { Outcome } from './outcome';
 
 /** Takes a value of the data; `undefined` when it cannot be used. */
 export type Decode = (value: unknown) => Outcome | undefined;

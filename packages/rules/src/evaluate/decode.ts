@@ -1,6 +1,6 @@
 import { fromNumber } from '../exact';
 import { type Absence, type AbsenceKind, absenceKinds } from '../expression';
-import type { Outcome } from './site';
+import type { Outcome } from './outcome';
 
 /** Tells whether a value of a record says that there is none, and why. */
 export function isAbsence(value: unknown): value is Absence {

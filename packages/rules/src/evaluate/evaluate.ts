@@ -2,8 +2,9 @@ import { Rational, toNumber } from '../exact';
 import type { Expression } from '../expression';
 import type { Context, Evaluation } from './context';
 import type { DeclaredInputs } from './declared-inputs';
+import type { Outcome } from './outcome';
 import { runOf } from './run';
-import { blameOf, type Frame, type Outcome, type Site } from './site';
+import { blameOf, type Frame, type Site } from './site';
 import { arithmeticCause, Unknown } from './unknown';
 
 /** An expression made ready to be evaluated many times. */

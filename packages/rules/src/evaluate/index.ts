@@ -4,5 +4,6 @@ export { declaredInputs } from './declared-inputs';
 export { absenceOf, isAbsence } from './decode';
 export type { CompiledExpression } from './evaluate';
 export { compile, evaluate, frameOf, rootSite, toEvaluation } from './evaluate';
+export type { Outcome } from './outcome';
 export { runOf } from './run';
-export type { Frame, Outcome, Run, Site } from './site';
+export type { Frame, Run, Site } from './site';

@@ -1,8 +1,9 @@
 import { type Exact, plus } from '../exact';
 import type { Expression, NodeOf } from '../expression';
 import { compareOutcomes } from './compare';
+import type { Outcome } from './outcome';
 import { referenceTo } from './reference';
-import { blameOf, booleanPart, type Frame, numberPart, type Outcome, part, type Run, type Site } from './site';
+import { blameOf, booleanPart, type Frame, numberPart, part, type Run, type Site } from './site';
 import { joinUnknown, Unknown } from './unknown';
 
 type AggregateNode = NodeOf<'count' | 'any' | 'all' | 'sum' | 'first'>;

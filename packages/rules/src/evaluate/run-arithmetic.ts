@@ -1,7 +1,8 @@
 import { compareExact, type Exact, fromNumber, minus, over, plus, roundTo, times } from '../exact';
 import type { NodeOf } from '../expression';
 import { compareOutcomes } from './compare';
-import { blameOf, type Frame, numberPart, type Outcome, part, type Run, type Site } from './site';
+import type { Outcome } from './outcome';
+import { blameOf, type Frame, numberPart, part, type Run, type Site } from './site';
 import { joinUnknown, Unknown } from './unknown';
 
 type Operation = (a: Exact, b: Exact) => Exact;

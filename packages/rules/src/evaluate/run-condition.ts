@@ -2,9 +2,10 @@ import type { CivilDate } from '@cartella/core';
 import type { NodeOf } from '../expression';
 import { compareOutcomes, sameOutcome } from './compare';
 import { absenceOf, isRecord } from './decode';
+import type { Outcome } from './outcome';
 import { referenceTo } from './reference';
 import { dateOr, fromConstant } from './run-source';
-import { blameOf, booleanPart, type Frame, type Outcome, part, type Run, type Site, textPart } from './site';
+import { blameOf, booleanPart, type Frame, part, type Run, type Site, textPart } from './site';
 import { joinUnknown, Unknown } from './unknown';
 
 type Comparison = NodeOf<'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'>;

@@ -3,8 +3,9 @@ import { fromNumber } from '../exact';
 import type { Constant, NodeOf } from '../expression';
 import { type DatedValue, parameterIn, valueOn } from '../parameter';
 import { decode } from './decode';
+import type { Outcome } from './outcome';
 import { referenceTo } from './reference';
-import { type Frame, type Outcome, type Run, type Site, textPart } from './site';
+import { type Frame, type Run, type Site, textPart } from './site';
 import { Unknown } from './unknown';
 
 export function runLiteral(node: NodeOf<'literal'>): Run {

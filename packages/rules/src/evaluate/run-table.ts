@@ -2,8 +2,9 @@ import { compareExact, type Exact, minus, over, plus, times } from '../exact';
 import type { Constant, NodeOf } from '../expression';
 import { compareOutcomes, isExact, sameOutcome } from './compare';
 import { isRecord } from './decode';
+import type { Outcome } from './outcome';
 import { fromConstant } from './run-source';
-import { blameOf, type Frame, numberPart, type Outcome, part, type Run, type Site } from './site';
+import { blameOf, type Frame, numberPart, part, type Run, type Site } from './site';
 import { joinUnknown, Unknown } from './unknown';
 
 type Key = (value: Outcome) => boolean | undefined;

@@ -4,10 +4,8 @@ import { Rational } from '../exact';
 import { childrenOf, type Expression } from '../expression';
 import type { Context } from './context';
 import type { DeclaredInputs } from './declared-inputs';
+import type { Outcome } from './outcome';
 import { arithmeticCause, Unknown } from './unknown';
-
-/** What a node may be worth while it is evaluated. */
-export type Outcome = boolean | string | Exact | object | Unknown;
 
 /** One evaluation: the context, and the elements that the enclosing aggregates are at. */
 export interface Frame {

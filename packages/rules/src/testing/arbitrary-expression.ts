@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { round } from '../builder';
 import type { Expression, Inputs } from '../expression';
-import { type Grammar, rulesFor } from './grammar';
+import type { GeneratedType, Grammar } from './grammar';
+import { rulesFor } from './rules-for';
 import { type Readable, readables, within } from './scope';
-
-/** Types of which expressions are generated. */
-export type GeneratedType = 'boolean' | 'integer' | 'number' | 'money' | 'date' | 'code';
 
 const grammars = new WeakMap<Inputs, Grammar>();
 

@@ -1,11 +1,9 @@
-import * as fc from 'fast-check';
-import * as build from '../builder';
+import type * as fc from 'fast-check';
 import type { Expression, ValueType } from '../expression';
-import { arbitraryDay } from './arbitrary-data';
-import type { GeneratedType } from './arbitrary-expression';
-import { conditions } from './conditions';
-import { magnitudes } from './magnitudes';
 import type { Readable } from './scope';
+
+/** Types of which expressions are generated. */
+export type GeneratedType = 'boolean' | 'integer' | 'number' | 'money' | 'date' | 'code';
 
 /** A generator of expressions. */
 export type Tree = fc.Arbitrary<Expression>;
@@ -18,48 +16,6 @@ export interface Grammar {
   inside(list: Readable): Grammar;
 }
 
-/** Every way of writing an expression of a type. */
-export function rulesFor(grammar: Grammar, type: GeneratedType, depth: number): Tree[] {
-  const leaves = leavesOf(grammar.scope, type);
-  if (depth === 0) return leaves;
-  const under = depth - 1;
-  const same = grammar.tree(type, under);
-  return [
-    ...leaves,
-    ...choices(same, grammar.tree('boolean', under)),
-    ...(type === 'boolean' ? conditions(grammar, under) : []),
-    ...(type === 'integer' || type === 'number' || type === 'money' ? magnitudes(grammar, type, under) : []),
-    ...(type === 'date' ? dates(same) : []),
-  ];
-}
-
-function literalOf(type: GeneratedType, scope: readonly Readable[]): Tree {
-  switch (type) {
-    case 'boolean':
-      return fc.boolean().map((value) => ({ op: 'literal', type, value }));
-    case 'integer':
-      return fc.integer({ min: -50, max: 120 }).map((value) => ({ op: 'literal', type, value }));
-    case 'number':
-      return fc.integer({ min: -300, max: 300 }).map((value) => ({ op: 'literal', type, value: value / 100 }));
-    case 'money':
-      return fc.integer({ min: -10_000, max: 5_000_000 }).map((value) => ({ op: 'literal', type, value }));
-    case 'date':
-      return arbitraryDay.map(build.date);
-    case 'code': {
-      const codes = scope.flatMap((input) => (input.type.type === 'code' ? (input.type.codes ?? []) : []));
-      return fc.constantFrom(...codes, 'a').map((value) => build.code(value));
-    }
-  }
-}
-
-function leavesOf(scope: readonly Readable[], type: GeneratedType): Tree[] {
-  const paths = pathsOf(scope, type);
-  return [
-    literalOf(type, scope),
-    ...(paths.length > 0 ? [fc.constantFrom(...paths).map((path) => build.path(path))] : []),
-  ];
-}
-
 /** The paths of some types, magnitudes with a unit aside. */
 export function pathsOf(scope: readonly Readable[], ...types: readonly ValueType['type'][]): readonly string[] {
   const isPlain = (type: ValueType) => !('unit' in type && type.unit !== undefined);
@@ -69,23 +25,4 @@ export function pathsOf(scope: readonly Readable[], ...types: readonly ValueType
 /** The lists that an aggregate may go over. */
 export function listsOf(scope: readonly Readable[]): readonly Readable[] {
   return scope.filter(({ type }) => type.type === 'list');
-}
-
-function choices(same: Tree, condition: Tree): Tree[] {
-  const branches = fc.array(fc.tuple(condition, same), { maxLength: 2 });
-  return [
-    fc.tuple(condition, same, same).map(([test, yes, no]) => build.when(test, yes, no)),
-    fc.tuple(branches, same).map(([all, otherwise]) => build.cases(all, otherwise)),
-    fc.tuple(same, same).map(([of, value]) => build.orElse(of, value)),
-    same.map(build.ask),
-  ];
-}
-
-function dates(day: Tree): Tree[] {
-  const unit = fc.constantFrom('day', 'month', 'year', 'working-day');
-  return [
-    fc.tuple(day, fc.integer({ min: -60, max: 60 }), unit).map(([of, by, unit]) => build.dateAdd(of, by, unit)),
-    fc.tuple(day, day).map(([a, b]) => build.min(a, b)),
-    fc.constant(build.today()),
-  ];
 }

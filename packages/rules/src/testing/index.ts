@@ -1,3 +1,3 @@
 export { arbitraryData, arbitraryDay } from './arbitrary-data';
-export type { GeneratedType } from './arbitrary-expression';
 export { arbitraryExpression } from './arbitrary-expression';
+export type { GeneratedType } from './grammar';

@@ -1,5 +1,5 @@
 import { type CharSet, complementOf, digits, spaces, unicodeProperty, wordCharacters } from './char-set';
-import type { Cursor } from './read-pattern';
+import type { Cursor } from './cursor';
 
 const sets: Readonly<Record<string, CharSet>> = {
   d: digits,

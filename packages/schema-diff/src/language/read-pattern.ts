@@ -1,12 +1,7 @@
 import { complementOf, everyCharacter, lineTerminators, unionOf, withoutSurrogates } from './char-set';
+import type { Cursor } from './cursor';
 import { type Pattern, UndecidablePattern } from './pattern';
 import { classEscape, readCodePoint } from './read-escape';
-
-/** A place in the text of a pattern. */
-export interface Cursor {
-  readonly text: string;
-  at: number;
-}
 
 /**
  * Reads a regular expression that the engine accepts with the flag `u`.

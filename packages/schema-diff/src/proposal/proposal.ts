@@ -2,9 +2,8 @@ import type { Label, Result } from '@cartella/core';
 import { failure, success } from '@cartella/core';
 import { type CompatibilityLevel, type Contract, diffContract, type SchemaReport } from '../diff';
 import { type Lens, sketchLens } from '../lens';
-import { type Bump, keepsPromise, requiredBump, type Waiver } from '../release';
+import { type Bump, keepsPromise, requiredBump } from '../release';
 import { type PrivacyEffect, privacyEffects, unlabelledElements } from './annotations';
-import { proposalPage } from './page';
 
 /** A change that somebody proposes, in so far as a machine can be told. */
 export interface ProposalDraft {
@@ -40,8 +39,6 @@ export interface Proposal extends ProposalDraft {
   readonly unlabelled: readonly string[];
 }
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
 /** Works out what a proposal means: the changes with their witnesses, the lens it seems to ask for, whom it concerns. */
 export function draftProposal(draft: ProposalDraft): Result<Proposal> {
   const report = diffContract(draft.before, draft.after);
@@ -55,34 +52,4 @@ export function draftProposal(draft: ProposalDraft): Result<Proposal> {
     privacy: privacyEffects(draft.before.write, draft.after.write),
     unlabelled: unlabelledElements(draft.after.write),
   });
-}
-
-/** Name of the folder of a proposal: `0007-nome-scelto`. */
-export function proposalFolder({ number, title }: Pick<Proposal, 'number' | 'title'>): string {
-  const words = title.it
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/gu);
-  return `${String(number).padStart(4, '0')}-${(words ?? ['proposta']).slice(0, 6).join('-')}`;
-}
-
-/** Writes the files of a proposal, by name: pages in Italian and English, changes, lens and, for a break, the waiver to fill in. */
-export function proposalFiles(proposal: Proposal): Readonly<Record<string, string>> {
-  const { report, lens, breaks, package: name, artefact, motive } = proposal;
-  // Empty texts and no date: the gate refuses the file until people have written them.
-  const waiver: Omit<Waiver, 'sunset'> & { sunset: string } = {
-    package: name,
-    artefact,
-    motive: motive ?? { it: '', en: '' },
-    migration: { it: '', en: '' },
-    sunset: '',
-  };
-  return {
-    'README.md': proposalPage(proposal, 'it'),
-    'README.en.md': proposalPage(proposal, 'en'),
-    'changes.json': asJson({ effect: report.effect, compatibility: report.compatibility, changes: report.changes }),
-    'lens.json': asJson(lens),
-    ...(breaks ? { 'waiver.json': asJson(waiver) } : {}),
-  };
 }

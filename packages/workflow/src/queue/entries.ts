@@ -1,9 +1,15 @@
-import { addDays, type CivilDate, civilDate } from '@cartella/core';
+import { addDays, type CalendarOptions, type CivilDate, civilDate } from '@cartella/core';
 import type { CaseState, DeadlineRun } from '../case';
 import { dueOf } from '../deadline';
 import type { Procedure } from '../procedure';
 import { indexProcedure } from '../procedure/indexed';
-import type { QueueContext } from './queue';
+
+/** The day and the calendar that lists are made on. */
+export interface QueueContext {
+  readonly today: string;
+  readonly now: string;
+  readonly calendar?: CalendarOptions;
+}
 
 /**
  * What a case asks for, whatever the day: it can be kept, and found again by day, operator, service or body without reading the case. It

@@ -1,6 +1,6 @@
 export type { ConditionCheck } from './conditions';
 export { recheck } from './conditions';
-export type { QueueEntry } from './entries';
+export type { QueueContext, QueueEntry } from './entries';
 export { queueEntries, rankOf } from './entries';
-export type { QueueContext, QueuedCase, QueueItem, QueueReason } from './queue';
+export type { QueuedCase, QueueItem, QueueReason } from './queue';
 export { forEnte, forOperator, forUnit, queueItem, workQueue } from './queue';

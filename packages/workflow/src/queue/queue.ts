@@ -1,8 +1,8 @@
-import { type CalendarOptions, civilDate, daysBetween, type Label, type Norm } from '@cartella/core';
+import { civilDate, daysBetween, type Label, type Norm } from '@cartella/core';
 import type { Actor, CaseState } from '../case';
 import type { Procedure } from '../procedure';
 import { indexProcedure } from '../procedure/indexed';
-import { type QueueEntry, queueEntries, rankOf } from './entries';
+import { type QueueContext, type QueueEntry, queueEntries, rankOf } from './entries';
 
 /** Why something is on a list. */
 export type QueueReason = 'overdue' | 'due' | 'open' | 'waiting' | 'unassigned';
@@ -29,13 +29,6 @@ export interface QueuedCase {
   readonly caseId: string;
   readonly procedure: Procedure;
   readonly state: CaseState;
-}
-
-/** The day and the calendar that lists are made on. */
-export interface QueueContext {
-  readonly today: string;
-  readonly now: string;
-  readonly calendar?: CalendarOptions;
 }
 
 /** How a list words an entry of a case, and the norm of a term. */
