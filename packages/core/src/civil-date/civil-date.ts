@@ -162,12 +162,17 @@ export function weekdayOf(date: CivilDate): number {
   return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-const romeDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Rome',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+// Made when it is first asked: it takes as long as all the rest of this package together.
+let romeDay: Intl.DateTimeFormat | undefined;
+function dayInRome(date: Date): CivilDate {
+  romeDay ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Rome',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return civilDate(romeDay.format(date));
+}
 
 // Days change on the hour, and nearly always the same hour is asked about.
 let lastHour: { readonly hour: number; readonly day: CivilDate } | undefined;
@@ -177,7 +182,7 @@ export function civilDateInRome(instant: string | number): CivilDate {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) throw new RangeError('not an instant');
   const hour = Math.floor(date.getTime() / 3_600_000);
-  if (hour < 0) return civilDate(romeDay.format(date)); // before 1894 the Roman day began between two hours
-  if (lastHour?.hour !== hour) lastHour = { hour, day: civilDate(romeDay.format(date)) };
+  if (hour < 0) return dayInRome(date); // before 1894 the Roman day began between two hours
+  if (lastHour?.hour !== hour) lastHour = { hour, day: dayInRome(date) };
   return lastHour.day;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDateIssue } from '../civil-date';
 import { fileIssue } from '../file';
@@ -28,6 +29,23 @@ describe('a sentence', () => {
     expect(translate(catalogues, 'it', 'case.only-other', { count: 1 })).toBe('1 cose');
   });
 
+  it('has the plural forms and the numbers of Intl, also where it writes them without', () => {
+    const forms = Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [`n.${form}`, form]));
+    const said: Catalogues = { it: { ...forms, number: '{n}' } };
+    const counts = fc.oneof(
+      fc.integer({ min: -2000, max: 2000 }),
+      fc.integer({ min: -3, max: 3 }).map((millions) => millions * 1_000_000),
+      fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('it', 'en', 'sl'), counts, (locale, n) => {
+        const all = { ...said, [locale]: said.it };
+        expect(translate(all, locale, 'n', { count: n })).toBe(new Intl.PluralRules(locale).select(n));
+        expect(translate(all, locale, 'number', { n })).toBe(new Intl.NumberFormat(locale).format(n + 0));
+      }),
+    );
+  });
+
   it('falls back to Italian, then to its key, so that a gap is seen', () => {
     expect(translate(catalogues, 'de', 'case.count', { count: 1 })).toBe('1 caso');
     expect(translate(catalogues, 'en', 'case.none')).toBe('case.none');
@@ -53,6 +71,19 @@ describe('catalogues', () => {
     expect(translate(joined, 'it', 'case.plain', { limit: 1 })).toBe('Al più 1');
     expect(translate(joined, 'sl', 'case.plain', { limit: 1 })).toBe('Do 1');
     expect(translate(joined, 'en', 'case.count', { count: 1 })).toBe('1 case');
+  });
+
+  it('may be given one over the other instead of joined', () => {
+    const words: Catalogues = {
+      it: { 'case.count.other': '{count} fascicoli' },
+      en: { 'case.plain': 'At most {limit}' },
+    };
+    const say = (locale: 'it' | 'en' | 'sl', key: string) =>
+      [[catalogues, words], mergeCatalogues(catalogues, words)].map((all) => translate(all, locale, key, { count: 1 }));
+    expect(say('it', 'case.count')).toEqual(['1 caso', '1 caso']);
+    expect(say('en', 'case.plain')).toEqual(['At most {limit}', 'At most {limit}']);
+    expect(say('sl', 'case.only-other')).toEqual(['1 cose', '1 cose']);
+    expect(translate([catalogues, words], 'it', 'case.count', { count: 2 })).toBe('2 fascicoli');
   });
 
   it('of this package word every issue in Italian and in English', () => {

@@ -1,4 +1,5 @@
 import type { Issue, IssueParams } from '../issue';
+import { oncePerLocale } from './once-per-locale';
 
 /** Languages of the interface: Italian first, English beside; the others are slots for bilingual territories. */
 export type Locale = 'it' | 'en' | 'de' | 'fr' | 'sl';
@@ -35,44 +36,56 @@ export function mergeCatalogues(...all: readonly Catalogues[]): Catalogues {
   return merged as Catalogues;
 }
 
-/** Makes what is costly to make once for each language. */
-function oncePerLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
-  const made = new Map<Locale, T>();
-  return (locale) => {
-    const known = made.get(locale) ?? make(locale);
-    made.set(locale, known);
-    return known;
-  };
+const pluralRules = /* @__PURE__ */ oncePerLocale((locale: Locale) => new Intl.PluralRules(locale));
+const numberFormat = /* @__PURE__ */ oncePerLocale((locale: Locale) => new Intl.NumberFormat(locale));
+
+// What every page writes is told without Intl, whose first answer takes longer than drawing a form.
+function pluralOf(locale: Locale, count: number): string {
+  if (!Number.isInteger(count) || (locale !== 'it' && locale !== 'en')) return pluralRules(locale).select(count);
+  if (Math.abs(count) === 1) return 'one';
+  return locale === 'it' && count !== 0 && count % 1_000_000 === 0 ? 'many' : 'other';
 }
 
-const pluralRules = oncePerLocale((locale) => new Intl.PluralRules(locale));
-const numberFormat = oncePerLocale((locale) => new Intl.NumberFormat(locale));
+function written(value: string | number | boolean, locale: Locale): string {
+  if (typeof value !== 'number') return String(value);
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : numberFormat(locale).format(value);
+}
 
 function sentenceFor(
-  catalogue: Catalogue | undefined,
-  key: string,
-  params: IssueParams,
+  layers: readonly Catalogues[],
   locale: Locale,
+  key: string,
+  { count }: IssueParams,
 ): string | undefined {
-  const count = params['count'];
-  const forms = typeof count === 'number' ? [pluralRules(locale).select(count), 'other'] : [];
-  const found = [...forms.map((form) => `${key}.${form}`), key].find((name) => Object.hasOwn(catalogue ?? {}, name));
-  return found === undefined ? undefined : catalogue?.[found];
+  const names = typeof count === 'number' ? [`${key}.${pluralOf(locale, count)}`, `${key}.other`, key] : [key];
+  for (const name of names) {
+    const found = layers.findLast((layer) => Object.hasOwn(layer[locale] ?? {}, name));
+    if (found !== undefined) return found[locale]?.[name];
+  }
+  return undefined;
 }
 
-/** Writes the sentence of a key, or the key itself when no catalogue has it, so that a gap is seen and not silent. */
-export function translate(catalogues: Catalogues, locale: Locale, key: string, params: IssueParams = {}): string {
-  const sentence =
-    sentenceFor(catalogues[locale], key, params, locale) ?? sentenceFor(catalogues.it, key, params, 'it');
+/**
+ * Writes the sentence of a key, or the key itself when no catalogue has it, so that a gap is seen and not silent.
+ *
+ * @param catalogues - One, or several of which a later one rewords an earlier one, as if they were joined.
+ */
+export function translate(
+  catalogues: Catalogues | readonly Catalogues[],
+  locale: Locale,
+  key: string,
+  params: IssueParams = {},
+): string {
+  const layers = 'it' in catalogues ? [catalogues] : catalogues;
+  const sentence = sentenceFor(layers, locale, key, params) ?? sentenceFor(layers, 'it', key, params);
   if (sentence === undefined) return key;
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return place;
-    return typeof value === 'number' ? numberFormat(locale).format(value) : String(value);
+    return value === undefined ? place : written(value, locale);
   });
 }
 
 /** Writes the sentence of an issue in a language. */
-export function messageOf(catalogues: Catalogues, locale: Locale, issue: Issue): string {
+export function messageOf(catalogues: Catalogues | readonly Catalogues[], locale: Locale, issue: Issue): string {
   return translate(catalogues, locale, issue.code, issue.params);
 }

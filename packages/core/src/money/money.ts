@@ -1,3 +1,5 @@
+import { oncePerLocale } from '../messages/once-per-locale';
+
 declare const centsBrand: unique symbol;
 
 /** An amount of euro as a whole number of cents. */
@@ -80,10 +82,13 @@ export function parseEuro(text: string): Cents | undefined {
   return isCents(value) ? cents(match[1] === '' || value === 0 ? value : -value) : undefined;
 }
 
+const euroFormat = /* @__PURE__ */ oncePerLocale(
+  (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' }),
+);
+
 /** Writes an amount as euro, `1.234,50 €` in Italian. @param locale - BCP 47. */
 export function formatEuro(amount: Cents, locale: string): string {
-  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', useGrouping: 'always' });
-  return euro.format(toDecimalEuro(amount) as `${number}`); // text, because a large amount divided by 100 loses cents
+  return euroFormat(locale).format(toDecimalEuro(amount) as `${number}`); // text, because a large amount divided by 100 loses cents
 }
 
 /** Writes an amount as national flows want it: `1234.50`. */

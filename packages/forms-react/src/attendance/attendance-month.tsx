@@ -3,6 +3,7 @@ import type { AttendanceData } from '@cartella/model';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { TextBox } from '../control';
 import { useWords } from '../language';
+import { weekdayLetterFormat } from '../language/formats';
 import { attendanceTexts } from './texts';
 
 /** How a day went. */
@@ -42,7 +43,7 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
   const grid = useRef<HTMLTableElement>(null);
   const isOpen = onChange !== undefined && closed !== true;
   const signs = new Map(statuses.map((status) => [text(`attendance.sign.${status}`).toLowerCase(), status]));
-  const weekday = new Intl.DateTimeFormat(words.locale, { weekday: 'narrow', timeZone: 'UTC' });
+  const weekday = weekdayLetterFormat(words.locale);
   const isRest = (date: CivilDate) => !isWorkingDay(date);
 
   const mark = (id: string, dates: readonly string[], status: AttendanceStatus | undefined) => {

@@ -1,4 +1,5 @@
 import { useWords } from '../language';
+import { numberFormat } from '../language/formats';
 import { ChartFigure } from './chart-parts';
 import { chartTexts } from './texts';
 
@@ -40,8 +41,7 @@ export function BarChart({
     1,
     ...groups.flatMap(({ values }) => (stacked ? sum(values) : values.map((value) => value ?? 0))),
   );
-  const format = new Intl.NumberFormat(locale);
-  const number = (value: number) => write?.(value) ?? format.format(value);
+  const number = (value: number) => write?.(value) ?? numberFormat(locale).format(value);
   const say = (value: number | undefined) => (value === undefined ? text('chart.fewer', { threshold }) : number(value));
   // What is suppressed cannot be told from a total either.
   const total = (values: BarGroup['values']) =>

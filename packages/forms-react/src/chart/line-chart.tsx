@@ -1,4 +1,5 @@
 import { useWords } from '../language';
+import { numberFormat } from '../language/formats';
 import { ChartFigure } from './chart-parts';
 import { runsOf, ticksFor } from './scale';
 import { chartTexts } from './texts';
@@ -30,8 +31,7 @@ export function LineChart({
   readonly write?: (value: number) => string;
 }) {
   const { text, locale } = useWords(chartTexts);
-  const format = new Intl.NumberFormat(locale);
-  const number = (value: number) => write?.(value) ?? format.format(value);
+  const number = (value: number) => write?.(value) ?? numberFormat(locale).format(value);
   const ticks = ticksFor(Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const top = ticks.at(-1) ?? 1;
   const x = (place: number) => (labels.length < 2 ? 50 : (place / (labels.length - 1)) * 100);

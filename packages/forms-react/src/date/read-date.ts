@@ -8,6 +8,7 @@ import {
   type Locale,
 } from '@cartella/core';
 import { parseInput } from '@cartella/forms';
+import { monthNames } from '../language/formats';
 
 /** A day, or as much of it as is known: `2026-11-21`, `2026-11`, `2026`. */
 export type PartialDate = string;
@@ -31,10 +32,9 @@ const pad = (number: number, width = 2) => String(number).padStart(width, '0');
 
 /** Number of a month by its name or the first three letters of it, 1–12. */
 function monthNumber(word: string, locale: Locale): number | undefined {
-  for (const each of [locale, 'it']) {
-    const names = new Intl.DateTimeFormat(each, { month: 'long', timeZone: 'UTC' });
-    for (let month = 0; month < 12; month++)
-      if (word.length >= 3 && names.format(Date.UTC(2026, month)).toLowerCase().startsWith(word)) return month + 1;
+  for (const each of [locale, 'it'] as const) {
+    const month = monthNames(each).findIndex((name) => name.toLowerCase().startsWith(word));
+    if (word.length >= 3 && month !== -1) return month + 1;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import { useId, useState } from 'react';
 import { useWords } from '../language';
+import { percentFormat } from '../language/formats';
 import { costOf, type DeliveryLine, type DeliveryTerms, payers, quantityAt, stages, totalOf } from './delivery';
 import { QuantityCell } from './quantity-cell';
 import { deliveryTexts } from './texts';
@@ -165,7 +166,6 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
 function PayerTable({ lines, terms }: Pick<DeliveryPlanProps, 'lines' | 'terms'>) {
   const { text, euro, locale } = useWords(deliveryTexts);
   const whole = payers.reduce((sum, payer) => sum + (terms.shares[payer] ?? 0), 0);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const totals = stages.map((stage) => [stage, totalOf(lines, terms, stage)] as const);
   return (
     <table className="table cartella-table">
@@ -190,7 +190,7 @@ function PayerTable({ lines, terms }: Pick<DeliveryPlanProps, 'lines' | 'terms'>
             <tr key={payer}>
               <th scope="row">{text(`delivery.payer.${payer}`)}</th>
               <td className="cartella-end" data-label={text('delivery.share')}>
-                {percent.format((terms.shares[payer] ?? 0) / whole)}
+                {percentFormat(locale).format((terms.shares[payer] ?? 0) / whole)}
               </td>
               {totals.map(([stage, { shares }]) => (
                 <td key={stage} className="cartella-end cartella-amount" data-label={text(`delivery.stage.${stage}`)}>

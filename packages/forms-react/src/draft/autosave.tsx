@@ -9,6 +9,7 @@ import {
 } from '@cartella/forms';
 import { useEffect, useRef, useState } from 'react';
 import { useFormEnvironment, useWording } from '../environment';
+import { clockFormat } from '../language/formats';
 
 /** How the draft stands. */
 export type AutosaveState =
@@ -145,7 +146,7 @@ export function AutosaveStatus({ state }: { readonly state: AutosaveState }) {
         return text('ui.draft.none');
       case 'saved':
         return text('ui.draft.saved', {
-          time: state.at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+          time: clockFormat(locale).format(state.at),
         });
       case 'conflict':
         return text('ui.draft.conflict', { count: state.conflicts.length });

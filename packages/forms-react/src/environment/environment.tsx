@@ -5,7 +5,6 @@ import {
   type Label,
   type Locale,
   labelIn,
-  mergeCatalogues,
   messageOf,
   type Result,
   translate,
@@ -66,7 +65,7 @@ export function FormEnvironmentProvider({
 }: FormEnvironment & { readonly children: ReactNode }) {
   const { locale, catalogues, vocabularies, searchVocabulary, findCode, widgets, documents } = environment;
   const value = useMemo(() => {
-    const all = mergeCatalogues(uiCatalogues, catalogues);
+    const all = [uiCatalogues, catalogues];
     const wording: Wording = {
       label: (label) => labelIn(label, locale),
       text: (key, params) => translate(all, locale, key, params),
@@ -74,7 +73,7 @@ export function FormEnvironmentProvider({
     };
     return {
       locale,
-      catalogues: all,
+      catalogues,
       vocabularies,
       wording,
       ...(searchVocabulary !== undefined && { searchVocabulary }),

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween } from '@cartella/core';
 import type { IseeData } from '@cartella/model';
 import { useWords } from '../language';
+import { numberFormat } from '../language/formats';
 import { iseeTexts } from './texts';
 
 const parts = ['ise', 'isr', 'isp'] as const;
@@ -75,7 +76,7 @@ export function IseeCard({
             {isee.scale !== undefined && (
               <div className="cartella-value">
                 <dt>{text('isee.part.scale')}</dt>
-                <dd className="cartella-amount">{isee.scale.toLocaleString(locale)}</dd>
+                <dd className="cartella-amount">{numberFormat(locale).format(isee.scale)}</dd>
               </div>
             )}
           </dl>

@@ -10,9 +10,38 @@ function once<T extends Format>(key: string, make: () => T): T {
   return format;
 }
 
-/** Writes days, `21 novembre 2026`. */
-export function dayFormat(locale: Locale): Intl.DateTimeFormat {
-  return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
+// Days stand on every page, and the first answer of Intl takes longer than drawing a form.
+const known: Readonly<Partial<Record<Locale, readonly string[]>>> = {
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
+
+/** Names of the twelve months as they stand in a date. */
+export function monthNames(locale: Locale): readonly string[] {
+  const names = () => {
+    const format = once(`month name ${locale}`, () => dated(locale, { month: 'long' }));
+    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)));
+  };
+  return known[locale] ?? names();
+}
+
+/** Writes a day given as its instant at midnight UTC, `21 novembre 2026`. */
+export function writeDay(locale: Locale, time: number): string {
+  const names = known[locale];
+  if (names === undefined)
+    return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' })).format(time);
+  const date = new Date(time);
+  const [day, month, year] = [date.getUTCDate(), names[date.getUTCMonth()], date.getUTCFullYear()];
+  return locale === 'en' ? `${month} ${day}, ${year}` : `${day} ${month} ${year}`;
+}
+
+/** Writes a month given as an instant in it, `novembre 2026`. */
+export function writeMonth(locale: Locale, time: number): string {
+  const names = known[locale];
+  if (names === undefined)
+    return once(`month ${locale}`, () => dated(locale, { month: 'long', year: 'numeric' })).format(time);
+  const date = new Date(time);
+  return `${names[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
 /** Writes days with that of the week, `sabato 21 novembre 2026`. */
@@ -20,9 +49,37 @@ export function weekdayFormat(locale: Locale): Intl.DateTimeFormat {
   return once(`weekday ${locale}`, () => dated(locale, { dateStyle: 'full' }));
 }
 
-/** Writes months, `novembre 2026`. */
-export function monthFormat(locale: Locale): Intl.DateTimeFormat {
-  return once(`month ${locale}`, () => dated(locale, { month: 'long', year: 'numeric' }));
+/** Writes days of the week by their letter, `S`. */
+export function weekdayLetterFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`weekday letter ${locale}`, () => dated(locale, { weekday: 'narrow' }));
+}
+
+/** Writes instants as they fall in Italy, `21 novembre 2026 alle ore 10:30`. */
+export function momentFormat(locale: Locale): Intl.DateTimeFormat {
+  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' } as const;
+  return once(`moment ${locale}`, () => new Intl.DateTimeFormat(locale, style));
+}
+
+/** Writes the hour on the clock of the device, `10:30`. */
+export function clockFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`clock ${locale}`, () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+}
+
+/** Writes numbers, `1234,5`. */
+export function numberFormat(locale: Locale): Intl.NumberFormat {
+  return once(`number ${locale}`, () => new Intl.NumberFormat(locale));
+}
+
+/** Writes shares of one, `33,33%`. */
+export function percentFormat(locale: Locale): Intl.NumberFormat {
+  const style = { style: 'percent', maximumFractionDigits: 2 } as const;
+  return once(`percent ${locale}`, () => new Intl.NumberFormat(locale, style));
+}
+
+/** Writes sizes of files, `1,5 MB`. */
+export function sizeFormat(locale: Locale, unit: 'kilobyte' | 'megabyte'): Intl.NumberFormat {
+  const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+  return once(`${unit} ${locale}`, () => new Intl.NumberFormat(locale, style));
 }
 
 /** Writes amounts of euro, `1.250,50 €`. */

@@ -1,15 +1,7 @@
-import {
-  type Catalogues,
-  type IssueParams,
-  type Label,
-  type Locale,
-  labelIn,
-  mergeCatalogues,
-  translate,
-} from '@cartella/core';
+import { type Catalogues, type IssueParams, type Label, type Locale, labelIn, translate } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { dayFormat, euroFormat, monthFormat } from './formats';
+import { euroFormat, writeDay, writeMonth } from './formats';
 
 /** Language of what is inside, wording that a profile changes, and the code lists that components show by name. */
 export interface Language {
@@ -46,25 +38,14 @@ export interface Words {
   readonly euro: (cents: number) => string;
 }
 
-const rewordings = new WeakMap<Catalogues, WeakMap<Catalogues, Catalogues>>();
-
-/** The sentences of a component as a page rewords them: once for all the places where it stands. */
-function reworded(own: Catalogues, catalogues: Catalogues): Catalogues {
-  const known = rewordings.get(catalogues) ?? new WeakMap<Catalogues, Catalogues>();
-  rewordings.set(catalogues, known);
-  const all = known.get(own) ?? mergeCatalogues(own, catalogues);
-  known.set(own, all);
-  return all;
-}
-
 /** Writes in the language of the page with the sentences of a component, reworded where the page says so. */
 export function useWords(own: Catalogues): Words {
   const { locale, catalogues, vocabularies } = useContext(LanguageContext);
   return useMemo(() => {
-    const all = catalogues === undefined ? own : reworded(own, catalogues);
-    const dated = (text: string, instant: string, formatOf: typeof dayFormat) => {
+    const all = catalogues === undefined ? own : [own, catalogues];
+    const dated = (text: string, instant: string, write: typeof writeDay) => {
       const time = Date.parse(instant);
-      return Number.isNaN(time) ? text : formatOf(locale).format(time);
+      return Number.isNaN(time) ? text : write(locale, time);
     };
     return {
       locale,
@@ -74,8 +55,8 @@ export function useWords(own: Catalogues): Words {
         const entry = vocabularies?.[vocabulary]?.entries.find((each) => each.code === code);
         return entry === undefined ? code : (entry.label[locale] ?? entry.label.it);
       },
-      day: (date) => dated(date, `${date}T00:00:00Z`, dayFormat),
-      month: (month) => dated(month, `${month}-01T00:00:00Z`, monthFormat),
+      day: (date) => dated(date, `${date}T00:00:00Z`, writeDay),
+      month: (month) => dated(month, `${month}-01T00:00:00Z`, writeMonth),
       euro: (cents) => euroFormat(locale).format(cents / 100),
     };
   }, [own, locale, catalogues, vocabularies]);

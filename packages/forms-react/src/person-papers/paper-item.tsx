@@ -1,4 +1,5 @@
 import { useWords } from '../language';
+import { sizeFormat } from '../language/formats';
 import type { Attachment, Standing } from './standing';
 import { paperTexts } from './texts';
 
@@ -112,7 +113,7 @@ export function PaperItem({
 /** `Fronte e retro (PDF, 340 kB)`. */
 function fileName({ title, mediaType, size }: Attachment, { text, locale }: ReturnType<typeof useWords>): string {
   const unit = size >= 1_000_000 ? 'megabyte' : 'kilobyte';
-  const amount = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
   const format = (mediaType.split('/')[1] ?? '').toUpperCase();
-  return text('papers.attachment', { title, format, size: amount.format(size / (unit === 'megabyte' ? 1e6 : 1e3)) });
+  const amount = sizeFormat(locale, unit).format(size / (unit === 'megabyte' ? 1e6 : 1e3));
+  return text('papers.attachment', { title, format, size: amount });
 }

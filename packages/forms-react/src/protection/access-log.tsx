@@ -2,6 +2,7 @@ import type { AccessLogEntry } from '@cartella/model';
 import { useState } from 'react';
 import { SelectBox } from '../control';
 import { useWords } from '../language';
+import { momentFormat } from '../language/formats';
 import { protectionTexts } from './texts';
 
 /** An access with the name of who made it, as the reader may know it. */
@@ -19,7 +20,6 @@ const grave = new Set(['denied', 'emergency-access', 'unseal']);
 export function AccessLog({ lines }: { readonly lines: readonly AccessLine[] }) {
   const { text, locale } = useWords(protectionTexts);
   const [shown, setShown] = useState('');
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' });
   const isUnusual = ({ entry, unusual }: AccessLine) => unusual !== undefined || grave.has(entry.data.action);
   const actions = [...new Set(lines.map(({ entry }) => entry.data.action))];
   const visible = lines
@@ -53,7 +53,7 @@ export function AccessLog({ lines }: { readonly lines: readonly AccessLine[] }) 
           <tbody>
             {visible.map(({ entry, by, unusual }) => (
               <tr key={entry.id}>
-                <td>{moment.format(new Date(entry.data.at))}</td>
+                <td>{momentFormat(locale).format(new Date(entry.data.at))}</td>
                 <th scope="row">{by ?? entry.data.client ?? text('protection.log.system')}</th>
                 <td>
                   <span className={grave.has(entry.data.action) ? 'cartella-state is-denied' : undefined}>

@@ -3,6 +3,7 @@ import { computeTaxCode } from '@cartella/model/tax-code';
 import { useState } from 'react';
 import { SelectBox, TextBox } from '../control';
 import { useWords } from '../language';
+import { monthNames } from '../language/formats';
 import {
   type BirthplaceFinder,
   canonicalTaxCode,
@@ -145,10 +146,9 @@ function Parts({
   const says = ({ part, says: said }: TaxCodePart) => {
     if (said === undefined) return undefined;
     if (typeof said === 'object') {
-      const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
       return text('code.says.date', {
         day: said.day,
-        month: month.format(Date.UTC(2026, said.month - 1)),
+        month: monthNames(locale)[said.month - 1] ?? '',
         year: String(said.year).padStart(2, '0'),
       });
     }

@@ -7,7 +7,6 @@ import {
   type Label,
   type Locale,
   labelIn,
-  mergeCatalogues,
   messageOf,
   translate,
 } from '@cartella/core';
@@ -54,7 +53,7 @@ export const mostMegabytes = 10;
 
 /** Binds the words of a surface to its language. */
 export function wordingOf({ locale, catalogues }: Pick<Surface, 'locale' | 'catalogues'>): SurfaceWording {
-  const all = mergeCatalogues(coreCatalogues, surfaceCatalogues, formsCatalogues, catalogues);
+  const all = [coreCatalogues, surfaceCatalogues, formsCatalogues, catalogues];
   return {
     label: (label) => labelIn(label, locale),
     text: (key, params) => translate(all, locale, key, params),
