@@ -13,7 +13,7 @@ import { DataTable } from './data-table';
 import { cases, columns, serve } from './data-table/data-table.examples';
 import { DateBox, PartialDateBox, PeriodBox } from './date';
 import { periods } from './date/date.examples';
-import { DeliveryPlan } from './delivery';
+import { DeliveryPlan, DeliveryTermsEditor } from './delivery';
 import { homeHelp } from './delivery/delivery.examples';
 import { Diary, DiaryEntryForm } from './diary';
 import { lines, templates } from './diary/diary.examples';
@@ -103,6 +103,7 @@ export const components: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   'delivery plan': <DeliveryPlan {...homeHelp} onChange={nothing} />,
+  'delivery terms': <DeliveryTermsEditor terms={homeHelp.terms} units={['hours', 'meals']} onChange={nothing} />,
   diary: <Diary lines={lines} onCorrect={nothing} />,
   'diary entry': <DiaryEntryForm today={today} templates={templates} onRecord={nothing} />,
   ecomap: <Ecomap {...network} today={today} onChange={nothing} />,

@@ -1,9 +1,9 @@
 import { type CivilDate, daysInMonth, isWorkingDay } from '@cartella/core';
 import type { AttendanceData } from '@cartella/model';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { TextBox } from '../control';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useWords } from '../language';
 import { weekdayLetterFormat } from '../language/formats';
+import { Reopen } from './reopen';
 import { attendanceTexts } from './texts';
 
 /** How a day went. */
@@ -12,26 +12,35 @@ export type AttendanceStatus = AttendanceData['status'];
 /** Marks of a month: by person, then by day. */
 export type AttendanceMarks = Readonly<Record<string, Readonly<Record<string, AttendanceStatus>>>>;
 
+/** Who comes to the service. */
+export interface Attendant {
+  readonly id: string;
+  readonly name: string;
+  /** By whom and when the month of this person was closed: its days do not change until it is opened again. */
+  readonly closed?: { readonly by: string; readonly on: CivilDate };
+}
+
 /** What the grid of a month needs. */
 export interface AttendanceMonthProps {
   /** `2026-11`. */
   readonly month: string;
-  readonly persons: readonly { readonly id: string; readonly name: string }[];
+  readonly persons: readonly Attendant[];
   readonly marks: AttendanceMarks;
-  /** Nothing changes in a closed month. */
-  readonly closed?: boolean;
   readonly onChange?: (marks: AttendanceMarks) => void;
+  /** Closes the month of all whose month is still open. */
   readonly onClose?: () => void;
-  readonly onReopen?: (reason: string) => void;
+  /** Opens the month of a person again. */
+  readonly onReopen?: (id: string, reason: string) => void;
 }
 
 const statuses = ['present', 'absent', 'justified', 'service-closed'] as const;
 
 /**
  * The attendance of a group in a month, a grid of the ARIA Authoring Practices: one stop of the Tab key, arrows inside, a letter for each
- * state. Rest days are told from the calendar; a row is filled at once and only what differs is marked by hand.
+ * state. Rest days are told from the calendar; a row is filled at once and only what differs is marked by hand. A month is closed and opened
+ * again person by person.
  */
-export function AttendanceMonth({ month, persons, marks, closed, onChange, onClose, onReopen }: AttendanceMonthProps) {
+export function AttendanceMonth({ month, persons, marks, onChange, onClose, onReopen }: AttendanceMonthProps) {
   const words = useWords(attendanceTexts);
   const { text, day } = words;
   const [year = 0, number = 1] = month.split('-').map(Number);
@@ -41,7 +50,10 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
   );
   const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0]);
   const grid = useRef<HTMLTableElement>(null);
-  const isOpen = onChange !== undefined && closed !== true;
+  const [reopening, setReopening] = useState<string>();
+  const isOpen = ({ closed }: Attendant) => onChange !== undefined && closed === undefined;
+  const someOpen = persons.some(isOpen);
+  const reopened = persons.find(({ id, closed }) => id === reopening && closed !== undefined);
   const signs = new Map(statuses.map((status) => [text(`attendance.sign.${status}`).toLowerCase(), status]));
   const weekday = weekdayLetterFormat(words.locale);
   const isRest = (date: CivilDate) => !isWorkingDay(date);
@@ -62,7 +74,8 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
     setAt(next);
     grid.current?.querySelector<HTMLElement>(`[data-at="${next.join()}"]`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent, id: string, date: string) => {
+  const onKeyDown = (event: KeyboardEvent, person: Attendant, date: string) => {
+    const { id } = person;
     const [row, column] = at;
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowRight: [row, column + 1],
@@ -75,7 +88,7 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
     const move = moves[event.key];
     const status = signs.get(event.key.toLowerCase());
     if (move !== undefined) moveTo(...move);
-    else if (event.ctrlKey || event.metaKey || event.altKey || !isOpen) return;
+    else if (event.ctrlKey || event.metaKey || event.altKey || !isOpen(person)) return;
     else if (status !== undefined) {
       mark(id, [date], status);
       moveTo(row, column + 1);
@@ -88,7 +101,7 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
   return (
     <section className="cartella-attendance cartella-form">
       <h3 className="h5">{text('attendance.title', { month: words.month(month) })}</h3>
-      {isOpen ? <p className="form-text">{text('attendance.help')}</p> : closed && <p>{text('attendance.closed')}</p>}
+      {someOpen && <p className="form-text">{text('attendance.help')}</p>}
       <div className="cartella-scroll">
         <table
           ref={grid}
@@ -96,7 +109,7 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
           role="grid"
           className="cartella-grid is-grid"
           aria-label={text('attendance.title', { month: words.month(month) })}
-          aria-readonly={!isOpen}
+          aria-readonly={!someOpen}
         >
           <thead>
             <tr>
@@ -113,50 +126,70 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
             </tr>
           </thead>
           <tbody>
-            {persons.map(({ id, name }, row) => (
-              <tr key={id}>
-                <th scope="row">
-                  {name}
-                  {isOpen && (
-                    <button
-                      type="button"
-                      className="btn btn-link btn-sm d-block"
-                      aria-label={text('attendance.fill', { name })}
-                      onClick={() =>
-                        mark(
-                          id,
-                          days.filter((date) => !isRest(date) && marks[id]?.[date] === undefined),
-                          'present',
-                        )
-                      }
-                    >
-                      {text('attendance.fill.short')}
-                    </button>
-                  )}
-                </th>
-                {days.map((date, column) => {
-                  const status = marks[id]?.[date];
-                  const said = status === undefined ? text('attendance.nothing') : text(`attendance.status.${status}`);
-                  return (
-                    <td
-                      key={date}
-                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
-                      role="gridcell"
-                      data-at={`${row},${column}`}
-                      tabIndex={at[0] === row && at[1] === column ? 0 : -1}
-                      aria-label={text('attendance.cell', { name, date: day(date), status: said })}
-                      className={`${isRest(date) ? 'is-rest' : ''}${status ? ` is-${status}` : ''}`}
-                      onFocus={() => setAt([row, column])}
-                      onKeyDown={(event) => onKeyDown(event, id, date)}
-                      onClick={() => isOpen && mark(id, [date], nextStatus(status))}
-                    >
-                      {status !== undefined && text(`attendance.sign.${status}`)}
-                    </td>
-                  );
-                })}
-                <td className="cartella-amount">{presentIn(marks[id])}</td>
-              </tr>
-            ))}
+            {persons.map((person, row) => {
+              const { id, name, closed } = person;
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    {name}
+                    {closed !== undefined && (
+                      <span className="d-block form-text">
+                        {text('attendance.closed', { by: closed.by, date: day(closed.on) })}
+                      </span>
+                    )}
+                    {closed !== undefined && onReopen !== undefined && (
+                      <button
+                        type="button"
+                        className="btn btn-link btn-sm d-block"
+                        aria-label={text('attendance.reopen', { name })}
+                        onClick={() => setReopening(id)}
+                      >
+                        {text('attendance.reopen.short')}
+                      </button>
+                    )}
+                    {isOpen(person) && (
+                      <button
+                        type="button"
+                        className="btn btn-link btn-sm d-block"
+                        aria-label={text('attendance.fill', { name })}
+                        onClick={() =>
+                          mark(
+                            id,
+                            days.filter((date) => !isRest(date) && marks[id]?.[date] === undefined),
+                            'present',
+                          )
+                        }
+                      >
+                        {text('attendance.fill.short')}
+                      </button>
+                    )}
+                  </th>
+                  {days.map((date, column) => {
+                    const status = marks[id]?.[date];
+                    const said =
+                      status === undefined ? text('attendance.nothing') : text(`attendance.status.${status}`);
+                    return (
+                      <td
+                        key={date}
+                        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+                        role="gridcell"
+                        data-at={`${row},${column}`}
+                        aria-readonly={!isOpen(person)}
+                        tabIndex={at[0] === row && at[1] === column ? 0 : -1}
+                        aria-label={text('attendance.cell', { name, date: day(date), status: said })}
+                        className={`${isRest(date) ? 'is-rest' : ''}${status ? ` is-${status}` : ''}`}
+                        onFocus={() => setAt([row, column])}
+                        onKeyDown={(event) => onKeyDown(event, person, date)}
+                        onClick={() => isOpen(person) && mark(id, [date], nextStatus(status))}
+                      >
+                        {status !== undefined && text(`attendance.sign.${status}`)}
+                      </td>
+                    );
+                  })}
+                  <td className="cartella-amount">{presentIn(marks[id])}</td>
+                </tr>
+              );
+            })}
           </tbody>
           <tfoot>
             <tr>
@@ -179,12 +212,19 @@ export function AttendanceMonth({ month, persons, marks, closed, onChange, onClo
           </li>
         ))}
       </ul>
-      {isOpen && onClose && (
+      {someOpen && onClose && (
         <button type="button" className="btn btn-primary btn-sm" onClick={onClose}>
           {text('attendance.close')}
         </button>
       )}
-      {closed && onReopen && <Reopen onReopen={onReopen} />}
+      {reopened !== undefined && (
+        <Reopen
+          key={reopened.id}
+          name={reopened.name}
+          onReopen={(reason) => onReopen?.(reopened.id, reason)}
+          onLeave={() => setReopening(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -195,26 +235,4 @@ function presentIn(row: AttendanceMarks[string] | undefined): number {
 
 function nextStatus(status: AttendanceStatus | undefined): AttendanceStatus | undefined {
   return status === undefined ? statuses[0] : statuses[statuses.indexOf(status) + 1];
-}
-
-function Reopen({ onReopen }: { readonly onReopen: (reason: string) => void }) {
-  const { text } = useWords(attendanceTexts);
-  const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onReopen(reason);
-  };
-  return (
-    <form className="cartella-panel" onSubmit={submit}>
-      <TextBox
-        required
-        label={text('attendance.reopen.reason')}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      <button type="submit" className="btn btn-outline-primary btn-sm mt-2">
-        {text('attendance.reopen')}
-      </button>
-    </form>
-  );
 }

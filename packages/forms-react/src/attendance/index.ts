@@ -1,2 +1,2 @@
-export type { AttendanceMarks, AttendanceMonthProps, AttendanceStatus } from './attendance-month';
+export type { AttendanceMarks, AttendanceMonthProps, AttendanceStatus, Attendant } from './attendance-month';
 export { AttendanceMonth } from './attendance-month';

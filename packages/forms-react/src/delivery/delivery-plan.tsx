@@ -2,7 +2,16 @@ import type { CivilDate } from '@cartella/core';
 import { useId, useState } from 'react';
 import { useWords } from '../language';
 import { percentFormat } from '../language/formats';
-import { costOf, type DeliveryLine, type DeliveryTerms, payers, quantityAt, stages, totalOf } from './delivery';
+import {
+  costOf,
+  type DeliveryLine,
+  type DeliveryTerms,
+  payers,
+  quantityAt,
+  type Stage,
+  stages,
+  totalOf,
+} from './delivery';
 import { QuantityCell } from './quantity-cell';
 import { deliveryTexts } from './texts';
 
@@ -13,6 +22,11 @@ export interface DeliveryFund {
   readonly available: number;
 }
 
+/** A stage whose quantities are written. */
+export type WrittenStage = Exclude<Stage, 'paid'>;
+
+const written: readonly WrittenStage[] = ['planned', 'authorised', 'delivered'];
+
 /** What the plan of a delivery needs. */
 export interface DeliveryPlanProps {
   /** Name of the service. */
@@ -21,6 +35,8 @@ export interface DeliveryPlanProps {
   readonly terms: DeliveryTerms;
   readonly fund?: DeliveryFund;
   readonly today: CivilDate;
+  /** What is written here; all of it unless something less is said. Who writes what was delivered also says what was paid. */
+  readonly writable?: readonly WrittenStage[];
   /** Without it everything is only read. */
   readonly onChange?: (lines: readonly DeliveryLine[]) => void;
 }
@@ -31,7 +47,7 @@ const last = (line: DeliveryLine) => stages.findLast((stage) => quantityAt(line,
  * A service month by month – planned, authorised, delivered, paid – with what it costs, who bears which part to the cent, and what is left
  * of the fund: more than the fund has is never authorised; more than was authorised is recorded, for it happened, and is not paid.
  */
-export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: DeliveryPlanProps) {
+export function DeliveryPlan({ title, lines, terms, fund, today, writable = written, onChange }: DeliveryPlanProps) {
   const { text, euro, month, day, code } = useWords(deliveryTexts);
   const [said, setSaid] = useState('');
   const id = useId();
@@ -46,7 +62,6 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
     residual !== undefined && enteShareOf(quantity) - enteShareOf(line.authorised ?? 0) > residual
       ? text('delivery.over-fund', { amount: euro(residual) })
       : undefined;
-  const editable = ['planned', 'authorised', 'delivered'] as const;
   return (
     <section className="cartella-delivery cartella-form" aria-labelledby={id}>
       <h3 className="h5 mb-1" id={id}>
@@ -60,7 +75,7 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
         <thead>
           <tr>
             <th scope="col">{text('delivery.month')}</th>
-            {editable.map((stage) => (
+            {written.map((stage) => (
               <th key={stage} scope="col" className="cartella-end">
                 {text(`delivery.stage.${stage}`)}
               </th>
@@ -77,7 +92,7 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
             return (
               <tr key={line.month}>
                 <th scope="row">{month(line.month)}</th>
-                {editable.map((stage) => (
+                {written.map((stage) => (
                   <QuantityCell
                     key={stage}
                     label={text(`delivery.stage.${stage}`)}
@@ -88,7 +103,9 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
                       problemOf: (quantity: number) => fundProblem(line, quantity),
                     })}
                     onChange={
-                      onChange && line.paidOn === undefined ? (quantity) => set(line, { [stage]: quantity }) : undefined
+                      onChange && line.paidOn === undefined && writable.includes(stage)
+                        ? (quantity) => set(line, { [stage]: quantity })
+                        : undefined
                     }
                   />
                 ))}
@@ -104,7 +121,7 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
                   {line.paidOn !== undefined && (
                     <span className="d-block form-text">{text('delivery.paid-on', { date: day(line.paidOn) })}</span>
                   )}
-                  {onChange && state === 'delivered' && !isOver(line) && (
+                  {onChange && writable.includes('delivered') && state === 'delivered' && !isOver(line) && (
                     <button
                       type="button"
                       className="btn btn-link btn-sm d-block"
@@ -125,7 +142,7 @@ export function DeliveryPlan({ title, lines, terms, fund, today, onChange }: Del
         <tfoot>
           <tr>
             <th scope="row">{text('delivery.total')}</th>
-            {editable.map((stage) => (
+            {written.map((stage) => (
               <td key={stage} className="cartella-end cartella-amount" data-label={text(`delivery.stage.${stage}`)}>
                 {totalOf(lines, terms, stage).quantity}
               </td>

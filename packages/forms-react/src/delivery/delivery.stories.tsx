@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { expect } from 'storybook/test';
+import { expect, fn } from 'storybook/test';
 import { homeHelp } from './delivery.examples';
 import { DeliveryPlan, type DeliveryPlanProps } from './delivery-plan';
+import { DeliveryTermsEditor } from './delivery-terms-editor';
 
 function Edited({ lines: initial, ...props }: DeliveryPlanProps) {
   const [lines, setLines] = useState(initial);
@@ -19,6 +20,38 @@ type Story = StoryObj<typeof DeliveryPlan>;
 
 export const Empty: Story = { args: { lines: [] } };
 export const ReadOnly: Story = {};
+
+function Terms() {
+  const [terms, setTerms] = useState(homeHelp.terms);
+  return <DeliveryTermsEditor terms={terms} units={['hours', 'meals']} onChange={setTerms} />;
+}
+
+export const TermsByKeyboard: Story = {
+  render: () => <Terms />,
+  play: async ({ canvas, userEvent }) => {
+    const [ente, others] = ['Ente, per cento', 'Altri, per cento'].map((name) => canvas.getByRole('textbox', { name }));
+    if (ente === undefined || others === undefined) throw new Error('the parts are not there');
+    await userEvent.click(ente);
+    await userEvent.keyboard('40');
+    await expect(canvas.getByText('Le parti fanno 90: devono fare cento.')).toBeVisible();
+    await userEvent.click(others);
+    await userEvent.keyboard('10');
+    await expect(canvas.getByText(/Le parti fanno cento/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('textbox', { name: 'Costo di una unità' }));
+    await userEvent.keyboard('{Control>}a{/Control}12,50{Tab}');
+    await expect(canvas.getByRole('textbox', { name: 'Costo di una unità' })).toHaveValue('12,50');
+  },
+};
+
+/** Whoever plans does not say what was given. */
+export const PlannedOnly: Story = {
+  args: { writable: ['planned', 'authorised'], onChange: fn() },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('textbox', { name: 'Autorizzato, dicembre 2026' })).toBeVisible();
+    await expect(canvas.queryByRole('textbox', { name: /^Erogato/ })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: /^Segna pagato/ })).toBeNull();
+  },
+};
 
 export const AuthorisedAndPaidByKeyboard: Story = {
   render: (args) => <Edited {...args} />,

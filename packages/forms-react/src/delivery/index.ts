@@ -1,4 +1,5 @@
 export type { DeliveryLine, DeliveryTerms, DeliveryTotal, Payer, Stage } from './delivery';
 export { costOf, quantityAt, totalOf } from './delivery';
-export type { DeliveryFund, DeliveryPlanProps } from './delivery-plan';
+export type { DeliveryFund, DeliveryPlanProps, WrittenStage } from './delivery-plan';
 export { DeliveryPlan } from './delivery-plan';
+export { DeliveryTermsEditor } from './delivery-terms-editor';

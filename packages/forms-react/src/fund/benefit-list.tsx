@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../language';
 import { fundTexts } from './texts';
 
 /** Something that a family already receives, whoever gives it. */
 export interface Benefit {
   readonly id: string;
-  readonly name: string;
+  readonly name: ReactNode;
   /** Who receives it. */
   readonly person: string;
   /** Who gives it: the ente, INPS, another body. */
@@ -13,13 +14,15 @@ export interface Benefit {
   readonly monthly?: number;
   readonly from: string;
   readonly to?: string;
+  /** `2026-10`: the last month that was paid, where that is known. */
+  readonly paidThrough?: string;
   /** Where it is known from: typed, INPS, imported. */
   readonly source: string;
 }
 
 /** What a family already receives from all sources on a day, with the sum of the month: seen before something more is given. */
 export function BenefitList({ benefits, on }: { readonly benefits: readonly Benefit[]; readonly on: string }) {
-  const { text, euro, day } = useWords(fundTexts);
+  const { text, euro, day, month } = useWords(fundTexts);
   const running = benefits.filter(({ from, to }) => from <= on && (to === undefined || on <= to));
   if (running.length === 0) return <p>{text('benefit.none', { date: day(on) })}</p>;
   const total = running.reduce((sum, { monthly = 0 }) => sum + monthly, 0);
@@ -38,7 +41,7 @@ export function BenefitList({ benefits, on }: { readonly benefits: readonly Bene
           </tr>
         </thead>
         <tbody>
-          {running.map(({ id, name, person, giver, monthly, from, to, source }) => (
+          {running.map(({ id, name, person, giver, monthly, from, to, paidThrough, source }) => (
             <tr key={id}>
               <th scope="row">
                 {name}
@@ -46,6 +49,9 @@ export function BenefitList({ benefits, on }: { readonly benefits: readonly Bene
                   {to === undefined
                     ? text('benefit.since', { from: day(from), source })
                     : text('benefit.period', { from: day(from), to: day(to), source })}
+                  {paidThrough !== undefined && (
+                    <span className="d-block">{text('benefit.paid-through', { month: month(paidThrough) })}</span>
+                  )}
                 </span>
               </th>
               <td data-label={text('benefit.person')}>{person}</td>

@@ -39,6 +39,7 @@ export const benefits: readonly Benefit[] = [
     monthly: 48_000,
     from: '2026-02-01',
     to: '2027-07-31',
+    paidThrough: '2026-10',
     source: 'INPS, 3 novembre 2026',
   },
   {

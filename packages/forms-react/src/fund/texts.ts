@@ -30,6 +30,7 @@ export const fundTexts: Catalogues = {
     'benefit.no-money': 'non in denaro',
     'benefit.since': 'dal {from} – fonte: {source}',
     'benefit.period': 'dal {from} al {to} – fonte: {source}',
+    'benefit.paid-through': 'pagato fino a {month}',
     'benefit.total': 'Totale al mese',
   },
   en: {
@@ -60,6 +61,7 @@ export const fundTexts: Catalogues = {
     'benefit.no-money': 'not in money',
     'benefit.since': 'from {from} – source: {source}',
     'benefit.period': 'from {from} to {to} – source: {source}',
+    'benefit.paid-through': 'paid up to {month}',
     'benefit.total': 'Total a month',
   },
 };
