@@ -174,7 +174,7 @@ export function AttendanceMonth({ month, persons, marks, onChange, onClose, onRe
                         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
                         role="gridcell"
                         data-at={`${row},${column}`}
-                        aria-readonly={!isOpen(person)}
+                        aria-readonly={closed === undefined ? undefined : true}
                         tabIndex={at[0] === row && at[1] === column ? 0 : -1}
                         aria-label={text('attendance.cell', { name, date: day(date), status: said })}
                         className={`${isRest(date) ? 'is-rest' : ''}${status ? ` is-${status}` : ''}`}
