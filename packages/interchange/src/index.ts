@@ -175,6 +175,7 @@ export {
   SiussSupplementSchema,
   sinbaCaseIssue,
   siussNamespace,
+  siussNeed,
   siussPlaces,
   toMendByPerson,
 } from './siuss-case';

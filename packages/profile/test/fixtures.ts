@@ -1,6 +1,6 @@
 import { code, eq, ge, path, quantity } from '@cartella/rules';
 import { essentials } from '@cartella/vocabularies/essentials';
-import { procedures } from '@cartella/workflow';
+import { type Procedure, procedures } from '@cartella/workflow';
 import {
   type Cartella,
   type CommonArtefacts,
@@ -77,11 +77,19 @@ const analisiForm: FormDefinition = {
   ],
 };
 
+/** The desk, with a step kept to two kinds of service: the shipped procedures leave that to each ente. */
+function inServices(procedure: Procedure): Procedure {
+  const [opening, second, ...others] = procedure.steps;
+  if (procedure.id !== 'segretariato' || opening === undefined || second === undefined) return procedure;
+  const kept = { ...second, who: { ...second.who, units: ['pua', 'segretariato-sociale'] } };
+  return { ...procedure, steps: [opening, kept, ...others] };
+}
+
 /** A common cartella with something of every artefact. */
 export const artefacts: CommonArtefacts = {
   version: '1.4.0',
   vocabularies: essentials,
-  procedures,
+  procedures: procedures.map(inServices),
   forms: [accessoForm, analisiForm],
   texts: {
     it: { 'common.save': 'Salva', 'common.close': 'Chiudi' },

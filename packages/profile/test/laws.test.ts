@@ -25,13 +25,17 @@ import {
   formFields,
   isRequired,
   type Layer,
+  type Operation,
   pointsOf,
+  rebaseLayers,
+  sealCartella,
   toReadSchema,
 } from '../src';
 import { isNarrower } from '../src/certificate';
+import { words } from './corpus/names';
 import { small as common, layerOf } from './fixtures';
 import { instanceOf } from './instance';
-import { layers, procedureLayers, stacks } from './stacks';
+import { layers, procedureLayers, spokenOf, stacks } from './stacks';
 
 const validators = new WeakMap<object, Validator>();
 
@@ -189,6 +193,7 @@ describe('law 2, monotonicity of procedures', () => {
   const actors = fc.record({
     role: fc.constantFrom('operatore-sportello', 'assistente-sociale', 'responsabile', 'cittadino', 'tutor'),
     operatorId: fc.constantFrom('op-uno-finto', 'op-due-finto'),
+    unitKinds: fc.constantFrom(['pua'], ['equipe'], ['office', 'segretariato-sociale']),
   });
 
   it('lets nobody take a step that the common procedure does not let them take, wherever a case stands', () => {
@@ -361,6 +366,107 @@ describe('law 5, provenance', () => {
       'texts',
       'vocabularies',
     ]);
+  });
+});
+
+describe('law 6, upgrade', () => {
+  /** A newer kit in which one thing says something else or is gone, and which operations speak of that thing. */
+  interface Newer {
+    readonly to: Cartella;
+    readonly speaks: (operation: Operation) => boolean;
+  }
+  const newer = (change: Partial<Cartella>) => sealCartella({ ...common, version: '1.5.0', kit: '1.5.0', ...change });
+  const other = words('Altre parole');
+
+  /** One of the fields that the layers speak of, if they speak of any. */
+  const fieldReworded = (stack: readonly Layer[]) => {
+    const mentioned = stack.flatMap(({ operations }) =>
+      operations.flatMap((one) => (one.on === 'field' && one.verb !== 'extend' ? [one] : [])),
+    );
+    return fc.constantFrom(...(mentioned.length > 0 ? mentioned : spokenOf)).map(({ record: kind, field }): Newer => {
+      const record = common.records[kind]!;
+      const write = structuredClone(record.write);
+      findField(write, field)!.schema['x-label'] = { ...other };
+      return {
+        to: newer({ records: { ...common.records, [kind]: { ...record, write } } }),
+        speaks: (one) => one.on === 'field' && one.verb !== 'extend' && one.record === kind && one.field === field,
+      };
+    });
+  };
+  const codeReworded = fc.constantFrom('letter', 'phone', 'email').map((code): Newer => {
+    const list = common.vocabularies['access-channels']!;
+    const entries = list.entries.map((entry) => (entry.code === code ? { ...entry, label: other } : entry));
+    return {
+      to: newer({ vocabularies: { ...common.vocabularies, 'access-channels': { ...list, entries } } }),
+      speaks: (one) => one.on === 'vocabulary' && one.verb === 'restrict' && one.hide.includes(code),
+    };
+  });
+  const questionGone = fc.constantFrom('accesso.userArea', 'accesso.request', 'person.sex').map((path): Newer => {
+    const form = common.forms['accesso']!;
+    const pages = form.pages.map((page) => ({
+      ...page,
+      sections: page.sections.map((section) => ({
+        ...section,
+        fields: section.fields.filter((field) => field.path !== path),
+      })),
+    }));
+    return {
+      to: newer({ forms: { ...common.forms, accesso: { ...form, pages } } }),
+      speaks: (one) =>
+        one.on === 'form' &&
+        ((one.verb === 'restrict' && one.hide.includes(path)) ||
+          (one.verb === 'relabel' && one.path === path) ||
+          (one.verb === 'extend' && one.after === path)),
+    };
+  });
+  const stepReworded = fc.constant(0).map((): Newer => {
+    const procedure = common.procedures['segretariato']!;
+    const [opening, ...others] = procedure.steps;
+    const steps = [{ ...opening!, label: other }, ...others];
+    return {
+      to: newer({ procedures: { ...common.procedures, segretariato: { ...procedure, steps } } }),
+      speaks: (one) => one.on === 'step' && one.verb === 'restrict' && one.step === opening!.id,
+    };
+  });
+  const lookChanged = fc.constant(0).map(
+    (): Newer => ({
+      to: newer({ look: { ...common.look, primary: '#999999' } }),
+      speaks: (one) => one.on === 'look' && one.token === 'primary',
+    }),
+  );
+  const upgrades = stacks.chain((stack) => {
+    const kit = fc.oneof(fieldReworded(stack), codeReworded, questionGone, stepReworded, lookChanged);
+    return fc.tuple(fc.constant(stack), kit);
+  });
+
+  it('asks about every operation that speaks of what changed, about no other, and what is left composes', () => {
+    let [asked, unasked] = [0, 0];
+    fc.assert(
+      fc.property(upgrades, ([stack, { to, speaks }]) => {
+        const { layers: kept } = lawful(stack);
+        const concerned = kept.flatMap(({ id, operations }) =>
+          operations.flatMap((one, index) => (speaks(one) ? [`${id}/${index}`] : [])),
+        );
+        const rebased = rebaseLayers(kept, common, to);
+        if (rebased.ok) {
+          unasked += 1;
+          expect([concerned, rebased.layers]).toEqual([[], kept]);
+          expect(composeProfile(to, kept).ok).toBe(true);
+          return;
+        }
+        asked += 1;
+        const told = rebased.decisions.map(({ layer, operation }) => `${layer}/${operation}`);
+        expect([...new Set(told)].sort()).toEqual(concerned.sort());
+        // What somebody decided to leave out is left out, and nothing else.
+        const decisions = Object.fromEntries(concerned.map((name) => [name, 'drop' as const]));
+        const dropped = rebaseLayers(kept, common, to, { decisions });
+        const left = kept.map((layer) => ({ ...layer, operations: layer.operations.filter((one) => !speaks(one)) }));
+        expect(dropped).toEqual({ ok: true, layers: left });
+      }),
+      { numRuns: 100 },
+    );
+    // Otherwise nothing would have been tried.
+    expect(Math.min(asked, unasked)).toBeGreaterThan(10);
   });
 });
 

@@ -8,13 +8,14 @@ import { small } from './fixtures';
 /** Kinds of record that random layers speak of: a few, so that layers meet. */
 const kinds = ['accesso', 'person', 'diary-entry'] as const;
 
-const scalars = kinds.flatMap((record) =>
+/** Fields that random layers speak of. */
+export const spokenOf = kinds.flatMap((record) =>
   fieldsOf(have(small.records[record]).write)
     .filter(({ path: field }) => !field.includes('.'))
     .map(({ path: field, schema }) => ({ record, field, value: valueSchema(schema) })),
 );
-const limited = scalars.filter(({ value }) => typeof value['maxLength'] === 'number');
-const listed = scalars.filter(({ value }) => Array.isArray(value['enum']));
+const limited = spokenOf.filter(({ value }) => typeof value['maxLength'] === 'number');
+const listed = spokenOf.filter(({ value }) => Array.isArray(value['enum']));
 
 const labels = fc.constantFrom('Uno', 'Due', 'Tre').map(words);
 
@@ -49,7 +50,7 @@ function operation(namespace: string): fc.Arbitrary<Operation> {
         to: { values: (value['enum'] as string[]).slice(0, keep) },
       }),
     ),
-    fc.record({ at: fc.constantFrom(...scalars), to: fc.constantFrom('common', 'special', 'judicial', 'sealed') }).map(
+    fc.record({ at: fc.constantFrom(...spokenOf), to: fc.constantFrom('common', 'special', 'judicial', 'sealed') }).map(
       ({ at: { record, field: name }, to }): Operation => ({
         verb: 'restrict',
         on: 'field',
@@ -67,7 +68,7 @@ function operation(namespace: string): fc.Arbitrary<Operation> {
         to: { pattern },
       }),
     ),
-    fc.record({ at: fc.constantFrom(...scalars), label: labels }).map(
+    fc.record({ at: fc.constantFrom(...spokenOf), label: labels }).map(
       ({ at: { record, field: name }, label }): Operation => ({
         verb: 'relabel',
         on: 'field',
@@ -198,12 +199,14 @@ export const procedureLayers: fc.Arbitrary<Layer> = fc
       .record({
         at: fc.constantFrom(...procedure.steps),
         other: fc.constantFrom(...procedure.steps),
-        choice: fc.nat(6),
+        units: fc.subarray(['equipe', 'pua', 'segretariato-sociale'], { minLength: 1 }),
+        choice: fc.nat(7),
       })
-      .chain(({ at, other, choice }) =>
+      .chain(({ at, other, units, choice }) =>
         fc.subarray([...at.who.roles], { minLength: 1 }).map((roles): Operation => {
           const to = [
             { roles },
+            { units },
             { after: [other.id] },
             { fourEyes: [other.id] },
             { documents: [{ id: 'a_1:modulo', label: words('Modulo') }] },

@@ -1,6 +1,6 @@
 export type { CaseOfDelivery } from './benefit';
 export type { Place } from './places';
-export { placeOf, siussPlaces } from './places';
+export { placeOf, siussNeed, siussPlaces } from './places';
 export type { DeliverySource, Exclusion, ExclusionReason, FlowProblem, PreparedFlow } from './prepare';
 export { prepareSiuss } from './prepare';
 export type { ChildSource, PreparedChild } from './prepare-sinba';

@@ -50,6 +50,25 @@ export const siussPlaces: Readonly<Record<string, Place>> = {
   SINA: inSupplement('sina'),
 };
 
+/** What the flow relies on in the common model, as a profile has to know it: whatever hides one of these fields is refused with its name. */
+export const siussNeed = {
+  id: 'siuss',
+  label: { it: 'SIUSS: prestazioni sociali (PS, PSA, SINA)', en: 'SIUSS: social benefits (PS, PSA, SINA)' },
+  norm: {
+    urn: 'urn:nir:stato:decreto.legislativo:2017-09-15;147',
+    article: 'art. 24',
+    citation: 'D.Lgs. 15 settembre 2017, n. 147',
+  },
+  fields: fieldsOfModel(),
+};
+
+function fieldsOfModel(): readonly { readonly record: Place['record']; readonly field: string }[] {
+  const named = Object.values(siussPlaces).flatMap(({ record, path: [root, field] }) =>
+    root === 'data' && field !== undefined ? [[`${record}/${field}`, { record, field }] as const] : [],
+  );
+  return [...new Map(named).values()];
+}
+
 /** Finds where to mend what is wrong in a flow: the last name of the path that the mapping knows. */
 export function placeOf(issue: Issue): Place | undefined {
   const known = issue.path.findLast((name) => typeof name === 'string' && Object.hasOwn(siussPlaces, name));

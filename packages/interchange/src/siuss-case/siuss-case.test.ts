@@ -16,7 +16,7 @@ import { xsdEngine } from '../../check/xsd-engine';
 import { siussXsd, writeSiuss } from '../siuss';
 import { lists, soundFlow, taxCode } from '../siuss/fixtures/sound';
 import { layouts } from '../siuss/layout';
-import { type DeliverySource, prepareSiuss, SiussSupplementSchema, siussPlaces, toMendByPerson } from '.';
+import { type DeliverySource, prepareSiuss, SiussSupplementSchema, siussNeed, siussPlaces, toMendByPerson } from '.';
 
 const id = (number: number): string => `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -369,5 +369,11 @@ describe('From the case to the flow', () => {
       if (root === 'data' && record === 'person') expect(personKind.data.shape).toHaveProperty(field);
       if (root === 'data' && record === 'erogazione') expect(erogazioneKind.data.shape).toHaveProperty(field);
     }
+    expect(siussNeed.fields).toContainEqual({ record: 'cartella-sociale', field: 'userArea' });
+    expect(siussNeed.fields).toHaveLength(
+      new Set(
+        Object.values(siussPlaces).flatMap(({ record, path }) => (path[0] === 'data' ? [`${record} ${path[1]}`] : [])),
+      ).size,
+    );
   });
 });

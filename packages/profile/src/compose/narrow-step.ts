@@ -11,7 +11,7 @@ export interface NarrowedStep {
   readonly touches: readonly Touch[];
 }
 
-/** Makes a step harder to do: fewer roles, one more condition, more that must come before or with it. */
+/** Makes a step harder to do: fewer roles, fewer services, one more condition, more that must come before or with it. */
 export function narrowStep(
   draft: CartellaDraft,
   layer: Layer,
@@ -24,6 +24,9 @@ export function narrowStep(
     ...(to.roles ?? [])
       .filter((role) => !mayTakeTheStep(draft, role, step.who.roles))
       .map(() => refuse(composeIssue.loosening, `${point}/roles`)),
+    ...(to.units ?? [])
+      .filter((kind) => step.who.units?.includes(kind) === false)
+      .map(() => refuse(composeIssue.loosening, `${point}/units`)),
     ...[...(to.after ?? []), ...(to.fourEyes ?? [])]
       .filter((name) => !procedure.steps.some(({ id }) => id === name))
       .map((name) => refuse(composeIssue.unknownReference, `procedures/${procedure.id}/steps/${name}`)),
@@ -45,7 +48,7 @@ export function narrowStep(
 
 function narrowed(
   step: Step,
-  { guard, roles, after, signatures, fourEyes, documents }: Omit<StepRestriction, 'drop'>,
+  { guard, roles, units, after, signatures, fourEyes, documents }: Omit<StepRestriction, 'drop'>,
 ): Step {
   const asks = {
     ...step.asks,
@@ -60,7 +63,11 @@ function narrowed(
   return {
     ...step,
     ...(guard !== undefined && { guard: andAlso(step.guard, guard) }),
-    ...(roles !== undefined && { who: { ...step.who, roles: [...new Set(roles)].sort() } }),
+    who: {
+      ...step.who,
+      ...(roles !== undefined && { roles: [...new Set(roles)].sort() }),
+      ...(units !== undefined && { units: [...new Set(units)].sort() }),
+    },
     ...(after !== undefined && { after: union(step.after, after) }),
     ...(fourEyes !== undefined && { fourEyes: union(step.fourEyes, fourEyes) }),
     ...(Object.keys(asks).length > 0 && { asks }),

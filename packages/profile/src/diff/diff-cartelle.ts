@@ -65,7 +65,7 @@ function audiencesOf(point: string, needed: ReadonlySet<string>): Audience[] {
     ...(['records', 'checks', 'vocabularies'].includes(artefact) && !isWording ? (['records'] as const) : []),
     ...(needed.has(`${artefact}/${name}/${field}`) ? (['flows'] as const) : []),
     ...(part === 'deadlines' && aspect !== 'label' ? (['deadlines'] as const) : []),
-    ...(artefact === 'policy' || point.endsWith('/sensitivity') ? (['access'] as const) : []),
+    ...(artefact === 'policy' || /\/(sensitivity|roles|units)$/.test(point) ? (['access'] as const) : []),
   ];
 }
 

@@ -11,11 +11,14 @@ interface FieldAt {
   readonly path: string;
 }
 
-/** The fields that a point speaks of: itself, those answered by a code list, those that a rule reads, those that a part of a form asks. */
+/** The fields that a point speaks of: itself, all those of a kind of record, those answered by a code list, those that a rule reads, those that a part of a form asks. */
 export function fieldsSpokenOf(cartella: Cartella, point: string): readonly FieldAt[] {
   const [artefact, name = '', part = '', id = ''] = point.split('/');
   const isThere = ({ kind, path }: FieldAt) => findField(cartella.records[kind]?.write ?? {}, path) !== undefined;
-  if (artefact === 'records') return [{ kind: name, path: part }].filter(isThere);
+  if (artefact === 'records') {
+    const own = part === '' ? fieldsOf(cartella.records[name]?.write ?? {}) : [{ path: part }];
+    return own.map(({ path }) => ({ kind: name, path })).filter(isThere);
+  }
   if (artefact === 'vocabularies') return answeredFrom(cartella).get(name) ?? [];
   if (artefact === 'checks') {
     const rule = cartella.records[name]?.rules.find(({ code }) => code === part);

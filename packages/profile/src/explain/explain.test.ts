@@ -68,6 +68,14 @@ describe('provenance', () => {
     expect(seenBy).not.toContain('amministratore-sistema');
   });
 
+  it('says of a kind of record who asks, needs and sees some of it', () => {
+    const { askedBy, neededBy, seenBy, fields } = explain('records/person');
+    expect(askedBy).toContain('accesso');
+    expect(neededBy).toContain('siuss-finto');
+    expect(seenBy).toEqual(expect.arrayContaining([...explain('records/person/sex').seenBy]));
+    expect(fields).toEqual([]);
+  });
+
   it('says of an option which fields it answers, and who may see some of them', () => {
     const { fields, askedBy, seenBy } = explain('vocabularies/sex/F');
     expect(fields).toContain('records/person/sex');

@@ -21,11 +21,11 @@ export interface Explanation {
   /** Addresses of the fields that it speaks of: those answered from a code list, those that a rule reads, those that a part of a form asks. */
   readonly fields: readonly string[];
   /**
-   * Roles with some right that reaches it: some of its fields, or all of them for a rule. Of a step, the roles that may do it; of the rest
+   * Roles with some right that reaches it: some of its fields, of a kind of record too, or all of them for a rule. Of a step, the roles that may do it; of the rest
    * of a procedure, those that may do some step.
    */
   readonly seenBy: readonly string[];
-  /** Who may do the step that it is, or is a part of: roles, in which bodies, and only the responsible operator or who. */
+  /** Who may do the step that it is, or is a part of: roles, in which bodies and services, and only the responsible operator or who. */
   readonly doneBy?: Step['who'];
 }
 
@@ -115,7 +115,7 @@ function neededBy(cartella: Cartella, point: string): string[] {
   const [field] = part.split('.');
   const names =
     artefact === 'records'
-      ? neededFields(cartella).filter((need) => need.record === name && need.field === field)
+      ? neededFields(cartella).filter((need) => need.record === name && (part === '' || need.field === field))
       : artefact === 'vocabularies'
         ? neededCodes(cartella).filter((need) => need.vocabulary === name && need.code === part)
         : [];

@@ -31,6 +31,7 @@ function stepPoints(point: string, step: Step): Point[] {
     [`${point}/label`, label],
     [`${point}/guard`, guard],
     [`${point}/roles`, who.roles],
+    [`${point}/units`, who.units],
     [`${point}/after`, after],
     [`${point}/fourEyes`, fourEyes],
     [`${point}/signatures`, asks?.signatures],

@@ -14,6 +14,8 @@ export const StepRestrictionSchema = z.strictObject({
   guard: z.exactOptional(ExpressionSchema),
   /** Roles that may still do it: some of those that do, or local roles made of them. */
   roles: names,
+  /** Kinds of unit in whose services it may still be done: some of those in which it may, any where nothing is said. */
+  units: names,
   /** Steps that must have been done before. */
   after: names,
   /** Documents asked besides those that are, under the layer's namespace. */

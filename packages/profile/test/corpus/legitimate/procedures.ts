@@ -27,6 +27,18 @@ export function procedures(): NamedLayer[] {
         }),
       ),
       ...procedure.steps
+        .filter(({ who }) => who.roles.some((role) => !['cittadino', 'sistema', 'giudice'].includes(role)))
+        .slice(0, 3)
+        .map((step) =>
+          named(`${id}: ${step.id} in one kind of service`, {
+            verb: 'restrict',
+            on: 'step',
+            procedure: id,
+            step: step.id,
+            to: { units: ['pua'] },
+          }),
+        ),
+      ...procedure.steps
         .filter(({ optional }) => optional)
         .map((step) =>
           named(`${id}: without ${step.id}`, {

@@ -4,7 +4,7 @@ import { common } from '../../fixtures';
 import { have, named, words } from '../names';
 import { because, type Loosening } from './loosening';
 
-const { loosening, namespaceForeign, unknownReference, addedStep } = composeIssue;
+const { loosening, namespaceForeign, unknownReference, unsoundProcedure, addedStep } = composeIssue;
 
 /** Attempts on the steps and the deadlines of procedures. */
 export function steps(): Loosening[] {
@@ -22,6 +22,9 @@ export function steps(): Loosening[] {
       return [
         ...(step.optional ? [] : [restrict('left out', { drop: true })]),
         restrict('done by others', { roles: [...step.who.roles, 'amministrativo-finto'] }),
+        ...(step.who.units === undefined
+          ? []
+          : [restrict('done in other services', { units: [...step.who.units, 'office'] })]),
         restrict('after what is not there', { after: ['passo-inesistente'] }, unknownReference),
       ];
     }),
@@ -98,6 +101,8 @@ function additions(
       : (['closes', 'suspends', 'interrupts', 'resumes', 'opens'] as const).map((action) =>
           added(`${action} a common deadline`, { deadlines: { [action]: [deadline] } }),
         )),
+    added('is done in services that are not there', { who: { ...base.who, units: ['astronave'] } }, unsoundProcedure),
+    added('is done by citizens in services', { who: { roles: ['cittadino'], units: ['pua'] } }, unsoundProcedure),
     added('has a common name', { id: 'passo' }, namespaceForeign),
     added('has the name of another ente', { id: 'c_y002:passo' }, namespaceForeign),
   ];
