@@ -190,3 +190,76 @@ export async function walkEmergency(browser: Browser, origin: string, casePage: 
   await headed(page, 'Non c’è nulla a questo indirizzo');
   expect(errors).toEqual([]);
 }
+
+/** Plans an intervention month by month while a colleague writes in it too; what is given is paid, and the family is seen to receive it. */
+export async function walkMonths(page: Page, casePage: string, colleague: Page): Promise<void> {
+  await page.goto(casePage);
+  const keys = keyboardAt(page);
+  await keys.press('Tutti i percorsi della persona', 'Percorsi');
+  await keys.press('Interventi e spesa');
+  const cell = (of: Page, name: RegExp) => of.getByRole('textbox', { name }).first();
+  const write = async (box: ReturnType<typeof cell>, text: string) => {
+    await box.focus();
+    await box.press('Control+A');
+    await box.pressSequentially(text);
+  };
+  await keys.press('Programma i mesi');
+  await write(cell(page, /^Previsto, /), '20');
+  await write(cell(page, /^Costo di una unità/), '22,35');
+  const kept = isSaved(page, '2235');
+  await write(cell(page, /^Ente, per cento/), '80');
+  await page.getByText('Le parti fanno 80: devono fare cento.').waitFor();
+  await kept;
+  await page.reload();
+  await cell(page, /^Previsto, /).waitFor();
+  expect(await cell(page, /^Previsto, /).inputValue()).toBe('20');
+  await keys.press('Salva i mesi');
+  await page.getByRole('alert').getByText('Le parti del costo devono fare cento.').waitFor();
+  await write(cell(page, /^Persona, per cento/), '20');
+  expect(await violations(page)).toEqual([]);
+  await keys.press('Salva i mesi');
+  await page.getByRole('button', { name: 'Salva i mesi' }).waitFor({ state: 'detached' });
+
+  // Meanwhile a colleague writes in the same months: what she alone wrote comes, what both wrote is asked.
+  await colleague.goto(page.url());
+  await cell(colleague, /^Previsto, /).waitFor();
+  await write(cell(colleague, /^Previsto, /), '18');
+  await write(cell(colleague, /^Autorizzato, /), '16');
+  await colleague.getByRole('button', { name: 'Salva i mesi' }).click();
+  await colleague.getByRole('button', { name: 'Salva i mesi' }).waitFor({ state: 'detached' });
+  await write(cell(page, /^Previsto, /), '24');
+  await keys.press('Salva i mesi');
+  await page.getByRole('heading', { name: /ha cambiato/ }).waitFor();
+  const mine = page.getByRole('radio', { name: /24/ });
+  await mine.focus();
+  await page.keyboard.press('Space');
+  expect(await violations(page)).toEqual([]);
+  await keys.press('Registra le scelte');
+  expect(await cell(page, /^Autorizzato, /).inputValue()).toBe('16');
+  await write(cell(page, /^Erogato, /), '15');
+  await keys.press('Segna pagato');
+  await keys.press('Salva i mesi');
+  await page.getByRole('button', { name: 'Salva i mesi' }).waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByText(/^pagato fino a /).waitFor();
+  expect(await cell(page, /^Previsto, /).inputValue()).not.toBe('24');
+  await page.getByRole('cell', { name: '335,25 €' }).first().waitFor();
+}
+
+/** Writes down an identity document by keyboard; it is there afterwards, with how it stands. */
+export async function walkPapers(page: Page, casePage: string): Promise<void> {
+  await page.goto(casePage);
+  const keys = keyboardAt(page);
+  await keys.press('Tutti i percorsi della persona', 'Percorsi');
+  await keys.press('Documenti e consensi', 'Documenti di identità');
+  await keys.press('Aggiungi un documento');
+  const form = page.getByRole('form', { name: 'Aggiungi un documento' });
+  await form.getByLabel('Tipo').selectOption({ index: 1 });
+  await form.getByLabel('Numero').focus();
+  await page.keyboard.type('CA00000AA');
+  await page.keyboard.press('Enter');
+  await page.getByText('Numero CA00000AA').waitFor();
+  await page.reload();
+  await page.getByText('Numero CA00000AA').waitFor();
+  expect(await violations(page)).toEqual([]);
+}

@@ -53,7 +53,10 @@ export async function walkFunds({ page, press }: Keyboard): Promise<void> {
   await page.getByRole('rowheader', { name: /Det. di prova 99/ }).waitFor();
 }
 
-/** A tutor marks a day with a letter: it waits as a draft, is recorded with a step of the case, and is there afterwards. */
+/**
+ * A tutor marks a day with a letter: it waits as a draft, is recorded with a step of the case, and is there afterwards. The month is closed,
+ * nothing changes in it any more, and it opens again for a reason.
+ */
 export async function walkAttendance({ page, press }: Keyboard): Promise<void> {
   await press('Servizi e spesa', 'Presenze');
   const last = page.getByRole('gridcell', { name: /non segnata/ }).last();
@@ -76,6 +79,59 @@ export async function walkAttendance({ page, press }: Keyboard): Promise<void> {
   await page.reload();
   await page.getByRole('gridcell', { name: /: Assente giustificato$/ }).waitFor();
   expect(await page.getByRole('button', { name: /^Registra/ }).count()).toBe(0);
+
+  await press('Chiudi il mese');
+  await page.getByText('Mese chiuso.').waitFor();
+  await page.reload();
+  await page
+    .getByText(/^Chiuso da Lino Segnaposto/)
+    .first()
+    .waitFor();
+  expect(
+    await page
+      .getByRole('gridcell', { name: /non segnata/ })
+      .first()
+      .getAttribute('aria-readonly'),
+  ).toBe('true');
+  await page
+    .getByRole('gridcell', { name: /non segnata/ })
+    .first()
+    .click();
+  await page.keyboard.press('p');
+  expect(await page.getByRole('button', { name: /^Registra/ }).count()).toBe(0);
+  expect(await correctionOfClosed(page)).toEqual({ status: 422, codes: ['attendance.month-closed'] });
+  expect(await violations(page)).toEqual([]);
+  await tabTo(page, 'Riapri il mese');
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/^Perché si riapre/).waitFor();
+  await page.keyboard.type('Mancava una giornata.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mese riaperto.').waitFor();
+  await page.reload();
+  await page
+    .getByText(/^Chiuso da Lino Segnaposto/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Chiudi il mese' }).waitFor();
+}
+
+/** What the server says to whoever corrects a day of a closed month without the page. */
+async function correctionOfClosed(page: Page): Promise<{ readonly status: number; readonly codes: readonly string[] }> {
+  return page.evaluate(async () => {
+    const days = await (await fetch('/api/v1/records/attendance?size=200')).json();
+    const last = days.records
+      .map(({ data }: { data: { date: string } }) => data.date)
+      .sort()
+      .at(-1);
+    const { id, version, data } = days.records.find((one: { data: { date: string } }) => one.data.date === last);
+    const answer = await fetch(`/api/v1/records/attendance/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+      body: JSON.stringify({ data: { ...data, status: 'absent' }, reason: 'Prova' }),
+    });
+    const { issues = [] } = await answer.json();
+    return { status: answer.status, codes: issues.map(({ code }: { code: string }) => code) };
+  });
 }
 
 /** The head of service reads how the points came about, and approves: from then on the ranking is that of the day. */

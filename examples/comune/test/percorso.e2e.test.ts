@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { walkEmergency, walkInstrument, walkProject, walkReferral, walkSources } from './around-the-case';
+import {
+  walkEmergency,
+  walkInstrument,
+  walkMonths,
+  walkPapers,
+  walkProject,
+  walkReferral,
+  walkSources,
+} from './around-the-case';
 import { begin, choose, finish, launchBrowser, recordAccess, type Seat, signIn, violations } from './operator';
 
 describe('the path of a person, from first contact to closure', () => {
@@ -108,6 +116,14 @@ describe('the path of a person, from first contact to closure', () => {
     await walkProject(seat.page, casePage, colleague);
     await colleague.context().close();
   });
+
+  it('plans the months of an intervention, of which two write at once; what is given is paid, and seen to be received', async () => {
+    const colleague = (await signIn(browser, application.origin, 'Carla Verifica')).page;
+    await walkMonths(seat.page, casePage, colleague);
+    await colleague.context().close();
+  });
+
+  it('keeps the papers of the person', () => walkPapers(seat.page, casePage));
 
   it('fills in an instrument, in two sittings', () => walkInstrument(seat.page, casePage));
 

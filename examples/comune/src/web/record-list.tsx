@@ -130,6 +130,14 @@ function summaryOf(record: ModelRecord): { readonly title: string; readonly body
         title: `Presenza del ${longDate(record.data.date)}`,
         body: record.data.activity ?? attendanceOf(record),
       };
+    case 'attendance-month':
+      return {
+        title: `Presenze di ${monthName(record.data.month)}: ${record.data.state === 'closed' ? 'mese chiuso' : 'mese riaperto'}`,
+        body:
+          record.data.state === 'closed'
+            ? `Da ${record.data.closedBy} il ${longDate(record.data.closedOn)}`
+            : `Da ${record.data.reopenedBy} il ${longDate(record.data.reopenedOn)}: ${record.data.reopeningReason}`,
+      };
     default:
       return undefined;
   }

@@ -12,10 +12,11 @@ import { type SubmitEvent, useState } from 'react';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
+import { IdentityPapers } from './identity-papers';
 import { recordsOf, type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
 
-/** The documents of the file, the notice that was given, and what the person agrees to. */
+/** The documents of the file and of the person, the notice that was given, and what the person agrees to. */
 export function Papers({ file }: SectionProps) {
   const [cartella] = recordsOf(file.views, 'cartella-sociale');
   return (
@@ -26,6 +27,9 @@ export function Papers({ file }: SectionProps) {
       ) : (
         <Documents cartellaId={cartella.id} />
       )}
+      <div className="mt-5">
+        <IdentityPapers file={file} />
+      </div>
       <div className="mt-5">
         <Privacy file={file} />
       </div>

@@ -10,11 +10,14 @@ import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
 import { serviceSections } from '../services/sections';
+import { DeliveryMonths } from './delivery-months';
+import { FamilyBenefits } from './family-benefits';
 import { recordsOf, type SectionProps } from './person-file';
 import { WhoPaysEditor } from './who-pays';
 
 /** What was decided for the person, what was given, and who bears which share of it. */
-export function Services({ file: { person, views } }: SectionProps) {
+export function Services({ file }: SectionProps) {
+  const { person, views } = file;
   const { session } = useCartella();
   const maySeeFunds = session.roles.some((role) => serviceSections.fondi.roles.includes(role));
   const interventi = recordsOf(views, 'intervento');
@@ -24,10 +27,11 @@ export function Services({ file: { person, views } }: SectionProps) {
     queryFn: () => answerOf(api.recordsOf('isee').list({ refersTo: person.id })),
   });
   const [latest] = isee.data?.records ?? [];
-  if (interventi.length === 0) return <p>Nessun intervento: si attivano nel percorso, quando il progetto è firmato.</p>;
   return (
     <>
       {latest !== undefined && <IseeCard isee={latest.data} today={civilDateInRome(Date.now()) as CivilDate} />}
+      <FamilyBenefits file={file} />
+      {interventi.length === 0 && <p>Nessun intervento: si attivano nel percorso, quando il progetto è firmato.</p>}
       <ul className="list-unstyled">
         {interventi.map((intervento) => (
           <Intervento
@@ -50,12 +54,14 @@ export function Services({ file: { person, views } }: SectionProps) {
 }
 
 function Intervento({
-  intervento: { data },
+  intervento,
   given,
 }: {
   readonly intervento: ModelRecord<'intervento'>;
   readonly given: readonly ModelRecord<'erogazione'>[];
 }) {
+  const { data } = intervento;
+  const monthly = given.findLast(({ data: { frequency } }) => frequency === 'monthly');
   return (
     <li className="paper">
       <h3 className="h5 mb-1">
@@ -77,6 +83,7 @@ function Intervento({
           ))}
         </ul>
       )}
+      <DeliveryMonths key={monthly?.id} intervento={intervento} given={monthly} />
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { Refused } from '../person/refused';
 import { SaveBar } from '../person/save-bar';
 import { longDate, personName } from '../person-name';
 import { useKept } from '../writing/use-kept';
+import { closedAs, useClosing } from './attendance-closing';
 import {
   type Entrusted,
   type MarkParting,
@@ -78,6 +79,7 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const closing = useClosing(month, setSaid);
   if (kept.isPending) return <p role="status">Caricamento…</p>;
   const recorded = recordedMarks(views, month);
   const waiting = own ?? kept.left ?? {};
@@ -115,7 +117,7 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
   };
   return (
     <>
-      <Refused refusal={refusal} />
+      <Refused refusal={refusal ?? closing.refusal} />
       {partings.length > 0 && (
         <Partings
           views={views}
@@ -139,9 +141,17 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
       <p role="status">{said}</p>
       <AttendanceMonth
         month={month}
-        persons={views.map((view) => ({ id: view.id, name: nameOf(view) }))}
+        persons={views.map((view) => ({ id: view.id, name: nameOf(view), ...closedAs(view, month) }))}
         marks={withPending(recorded, pending)}
         {...(open.length > 0 && !isBusy && { onChange: change })}
+        {...(open.length > 0 && count === 0 && { onClose: () => void closing.close(open) })}
+        {...(open.length > 0 && {
+          onReopen: (id: string, reason: string) =>
+            void closing.reopen(
+              open.find((view) => view.id === id),
+              reason,
+            ),
+        })}
       />
       {count > 0 && <AutosaveStatus state={kept.state} />}
     </>
@@ -209,7 +219,7 @@ function Partings({
   const pathOf = ({ caseId, date }: Pick<MarkParting, 'caseId' | 'date'>) => `${caseId} ${date}`;
   return (
     <ConflictResolver
-      theirName="Un altro operatore"
+      theirName="un altro operatore"
       conflicts={partings.map((parting) => {
         const view = views.find(({ id }) => id === parting.caseId);
         return {
