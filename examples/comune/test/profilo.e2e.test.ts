@@ -112,6 +112,21 @@ describe('the profile of the ente', () => {
     await panel.getByText('Può farlo').waitFor();
     await choose('Scadenze');
     expect(await violations(page)).toEqual([]);
+
+    // Around a case: the records that a page shows, field by field, with who needs and sees them.
+    await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).click();
+    await choose('Persona');
+    await panel.getByText('records/person', { exact: true }).waitFor();
+    await choose('Cittadinanze');
+    await panel.getByText('siuss', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Diario e storia' }).click();
+    await choose('Voce di diario');
+    await panel.getByText('Visto da').waitFor();
+    await page.getByRole('link', { name: 'Servizi e spesa' }).click();
+    await choose('Fondo');
+    await page.getByRole('link', { name: 'Da fare' }).click();
+    await panel.getByRole('button', { name: 'Percorso comune della cartella sociale' }).waitFor();
+    expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { commonForms } from '@cartella/forms/common';
+import { siussNeed } from '@cartella/interchange';
 import { type Cartella, commonCartella, type Slot } from '@cartella/profile';
 import { kitCatalogues } from '@cartella/server/messages';
 import { essentials } from '@cartella/vocabularies/essentials';
@@ -30,5 +31,6 @@ export function commonOfBorgo(): Cartella {
     forms: commonForms,
     texts: kitCatalogues,
     slots: [besideTheCase],
+    needs: [siussNeed],
   });
 }

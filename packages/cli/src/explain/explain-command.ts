@@ -45,6 +45,7 @@ function linesOf(explanation: Explanation, { say }: Invocation): string[] {
     ...list('cli.explain.fields', fields),
     ...list(doneBy === undefined ? 'cli.explain.seen' : 'cli.explain.done', seenBy),
     ...list('cli.explain.bodies', doneBy?.bodies ?? []),
+    ...list('cli.explain.units', doneBy?.units ?? []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { commonForms } from '@cartella/forms/common';
+import { siussNeed } from '@cartella/interchange';
 import { instruments } from '@cartella/model';
 import { type Cartella, commonCartella, type Definition } from '@cartella/profile';
 import { kitCatalogues } from '@cartella/server/messages';
@@ -17,6 +18,7 @@ export function currentKit(): Cartella {
     forms: commonForms,
     instruments: Object.values(instruments) as unknown as Definition[],
     texts: kitCatalogues,
+    needs: [siussNeed],
   });
   return made;
 }

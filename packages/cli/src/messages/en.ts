@@ -24,6 +24,7 @@ export const en: Catalogue = {
   'cli.dry-run.records.other': '{count} records tried, would become wrong: {invalid}',
   'cli.explain.asked': 'asked by forms: {names}',
   'cli.explain.bodies': 'in bodies: {names}',
+  'cli.explain.units': 'in services: {names}',
   'cli.explain.done': 'may be done by: {names}',
   'cli.explain.fields': 'about fields: {names}',
   'cli.explain.needed': 'needed by: {names}',

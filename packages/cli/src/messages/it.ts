@@ -24,6 +24,7 @@ export const it: Catalogue = {
   'cli.dry-run.records.other': '{count} registrazioni provate, diventerebbero sbagliate: {invalid}',
   'cli.explain.asked': 'chiesto dai moduli: {names}',
   'cli.explain.bodies': 'negli enti: {names}',
+  'cli.explain.units': 'nei servizi: {names}',
   'cli.explain.done': 'può farlo: {names}',
   'cli.explain.fields': 'riguarda i campi: {names}',
   'cli.explain.needed': 'serve a: {names}',

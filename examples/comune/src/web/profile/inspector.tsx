@@ -10,7 +10,7 @@ import { useProfile } from './use-profile';
 import './profile.css';
 
 /**
- * Lists what the page shows that a profile can change – steps, sections, questions, options, rules – and says of the one that has the focus,
+ * Lists what the page shows that a profile can change – steps, sections, questions, records, fields, options, rules – and says of the one that has the focus,
  * or was chosen in the list, who put it there, who changed it, by which norm, who asks, needs, sees or does it.
  */
 export function Inspector() {
@@ -41,7 +41,7 @@ export function Inspector() {
         ) : (
           <p>
             {page.points.length > 0
-              ? 'Vai su una domanda o su un passo, o sceglili qui sotto, per sapere da dove vengono.'
+              ? 'Vai su una domanda o su un passo, o scegli qui sotto, per sapere da dove viene.'
               : 'Vai su una domanda per sapere da dove viene.'}
           </p>
         )}

@@ -23,6 +23,7 @@ export function PointFacts({
     ['Serve a', neededBy],
     [doneBy === undefined ? 'Visto da' : 'Può farlo', seenBy],
     ['Negli enti', doneBy?.bodies ?? []],
+    ['Nei servizi', doneBy?.units ?? []],
     ['Solo chi è responsabile, oppure', doneBy?.responsibleOr ?? []],
   ];
   return (

@@ -1,6 +1,6 @@
 import { useWording } from '@cartella/forms-react';
 import { useEffect, useRef, useState } from 'react';
-import type { PagePoint } from './points-of-page';
+import type { PagePoint } from './page-point';
 
 interface PointTreeProps {
   readonly points: readonly PagePoint[];

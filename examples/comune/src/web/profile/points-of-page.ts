@@ -1,14 +1,8 @@
 import type { Label } from '@cartella/core';
-import { type Cartella, type FormDefinition, type FormField, findField, valueSchema } from '@cartella/profile';
+import { type Cartella, type FormDefinition, type FormField, findField } from '@cartella/profile';
 import type { CaseView } from '@cartella/server';
 import type { Procedure, Step } from '@cartella/workflow';
-
-/** A point of the cartella that a page shows, with those inside it; a mere heading has no address. */
-export interface PagePoint {
-  readonly point?: string;
-  readonly label: Label;
-  readonly parts: readonly PagePoint[];
-}
+import { heading, leaf, optionsOf, type PagePoint, rulesOf } from './page-point';
 
 /** What the page of a case shows that a profile can change: steps, possible and refused, phases, deadlines and what stands beside. */
 export function pointsOfCase(cartella: Cartella, { procedure: { id }, steps }: CaseView): readonly PagePoint[] {
@@ -99,30 +93,4 @@ function pointsOfQuestion(cartella: Cartella, form: FormDefinition, field: FormF
 export function addressOf({ records }: FormDefinition, path: string): string {
   const [alias = '', ...names] = path.split('.');
   return `records/${records[alias]}/${names.join('.')}`;
-}
-
-function optionsOf({ vocabularies }: Cartella, schema: Parameters<typeof valueSchema>[0]): PagePoint[] {
-  const value = valueSchema(schema);
-  const items = value['items'] as typeof schema | undefined;
-  const name = String(schema['x-vocabulary'] ?? value['x-vocabulary'] ?? items?.['x-vocabulary']);
-  const entries = vocabularies[name]?.entries ?? [];
-  return entries.map(({ code, label }) =>
-    leaf(`vocabularies/${name}/${code}`, { it: label.it, en: label.en ?? label.it }),
-  );
-}
-
-function rulesOf({ records, texts }: Cartella, kind: string): PagePoint[] {
-  const record = records[kind];
-  if (record === undefined || record.rules.length === 0) return [];
-  const words = (code: string) => ({ it: texts['it']?.[code] ?? code, en: texts['en']?.[code] ?? code });
-  const rules = record.rules.map(({ code }) => leaf(`checks/${kind}/${code}`, words(code)));
-  return [heading(`Regole: ${record.label.it}`, `Rules: ${record.label.en}`, rules)];
-}
-
-function leaf(point: string, label: Label): PagePoint {
-  return { point, label, parts: [] };
-}
-
-function heading(it: string, en: string, parts: readonly PagePoint[]): PagePoint {
-  return { label: { it, en }, parts };
 }
