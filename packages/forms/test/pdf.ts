@@ -16,6 +16,8 @@ export const worldFonts: PdfFonts = {
   others: [
     bytesOf(resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
     bytesOf(resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf')),
+    bytesOf(resolve('@expo-google-fonts/noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf')),
+    bytesOf(resolve('@expo-google-fonts/noto-sans-georgian/400Regular/NotoSansGeorgian_400Regular.ttf')),
   ],
 };
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import { writableText } from '../input';
 import { type HasLetter, type LetterRun, runsOf } from './letters';
+import { linesOf } from './lines';
 
 /** Fonts that are embedded, so that the page looks the same everywhere and can be archived: TrueType or OpenType, as bytes. */
 export interface PdfFonts {
@@ -68,7 +69,8 @@ const colours = { ink: '#1a1a1a', soft: '#4d5b68', line: '#9aa7b2', wrong: '#a31
 
 /** Begins an accessible document (tagged, PDF/UA): the library is loaded here, and only here. */
 export async function createPaper({ title, locale, fonts, date, foot }: PaperFacts): Promise<Paper> {
-  const { default: PDFDocument } = await import('pdfkit');
+  const [{ default: PDFDocument }, { default: createBidi }] = await Promise.all([import('pdfkit'), import('bidi-js')]);
+  const bidi = createBidi();
   const day = new Date(`${date}T00:00:00Z`);
   const pdf = new PDFDocument({
     size: 'A4',
@@ -102,12 +104,31 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
   const set = ({ size = 11, bold = false, colour = 'ink' }: TextLook = {}, font = 0) =>
     pdf.font(font > 0 ? `other-${font - 1}` : bold ? 'bold' : 'regular', size).fillColor(colours[colour]);
   const write = (runs: readonly LetterRun[], look: TextLook) => {
-    for (const [index, run] of runs.entries()) {
-      // Scripts that join their letters are laid out as a whole, not word by word.
-      const own = { ...options(look), ...(run.font > 0 && { features: [] }), continued: index < runs.length - 1 };
-      if (index === 0) set(look, run.font).text(run.text, margin + (look.left ?? 0), pdf.y, own);
-      else set(look, run.font).text(run.text, own);
+    const [only] = runs;
+    if (only === undefined || (runs.length === 1 && only.font === 0))
+      set(look).text(only?.text ?? '', margin + (look.left ?? 0), pdf.y, options(look));
+    else for (const line of linesOf(runs, options(look).width, widthOf(look), bidi)) writeLine(line, look);
+  };
+  // Scripts that join their letters are laid out as a whole, not word by word.
+  const joined = ({ font }: LetterRun) => (font > 0 ? { features: [] } : {});
+  const widthOf = (look: TextLook) => (run: LetterRun) => set(look, run.font).widthOfString(run.text, joined(run));
+  const writeLine = (line: readonly LetterRun[], look: TextLook) => {
+    const height = Math.max(
+      ...line.map(({ font }) => set(look, font).currentLineHeight(true)),
+      set(look).currentLineHeight(true),
+    );
+    if (pdf.y + height > bottom()) (pdf as unknown as WithPages).continueOnNewPage();
+    const top = pdf.y;
+    // The letters of all fonts stand on one line.
+    const base = top + height * 0.78;
+    let x = margin + (look.left ?? 0);
+    for (const run of line) {
+      const place = { lineBreak: false, baseline: 'alphabetic', ...joined(run) } as const;
+      set(look, run.font).text(run.text, x, base, place);
+      x += pdf.widthOfString(run.text, joined(run));
     }
+    pdf.x = margin;
+    pdf.y = top + height + options(look).lineGap;
   };
   const options = ({ left = 0, width: wanted }: TextLook = {}) => ({ width: wanted ?? width - left, lineGap: 1.5 });
 
@@ -173,9 +194,14 @@ export async function createPaper({ title, locale, fonts, date, foot }: PaperFac
       for (let index = 0; index < count; index++) number(index, count);
       pdf.end();
       await ended;
-      return joined(chunks);
+      return concatenated(chunks);
     },
   };
+}
+
+// What the library does itself where a text goes on over a page: the tag goes on there too.
+interface WithPages {
+  readonly continueOnNewPage: () => void;
 }
 
 // What the library knows of a font and does not say.
@@ -195,7 +221,7 @@ function lettersOf(pdf: PDFKit.PDFDocument, name: string): HasLetter {
   };
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function concatenated(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {

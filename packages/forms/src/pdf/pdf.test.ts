@@ -1,4 +1,5 @@
 import { unwrap } from '@cartella/core';
+import createBidi from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elementsOf, fonts, type PdfElement, readPdf, textOf, worldFonts } from '../../test/pdf';
@@ -10,6 +11,8 @@ import { commonForms } from '../shipped';
 import type { FormStore } from '../store';
 import { fillAnyhow, saidBy } from '../testing';
 import { renderFilledForm, renderPaperForm } from '.';
+import { runsOf } from './letters';
+import { linesOf } from './lines';
 
 const on = { ...surface, fonts };
 const texts = (pages: Awaited<ReturnType<typeof readPdf>>['pages'], role: string) =>
@@ -109,8 +112,10 @@ describe('a form on paper', () => {
       'Ελένη Παπαδοπούλου',
       'Олена Шевченко-Гнатюк',
       'Nguyễn Thị Hạnh',
+      'ნინო გიორგაძე',
     ];
-    const form = formOf([...names, 'كريم منصور', 'ნინო'].map((_, index) => field(`a.n${index}`)));
+    const joined = ['كريم منصور', 'মোহাম্মদ রহমান'];
+    const form = formOf([...names, ...joined, 'ተስፋዬ'].map((_, index) => field(`a.n${index}`)));
     const values = (all: readonly string[]) => ({
       a: Object.fromEntries(all.map((name, index) => [`n${index}`, name])),
     });
@@ -122,13 +127,39 @@ describe('a form on paper', () => {
       // A mark that a font draws apart has no letter of its own to be found by.
       return texts(pages, 'P').map((text) => writableText(text).normalize('NFKC').replace(/\s+/g, ' '));
     };
-    const told = await printed([...names, 'كريم منصور', 'ნინო'], worldFonts);
+    const told = await printed([...names, ...joined, 'ተስፋዬ'], worldFonts);
     expect(told.slice(0, names.length)).toEqual(names);
     // Letters that are joined are heard, and found, by what they were before.
-    expect(bytes.includes(Buffer.from('كريم منصور', 'utf16le').swap16())).toBe(true);
-    expect(told[6]).toBe('[U+10DC][U+10D8][U+10DC][U+10DD]');
+    const heard = (name: string) => Buffer.from(name, 'utf16le').swap16().toString('latin1').replaceAll('\t', '\\t');
+    for (const name of joined) expect(bytes.toString('latin1').includes(heard(name))).toBe(true);
+    expect(told.at(-1)).toBe('[U+1270][U+1235][U+134B][U+12EC]');
     // Without fonts for them nothing is lost either.
     expect((await printed(['Олена'], fonts))[0]).toBe('[U+041E][U+043B][U+0435][U+043D][U+0430]');
+  });
+
+  it('writes a name from right to left in its place, with the numbers beside it, over lines and pages', async () => {
+    const [latin, arabic] = [(code: number) => code < 0x600, (code: number) => code >= 0x600 || code === 0x20];
+    const bidi = createBidi();
+    const shown = (text: string, width = 99) =>
+      linesOf(runsOf(text, [latin, arabic]), width, (run) => run.text.length, bidi).map((line) =>
+        line.map((run) => run.text),
+      );
+    expect(shown('Il padre, كريم منصور, abita in via Roma 3')).toEqual([
+      ['Il padre, ', 'كريم منصور', ', abita in via Roma 3'],
+    ]);
+    // A number stands as numbers do, to the left of what comes before it; brackets are turned.
+    expect(shown('شارع (روما) 12')).toEqual([['12', ' (', 'روما', ')', 'شارع ']]);
+    expect(shown('uno due tre كريم منصور', 13)).toEqual([['uno due tre'], ['كريم منصور']]);
+    expect(shown('y'.repeat(25), 10)).toEqual([['y'.repeat(10)], ['y'.repeat(10)], ['y'.repeat(5)]]);
+    expect(shown('a\n\nb')).toEqual([['a'], [], ['b']]);
+    const story = Array.from({ length: 350 }, (_, index) => `слово${index} كلمة`).join(' ');
+    const store = begin(formOf([field('a.long', { type: 'long-text' }), field('a.after')]), {
+      values: { a: { long: story, after: 'fine' } },
+    });
+    const { pages, untagged } = await readPdf(await renderFilledForm(store, { ...surface, fonts: worldFonts }));
+    expect([pages.length > 1, untagged]).toEqual([true, []]);
+    const printed = texts(pages, 'P').join(' ');
+    for (const word of ['слово0', 'слово175', 'слово349', 'fine']) expect(printed).toContain(word);
   });
 
   it('prints hostile text as text', async () => {
