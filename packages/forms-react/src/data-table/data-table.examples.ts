@@ -1,4 +1,5 @@
-import type { Column, TableQuery } from './data-table';
+import type { Column } from './data-table';
+import type { TableQuery } from './query';
 
 /** A row of an invented list of cases. */
 export interface CaseRow {

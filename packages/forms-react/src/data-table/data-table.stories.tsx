@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
-import { DataTable, type TableQuery, type TableView } from './data-table';
+import { DataTable } from './data-table';
 import { type CaseRow, cases, columns, serve } from './data-table.examples';
+import type { TableQuery, TableView } from './query';
 
 const exported = fn();
 

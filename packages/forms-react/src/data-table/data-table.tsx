@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { CheckBox, SelectBox, TextBox } from '../control';
 import { useWords } from '../language';
+import type { TableQuery, TableView } from './query';
 import { SavedViews } from './saved-views';
 import { dataTableTexts } from './texts';
 
@@ -13,22 +14,6 @@ export interface Column<Row> {
   /** A filter by typing, or by one of some values. */
   readonly filter?: 'text' | readonly (readonly [value: string, name: string])[];
   readonly align?: 'end';
-}
-
-/** What rows are asked of the server. */
-export interface TableQuery {
-  readonly sort?: { readonly column: string; readonly direction: 'ascending' | 'descending' };
-  readonly filters: Readonly<Record<string, string>>;
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-}
-
-/** What is asked of the server and which columns are shown, under a name. */
-export interface TableView {
-  readonly name: string;
-  readonly query: TableQuery;
-  readonly hidden: readonly string[];
 }
 
 /** What the table needs. */

@@ -1,2 +1,3 @@
-export type { Column, DataTableProps, TableQuery, TableView } from './data-table';
+export type { Column, DataTableProps } from './data-table';
 export { DataTable } from './data-table';
+export type { TableQuery, TableView } from './query';

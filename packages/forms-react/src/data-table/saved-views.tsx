@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { SelectBox, TextBox } from '../control';
 import { useWords } from '../language';
-import type { TableView } from './data-table';
+import type { TableView } from './query';
 import { dataTableTexts } from './texts';
 
 /** Goes back to what was asked another time, and keeps what is asked now under a name. */

@@ -12,7 +12,7 @@ import {
 import type { DocumentFacts } from '@cartella/forms';
 import type { CodeEntry, VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Widget } from '../field';
+import type { Widget } from '../field/widget';
 import { LanguageProvider } from '../language';
 import { uiCatalogues } from '../texts';
 

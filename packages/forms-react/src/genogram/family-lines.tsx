@@ -1,6 +1,7 @@
-import type { Ending, Joining, Twins } from './family';
+import type { Ending, Joining } from './family';
 import { type PlacedFamily, size } from './layout';
 import type { Corner } from './outline';
+import type { Twins } from './twins';
 
 const half = size.person / 2;
 const dashOf: Readonly<Record<Joining, string>> = { adoption: '9 4', foster: '2 5', step: '6 5' };

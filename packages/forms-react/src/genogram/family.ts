@@ -1,7 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import type { Household, Person } from '@cartella/model';
 import type { Tie } from '../diagram';
-import { together, twinsAmong } from './twins';
+import { type Twins, together, twinsAmong } from './twins';
 
 /** A person as a picture of the family needs it; a record of a person is one. */
 export interface FamilyMember {
@@ -24,12 +24,6 @@ export type Joining = 'adoption' | 'foster' | 'step';
 
 /** A couple that is over. */
 export type Ending = NonNullable<Tie['data']['separation']>;
-
-/** Children born together. */
-export interface Twins {
-  readonly kind: NonNullable<Tie['data']['twins']>;
-  readonly children: readonly string[];
-}
 
 /** Two parents, or one, and their children; the one that is missing is not known. */
 export interface Union {

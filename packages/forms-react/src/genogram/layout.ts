@@ -1,11 +1,12 @@
 import type { CivilDate } from '@cartella/core';
 import { isMemberOn } from '@cartella/model/functions';
 import type { Tie } from '../diagram';
-import { type FamilyMember, type FamilyRecords, familyOf, type Twins, type Union } from './family';
+import { type FamilyMember, type FamilyRecords, familyOf, type Union } from './family';
 import { twinKeys } from './forest';
 import { type Box, type Corner, outlinesOf } from './outline';
 import { placesOf } from './place';
 import { type PlacedUnion, rowsOf } from './rows';
+import type { Twins } from './twins';
 
 /** Sizes of the drawing, in the units of its view box. */
 export const size = { person: 48, column: 116, row: 168, margin: 84, bar: 56 } as const;

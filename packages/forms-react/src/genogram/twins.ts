@@ -1,5 +1,10 @@
 import type { Tie } from '../diagram';
-import type { Twins } from './family';
+
+/** Children born together. */
+export interface Twins {
+  readonly kind: NonNullable<Tie['data']['twins']>;
+  readonly children: readonly string[];
+}
 
 /** The twins of a sibship, from the ties that say so; who is twin of a twin is of the same birth. */
 export function twinsAmong(sibship: readonly string[], siblings: readonly Tie[]): readonly Twins[] {

@@ -44,6 +44,26 @@ export interface SignOff {
   readonly version: number;
 }
 
+/** What an assessment by many needs. */
+export interface TeamAssessmentProps {
+  readonly title: string;
+  /** Member who is looking. */
+  readonly me: string;
+  readonly coordinatorId: string;
+  readonly members: readonly TeamMember[];
+  readonly parts: readonly AssessmentPart[];
+  readonly synthesis: Synthesis;
+  readonly signOffs: readonly SignOff[];
+  readonly today: CivilDate;
+  /** Takes a part for oneself, and gives it back: others see who is writing. */
+  readonly onTake?: (partId: string) => void;
+  readonly onRelease?: (partId: string) => void;
+  /** Saves one part alone; the version is the one that was being written on. Without it everything is only read. */
+  readonly onSavePart?: (partId: string, content: PartContent, status: 'started' | 'done', version: number) => void;
+  readonly onSynthesis?: (text: string, version: number) => void;
+  readonly onSign?: (version: number) => void;
+}
+
 /** Tells whether a member agreed with the synthesis as it is now. */
 export function hasSigned(memberId: string, signOffs: readonly SignOff[], { version }: Synthesis): boolean {
   return signOffs.some((each) => each.memberId === memberId && each.version === version);

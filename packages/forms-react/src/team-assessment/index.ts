@@ -1,4 +1,11 @@
-export type { AssessmentGaps, AssessmentPart, PartContent, SignOff, Synthesis, TeamMember } from './assessment';
+export type {
+  AssessmentGaps,
+  AssessmentPart,
+  PartContent,
+  SignOff,
+  Synthesis,
+  TeamAssessmentProps,
+  TeamMember,
+} from './assessment';
 export { assessmentGaps, hasSigned } from './assessment';
-export type { TeamAssessmentProps } from './team-assessment';
 export { TeamAssessment } from './team-assessment';

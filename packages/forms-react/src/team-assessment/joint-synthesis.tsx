@@ -2,8 +2,7 @@ import { useId, useState } from 'react';
 import { TextArea } from '../control';
 import { useWords } from '../language';
 import { listFormat } from '../language/formats';
-import { type AssessmentPart, assessmentGaps, hasSigned } from './assessment';
-import type { TeamAssessmentProps } from './team-assessment';
+import { type AssessmentPart, assessmentGaps, hasSigned, type TeamAssessmentProps } from './assessment';
 import { assessmentTexts } from './texts';
 
 /** What the team says together, who has approved it, and what is missing before one can. */

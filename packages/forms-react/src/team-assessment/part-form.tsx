@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { SelectBox, TextArea } from '../control';
 import { useWords } from '../language';
 import type { AssessmentPart, PartContent } from './assessment';
-import { Written } from './team-assessment';
 import { assessmentTexts } from './texts';
+import { Written } from './written';
 
 const levels = ['none', 'low', 'moderate', 'serious', 'not-assessed'] as const;
 

@@ -1,5 +1,5 @@
 import { civilDate } from '@cartella/core';
-import type { TeamAssessmentProps } from './team-assessment';
+import type { TeamAssessmentProps } from './assessment';
 
 /** Three invented professionals half-way: one has finished, one is writing now, one has not begun. */
 export const halfway: TeamAssessmentProps = {

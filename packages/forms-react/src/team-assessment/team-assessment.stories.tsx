@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
-import { TeamAssessment, type TeamAssessmentProps } from './team-assessment';
+import type { TeamAssessmentProps } from './assessment';
+import { TeamAssessment } from './team-assessment';
 import { halfway, written } from './team-assessment.examples';
 
 /** A table that all sit around: what one saves the others see. */

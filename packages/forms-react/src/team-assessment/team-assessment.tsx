@@ -1,30 +1,10 @@
-import type { CivilDate } from '@cartella/core';
 import { useId, useState } from 'react';
 import { useWords } from '../language';
-import type { AssessmentPart, PartContent, SignOff, Synthesis, TeamMember } from './assessment';
+import type { AssessmentPart, TeamAssessmentProps } from './assessment';
 import { JointSynthesis } from './joint-synthesis';
 import { PartForm } from './part-form';
 import { assessmentTexts } from './texts';
-
-/** What an assessment by many needs. */
-export interface TeamAssessmentProps {
-  readonly title: string;
-  /** Member who is looking. */
-  readonly me: string;
-  readonly coordinatorId: string;
-  readonly members: readonly TeamMember[];
-  readonly parts: readonly AssessmentPart[];
-  readonly synthesis: Synthesis;
-  readonly signOffs: readonly SignOff[];
-  readonly today: CivilDate;
-  /** Takes a part for oneself, and gives it back: others see who is writing. */
-  readonly onTake?: (partId: string) => void;
-  readonly onRelease?: (partId: string) => void;
-  /** Saves one part alone; the version is the one that was being written on. Without it everything is only read. */
-  readonly onSavePart?: (partId: string, content: PartContent, status: 'started' | 'done', version: number) => void;
-  readonly onSynthesis?: (text: string, version: number) => void;
-  readonly onSign?: (version: number) => void;
-}
+import { Written } from './written';
 
 /**
  * An assessment that a team writes at the same time, each their own sections: who writes what, how far each is, who is writing now. What
@@ -119,29 +99,5 @@ export function TeamAssessment(props: TeamAssessmentProps) {
         {said}
       </p>
     </section>
-  );
-}
-
-/** What is written of a dimension, as others read it. */
-export function Written({ content }: { readonly content: PartContent }) {
-  const { text } = useWords(assessmentTexts);
-  const { level, needs, resources, aspirations } = content;
-  const lines = [
-    ['level', level && text(`team.level.${level}`)],
-    ['needs', needs],
-    ['resources', resources],
-    ['aspirations', aspirations],
-  ] as const;
-  const written = lines.filter(([, value]) => value !== undefined && value !== '');
-  if (written.length === 0) return <p className="form-text mb-2">{text('team.empty')}</p>;
-  return (
-    <dl className="mb-2">
-      {written.map(([key, value]) => (
-        <div key={key} className="cartella-value">
-          <dt>{text(`team.${key}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

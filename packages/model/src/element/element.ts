@@ -1,6 +1,6 @@
 import type { Label, Norm } from '@cartella/core';
 import * as z from 'zod';
-import type { FormatName } from '../format';
+import type { FormatName } from '../format/format';
 import type { LegalBasis, Purpose } from './purpose';
 import type { Sensitivity } from './sensitivity';
 

@@ -2,16 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
-import { loginPage, loginStyle, logoutPage } from './login-page';
+import { type DemoAccount, loginPage, loginStyle, logoutPage } from './login-page';
 import { createMemoryAdapter } from './memory-adapter';
-
-/** Somebody whom the embedded provider lets in without a password: invented operators of a demonstration. */
-export interface DemoAccount {
-  readonly subject: string;
-  readonly name: string;
-  /** Role and ente in words, shown on the sign-in page. */
-  readonly description: string;
-}
 
 /** Where the embedded provider and the cartella meet. */
 export interface EmbeddedProviderOptions {

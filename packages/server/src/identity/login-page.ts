@@ -1,4 +1,10 @@
-import type { DemoAccount } from './embedded-provider';
+/** Somebody whom the embedded provider lets in without a password: invented operators of a demonstration. */
+export interface DemoAccount {
+  readonly subject: string;
+  readonly name: string;
+  /** Role and ente in words, shown on the sign-in page. */
+  readonly description: string;
+}
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
