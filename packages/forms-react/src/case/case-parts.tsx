@@ -22,7 +22,7 @@ export function PhaseStepper({ procedure, state }: { readonly procedure: Procedu
               {kind === 'done' ? '✓' : index + 1}
             </span>
             {label(phase.label)}
-            {kind !== 'next' && <span className="visually-hidden"> ({text(`ui.phase.${kind}`)})</span>}
+            {kind !== 'next' && <span className="visually-hidden">{` (${text(`ui.phase.${kind}`)})`}</span>}
           </li>
         );
       })}

@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly align?: 'end';
 }
 
+const signs = { ascending: ' ↑', descending: ' ↓' } as const;
+
 /** What the table needs. */
 export interface DataTableProps<Row> {
   readonly caption: string;
@@ -50,6 +52,7 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const { text } = useWords(dataTableTexts);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [isChoosing, setChoosing] = useState(false);
   const [first, ...others] = columns;
   const shown = columns.filter(({ id }) => !hidden.has(id));
   const filterable = columns.filter(({ filter }) => filter !== undefined);
@@ -96,16 +99,17 @@ export function DataTable<Row>({
         )}
       </div>
       <div className="cartella-tools">
-        <details className="cartella-columns">
+        <details className="cartella-columns" onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}>
           <summary>{text('table.columns')}</summary>
-          {others.map(({ id, label }) => (
-            <CheckBox
-              key={id}
-              label={label}
-              checked={!hidden.has(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-          ))}
+          {isChoosing &&
+            others.map(({ id, label }) => (
+              <CheckBox
+                key={id}
+                label={label}
+                checked={!hidden.has(id)}
+                onChange={({ target }) => toggle(id, target.checked)}
+              />
+            ))}
         </details>
         {(views.length > 0 || onSaveView) && (
           <SavedViews
@@ -145,10 +149,7 @@ export function DataTable<Row>({
                       onClick={() => sortBy(id)}
                     >
                       {label}
-                      <span aria-hidden="true">
-                        {' '}
-                        {direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}
-                      </span>
+                      <span aria-hidden="true">{direction === undefined ? ' ↕' : signs[direction]}</span>
                     </button>
                   ) : (
                     label

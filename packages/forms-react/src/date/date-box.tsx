@@ -81,7 +81,7 @@ function TypedDate<T extends string>({
   max,
   required,
   isTried,
-  today = civilDateInRome(Date.now()),
+  today,
   ...box
 }: DateBoxProps<T> & {
   readonly words: Words;
@@ -95,7 +95,14 @@ function TypedDate<T extends string>({
   const [isLeft, setLeft] = useState(true);
   const place = useRef<HTMLDivElement>(null);
   const written = typed ?? (value === undefined ? '' : writeDate(value));
-  const reading = read(written, { locale, today });
+  // The day of the device is asked only when something is written: it takes longer than drawing the box.
+  const reader = {
+    locale,
+    get today() {
+      return today ?? civilDateInRome(Date.now());
+    },
+  };
+  const reading = read(written, reader);
   const wording = (key: string, params: IssueParams = {}) =>
     text(key === 'date.problem.shape' ? shape : key, {
       ...params,
@@ -110,7 +117,7 @@ function TypedDate<T extends string>({
   }, [said]);
   const type = (next: string) => {
     setTyped(next);
-    const now = read(next, { locale, today });
+    const now = read(next, reader);
     onChange(now.kind === 'read' && problemOf(now, min, max) === undefined ? (now.date as T) : undefined);
   };
   const shown = problem ?? (isLeft ? said : undefined);

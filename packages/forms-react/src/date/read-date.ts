@@ -47,9 +47,10 @@ function withNumbers(text: string, locale: Locale): string {
 }
 
 /** Reads a day typed as Italians write it – `21/11/2026`, `21.11.26`, `21112026`, `21 novembre 2026`, `oggi` – or says which part is wrong. */
-export function readDate(typed: string, { locale, today }: DateReader): DateReading {
+export function readDate(typed: string, reader: DateReader): DateReading {
   const text = typed.trim().toLowerCase();
   if (text === '') return { kind: 'empty' };
+  const { locale, today } = reader;
   const shift = near[text];
   if (shift !== undefined) return { kind: 'read', date: addDays(today, shift) };
   const plain = withNumbers(text, locale);

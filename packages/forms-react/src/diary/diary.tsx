@@ -26,7 +26,9 @@ export function Diary({
         <article key={entry.id} className="cartella-entry" aria-labelledby={`entry-${entry.id}`}>
           <h3 className="h6" id={`entry-${entry.id}`}>
             {code('diary-kinds', entry.data.kind)}
-            <span className="cartella-entry-by"> {text('diary.by', { name: by, date: day(entry.data.date) })}</span>
+            <span className="cartella-entry-by">
+              {` ${text('diary.by', { name: by, date: day(entry.data.date) })}`}
+            </span>
             {entry.data.reserved && <span className="cartella-tag">{text('diary.reserved')}</span>}
           </h3>
           {entry.version !== undefined && entry.version > 1 && entry.reason !== undefined && (

@@ -19,10 +19,14 @@ export function FieldLabel({ state }: { readonly state: FieldState }) {
   return (
     <>
       {label(state.field.label)}
-      {isMarkedOptional(state) && <span className="cartella-optional"> ({text('ui.optional')})</span>}
+      {isMarkedOptional(state) && <span className="cartella-optional">{` (${text('ui.optional')})`}</span>}
     </>
   );
 }
+
+// Most questions have neither notes nor problems: nothing is drawn for what is not there.
+const hasNotes = ({ field, source }: FieldState) =>
+  field.help !== undefined || field.guidance !== undefined || source !== undefined;
 
 /** Help, guiding questions with their norm, and problems of a question. */
 export function FieldNotes({ id, state }: { readonly id: string; readonly state: FieldState }) {
@@ -79,10 +83,13 @@ function frameClass({ field }: FieldState): string {
 export function FieldFrame({
   id,
   state,
+  beside,
   children,
 }: {
   readonly id: string;
   readonly state: FieldState;
+  /** What stands in line with the control. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -90,9 +97,16 @@ export function FieldFrame({
       <label className="form-label" htmlFor={id}>
         <FieldLabel state={state} />
       </label>
-      <FieldNotes id={id} state={state} />
-      <div className="cartella-answer">{children}</div>
-      <FieldIssues id={id} state={state} />
+      {hasNotes(state) && <FieldNotes id={id} state={state} />}
+      {beside === undefined ? (
+        children
+      ) : (
+        <div className="cartella-answer">
+          {children}
+          {beside}
+        </div>
+      )}
+      {state.issues.length > 0 && <FieldIssues id={id} state={state} />}
     </div>
   );
 }
@@ -112,9 +126,9 @@ export function FieldGroup({
       <legend className="form-label">
         <FieldLabel state={state} />
       </legend>
-      <FieldNotes id={id} state={state} />
+      {hasNotes(state) && <FieldNotes id={id} state={state} />}
       {children}
-      <FieldIssues id={id} state={state} />
+      {state.issues.length > 0 && <FieldIssues id={id} state={state} />}
     </fieldset>
   );
 }

@@ -30,19 +30,19 @@ const pause = 300;
 
 /** The parts of a form with how each stands: at once when problems were found, else a moment after the last change. */
 export function useParts(store: FormStore, issues: readonly Issue[]): readonly FormPart[] {
-  const [parts, setParts] = useState(() => partsOf(store));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a check that found something changes how parts stand
-  useEffect(() => setParts(partsOf(store)), [store, issues]);
+  const now = () => ({ store, issues, parts: partsOf(store) });
+  const [told, setTold] = useState(now);
+  if (told.store !== store || told.issues !== issues) setTold(now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = store.onChange(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => setParts(partsOf(store)), pause);
+      timer = setTimeout(() => setTold((last) => ({ ...last, parts: partsOf(store) })), pause);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
   }, [store]);
-  return parts;
+  return told.parts;
 }

@@ -27,9 +27,7 @@ export function CheckAnswers({
               <div key={label} className="cartella-value">
                 <dt>{label}</dt>
                 <dd>
-                  <span className={value === undefined ? 'cartella-masked' : undefined}>
-                    {value ?? text('check.none')}
-                  </span>
+                  {value ?? <span className="cartella-masked">{text('check.none')}</span>}
                   {href !== undefined && (
                     <a href={href} aria-label={text('check.change', { label })}>
                       {text('check.change.short')}

@@ -29,26 +29,34 @@ export function TaskList({
         <section key={title}>
           <h3 className="h5">{title}</h3>
           <ul className="cartella-ties list-unstyled">
-            {tasks.map(({ id: task, label, href, status, note }) => (
-              <li key={task}>
-                <span>
-                  {status === 'blocked' ? (
-                    label
+            {tasks.map(({ id: task, label, href, status, note }) => {
+              const name =
+                status === 'blocked' ? (
+                  label
+                ) : (
+                  <a href={href} aria-describedby={`${id}-${task}`}>
+                    {label}
+                  </a>
+                );
+              return (
+                <li key={task}>
+                  {note === undefined ? (
+                    name
                   ) : (
-                    <a href={href} aria-describedby={`${id}-${task}`}>
-                      {label}
-                    </a>
+                    <span>
+                      {name}
+                      <span className="d-block form-text">{note}</span>
+                    </span>
                   )}
-                  {note !== undefined && <span className="d-block form-text">{note}</span>}
-                </span>
-                <span
-                  id={`${id}-${task}`}
-                  className={`cartella-state is-${status === 'done' ? 'accepted' : status === 'problem' ? 'rejected' : status}`}
-                >
-                  {text(`tasks.status.${status}`)}
-                </span>
-              </li>
-            ))}
+                  <span
+                    id={`${id}-${task}`}
+                    className={`cartella-state is-${status === 'done' ? 'accepted' : status === 'problem' ? 'rejected' : status}`}
+                  >
+                    {text(`tasks.status.${status}`)}
+                  </span>
+                </li>
+              );
+            })}
           </ul>
         </section>
       ))}

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import { useWording } from '../environment';
 import type { WidgetProps } from '../field';
 
 interface AbsenceChoiceProps extends WidgetProps {
   /** Stays beside an answer that cannot be taken back otherwise. */
   readonly stays?: boolean;
+}
+
+/** What stands beside the control of a question, where there may be a reason for no answer. */
+export function besideAnswer(props: WidgetProps): { readonly beside?: ReactNode } {
+  const { field, value } = props.state;
+  const isAbsent = typeof value === 'object' && value !== null;
+  return isAbsent || field.absences.some((kind) => kind !== 'masked') ? { beside: <AbsenceChoice {...props} /> } : {};
 }
 
 /** Lets a person say why there is no answer, where the record accepts a reason: a refusal is not an oversight. */

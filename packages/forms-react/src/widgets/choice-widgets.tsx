@@ -2,7 +2,7 @@ import { writableEntriesOn } from '@cartella/vocabularies';
 import { useFormEnvironment, useWording } from '../environment';
 import type { WidgetProps } from '../field';
 import { describedBy, FieldFrame, FieldGroup, FieldIssues } from '../field';
-import { AbsenceChoice } from './absence-choice';
+import { AbsenceChoice, besideAnswer } from './absence-choice';
 
 interface Option {
   readonly value: string;
@@ -30,15 +30,15 @@ export function SelectWidget({ store, state, id }: WidgetProps) {
   const { place, value, issues, required, field } = state;
   const absent = typeof value === 'object' && value !== null;
   return (
-    <FieldFrame id={id} state={state}>
+    <FieldFrame id={id} state={state} {...besideAnswer({ store, state, id })}>
       {!absent && (
         <select
           id={id}
           className={`form-select${issues.length > 0 ? ' is-invalid' : ''}`}
           value={typeof value === 'string' ? value : ''}
           disabled={field.readOnly}
-          aria-required={required}
-          aria-invalid={issues.length > 0}
+          aria-required={required || undefined}
+          aria-invalid={issues.length > 0 || undefined}
           aria-describedby={describedBy(id, state)}
           onChange={(event) => store.set(place, event.target.value === '' ? undefined : event.target.value)}
           onBlur={() => store.leave(place)}
@@ -51,7 +51,6 @@ export function SelectWidget({ store, state, id }: WidgetProps) {
           ))}
         </select>
       )}
-      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
@@ -138,7 +137,7 @@ export function CheckWidget({ store, state, id }: WidgetProps) {
           {label(state.field.help)}
         </p>
       )}
-      <FieldIssues id={id} state={state} />
+      {state.issues.length > 0 && <FieldIssues id={id} state={state} />}
     </div>
   );
 }

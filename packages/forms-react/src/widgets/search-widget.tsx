@@ -1,7 +1,7 @@
 import { useWording } from '../environment';
 import type { WidgetProps } from '../field';
 import { describedBy, FieldFrame, FieldGroup } from '../field';
-import { AbsenceChoice } from './absence-choice';
+import { AbsenceChoice, besideAnswer } from './absence-choice';
 import { CodeName } from './code-name';
 import { CodeSearchBox } from './code-search-box';
 
@@ -12,7 +12,7 @@ export function SearchWidget({ store, state, id }: WidgetProps) {
   const code = typeof value === 'string' ? value : undefined;
   const absent = typeof value === 'object' && value !== null;
   return (
-    <FieldFrame id={id} state={state}>
+    <FieldFrame id={id} state={state} {...besideAnswer({ store, state, id })}>
       {!absent && (
         <CodeSearchBox
           id={id}
@@ -27,7 +27,6 @@ export function SearchWidget({ store, state, id }: WidgetProps) {
           describedBy={describedBy(id, state)}
         />
       )}
-      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }

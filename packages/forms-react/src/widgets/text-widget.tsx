@@ -2,9 +2,9 @@ import type { FieldType } from '@cartella/forms';
 import { useWording } from '../environment';
 import type { WidgetProps } from '../field';
 import { describedBy, FieldFrame } from '../field';
-import { AbsenceChoice } from './absence-choice';
+import { besideAnswer } from './absence-choice';
 
-const inputModes: Readonly<Partial<Record<FieldType, 'numeric' | 'decimal' | 'text'>>> = {
+const inputModes: Readonly<Partial<Record<FieldType, 'numeric' | 'decimal'>>> = {
   date: 'numeric',
   integer: 'numeric',
   number: 'decimal',
@@ -23,31 +23,37 @@ const examples: Readonly<Partial<Record<FieldType, string>>> = { date: 'gg/mm/aa
 export function TextWidget({ store, state, id }: WidgetProps) {
   const { place, field, text, issues, required } = state;
   const answered = !(typeof state.value === 'object' && state.value !== null);
+  const width = { maxWidth: widths[field.type] };
+  const box = answered && (
+    <input
+      id={id}
+      className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
+      style={field.type === 'money' ? undefined : width}
+      type="text"
+      inputMode={inputModes[field.type]}
+      placeholder={field.readOnly ? undefined : examples[field.type]}
+      autoCapitalize={field.type === 'tax-code' ? 'characters' : undefined}
+      autoComplete="off"
+      spellCheck={field.type === 'text' && !place.startsWith('person')}
+      readOnly={field.readOnly}
+      value={text}
+      aria-required={required || undefined}
+      aria-invalid={issues.length > 0 || undefined}
+      aria-describedby={describedBy(id, state)}
+      onChange={(event) => store.type(place, event.target.value)}
+      onBlur={() => store.leave(place)}
+    />
+  );
   return (
-    <FieldFrame id={id} state={state}>
-      {answered && (
-        <div className={field.type === 'money' ? 'input-group' : undefined} style={{ maxWidth: widths[field.type] }}>
-          <input
-            id={id}
-            className={`form-control${issues.length > 0 ? ' is-invalid' : ''}`}
-            type="text"
-            inputMode={inputModes[field.type] ?? 'text'}
-            placeholder={field.readOnly ? undefined : examples[field.type]}
-            autoCapitalize={field.type === 'tax-code' ? 'characters' : undefined}
-            autoComplete="off"
-            spellCheck={field.type === 'text' && !place.startsWith('person')}
-            readOnly={field.readOnly}
-            value={text}
-            aria-required={required}
-            aria-invalid={issues.length > 0}
-            aria-describedby={describedBy(id, state)}
-            onChange={(event) => store.type(place, event.target.value)}
-            onBlur={() => store.leave(place)}
-          />
-          {field.type === 'money' && <span className="input-group-text">€</span>}
+    <FieldFrame id={id} state={state} {...besideAnswer({ store, state, id })}>
+      {answered && field.type === 'money' ? (
+        <div className="input-group" style={width}>
+          {box}
+          <span className="input-group-text">€</span>
         </div>
+      ) : (
+        box
       )}
-      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
@@ -59,7 +65,7 @@ export function LongTextWidget({ store, state, id }: WidgetProps) {
   const max = field.limits.maxLength;
   const answered = !(typeof state.value === 'object' && state.value !== null);
   return (
-    <FieldFrame id={id} state={state}>
+    <FieldFrame id={id} state={state} {...besideAnswer({ store, state, id })}>
       {answered && (
         <textarea
           id={id}
@@ -67,8 +73,8 @@ export function LongTextWidget({ store, state, id }: WidgetProps) {
           rows={Math.min(12, Math.max(3, text.split('\n').length + 1))}
           value={text}
           readOnly={field.readOnly}
-          aria-required={required}
-          aria-invalid={issues.length > 0}
+          aria-required={required || undefined}
+          aria-invalid={issues.length > 0 || undefined}
           aria-describedby={describedBy(id, state)}
           onChange={(event) => store.type(place, event.target.value)}
           onBlur={() => store.leave(place)}
@@ -79,7 +85,6 @@ export function LongTextWidget({ store, state, id }: WidgetProps) {
           {word('ui.characters', { count: text.length, max })}
         </p>
       )}
-      <AbsenceChoice store={store} state={state} id={id} />
     </FieldFrame>
   );
 }
