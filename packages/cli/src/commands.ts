@@ -7,6 +7,7 @@ import { kitCommand } from './kit';
 import { migrateCommand } from './migrate';
 import { procedureCommand } from './procedure';
 import { proposeCommand } from './propose';
+import { rebuildCommand } from './rebuild';
 import { upgradeCommand } from './upgrade';
 
 /** The table of commands: a new one is a folder of its own and a line here. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   upgradeCommand,
   migrateCommand,
   dryRunCommand,
+  rebuildCommand,
   procedureCommand,
   proposeCommand,
   kitCommand,

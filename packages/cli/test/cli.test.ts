@@ -346,6 +346,12 @@ describe('cartella dry-run on the database of an ente', () => {
     ]);
     expect(written.join('\n')).not.toContain('Finta');
   });
+
+  it('makes anew what the work lists show of its cases', async () => {
+    const { exit, written } = await cartella('rebuild', 'kit', '--store', 'database', '--ente', enteId);
+    expect([exit, ...written]).toEqual([0, '1 case made anew']);
+    expect((await cartella('rebuild', 'kit', '--store', 'database')).exit).toBe(1);
+  });
 });
 
 const server = process.env['CARTELLA_TEST_DATABASE_URL'];

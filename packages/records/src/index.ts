@@ -15,11 +15,13 @@ export type { DrillFinding, DrillOptions, DrillReport } from './backup';
 export { drillBackup } from './backup';
 export type {
   CaseStanding,
+  CaseStory,
   CasesWithin,
   CaseWork,
   StandingCase,
   StandingQuery,
   StoredEvent,
+  StoriesPage,
   WaitingWork,
   WorkQuery,
 } from './case';

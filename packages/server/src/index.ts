@@ -4,10 +4,12 @@ export type {
   CaseWork,
   CaseWorkOptions,
   Execution,
+  RebuildOptions,
+  Rebuilt,
   StepBy,
   SubmittedRecord,
 } from './case';
-export { createCaseWork } from './case';
+export { createCaseWork, rebuildWork } from './case';
 export { createRecordCheck } from './check';
 export type { BroughtLayers, Compositions, CompositionsOptions, EnteComposition, Served } from './composition';
 export { createCompositions } from './composition';

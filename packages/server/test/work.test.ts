@@ -1,5 +1,7 @@
+import type { Cartella } from '@cartella/profile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Installation, openInstallation } from './installation';
+import { rebuildWork } from '../src/case';
+import { type Installation, installationParts, openInstallation } from './installation';
 
 interface View {
   readonly state: { readonly version: number; readonly state: string; readonly responsible?: string };
@@ -66,6 +68,35 @@ describe('the work of an ente', () => {
     expect(taking?.allowed).toBe(true);
     expect([guiding?.allowed, guiding?.issues.map(({ code }) => code)]).toEqual([false, ['actor.unit']]);
     expect(await get('uno-sociale', 'session')).not.toHaveProperty('unitKinds');
+  });
+
+  it('lists again what cases of before its lists ask for, once these are made anew, and changes nothing else however often', async () => {
+    const { enteId } = await get<{ enteId: string }>('uno-sociale', 'session');
+    const { records } = installation;
+    const system = { enteId, roles: ['sistema'], purpose: 'organisation', now: new Date().toISOString() };
+    const listed = async () => {
+      const lists = await Promise.all([
+        get<Work>('uno-sociale', 'work?for=ente'),
+        get('uno-sociale', 'cases?sort=due'),
+      ]);
+      return JSON.stringify(lists);
+    };
+    const before = await listed();
+    // As a migration leaves the cases that it finds: it knows where they stand, and not what they ask for.
+    await records.transaction(system, async (tx) => {
+      const { cases } = await tx.listStandings({ order: 'movedAt', size: 9 });
+      for (const { due: _, ...standing } of cases) await tx.keepStanding(standing.caseId, standing, []);
+    });
+    expect((await get<Work>('uno-sociale', 'work?for=ente')).items).toEqual([]);
+    const rebuild = (procedures: Cartella['procedures']) =>
+      rebuildWork(records, { cartella: { procedures }, enteId, now: new Date(), batch: 1 });
+    expect(await rebuild({})).toEqual({ cases: 0, left: 1 });
+    for (const _ of ['once', 'again']) {
+      expect(await rebuild(installationParts.cartella.procedures)).toEqual({ cases: 1, left: 0 });
+      expect(await listed()).toBe(before);
+    }
+    const operator = { ...system, operatorId: installation.newId() };
+    await expect(records.transaction(operator, (tx) => tx.caseStories({ size: 1 }))).rejects.toThrow('for the system');
   });
 
   it('takes who becomes responsible from the record, and ends the taking in charge with the path', async () => {

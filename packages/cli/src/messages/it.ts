@@ -45,6 +45,10 @@ export const it: Catalogue = {
   'cli.propose.waiver': 'Qualcuno dovrà adeguarsi: senza waiver.json compilato la pubblicazione resta chiusa.',
   'cli.propose.written.one': 'proposta scritta: {count} cambiamento, {bump}',
   'cli.propose.written.other': 'proposta scritta: {count} cambiamenti, {bump}',
+  'cli.rebuild.cases.one': '{count} caso rifatto',
+  'cli.rebuild.cases.other': '{count} casi rifatti',
+  'cli.rebuild.left.one': '{count} caso lasciato com’era: questa cartella non ha la sua procedura',
+  'cli.rebuild.left.other': '{count} casi lasciati com’erano: questa cartella non ha la loro procedura',
   'cli.shared': 'Per tutti: --json (dati invece di testo), --lang it|en, --help',
   'cli.summary.check': 'compone i profili: tutti i problemi con file e riga, oppure il certificato',
   'cli.summary.diff': 'che cosa cambia da una composizione a un’altra, e per chi',
@@ -54,6 +58,8 @@ export const it: Catalogue = {
   'cli.summary.migrate': 'porta i profili al kit installato, con le trasformazioni numerate',
   'cli.summary.procedure': 'carica e verifica una procedura scritta in JSON o YAML',
   'cli.summary.propose': 'scrive la cartella di una proposta di cambiamento di uno schema, con chi ne risente e perché',
+  'cli.summary.rebuild':
+    'rifà ciò che mostrano gli elenchi delle cose da fare dell’ente, dalle storie dei suoi percorsi',
   'cli.summary.upgrade': 'che cosa farebbe il kit installato a un profilo fatto con uno precedente; non scrive nulla',
   'cli.title': 'cartella: profili, procedure e aggiornamenti della cartella sociale',
   'cli.unknown-command': 'Il comando «{name}» non esiste.',
@@ -77,6 +83,7 @@ export const it: Catalogue = {
   'dry-run.no-records':
     'Di quali registrazioni? --records con un file che c’è, oppure --store o --database con --ente.',
   'dry-run.unreadable-line': 'Questa riga non è una registrazione: un oggetto JSON con kind e data.',
+  'rebuild.no-store': 'Di quale ente, e dove? --ente insieme a --store o --database.',
   'kit.altered': 'Questo non è un kit conservato da «cartella kit», oppure è stato alterato.',
   'kit.unknown': 'Il kit {version} non è fra quelli conosciuti: {known}.',
   'profile-folder.circular': 'Il profilo {source} contiene questo, che lo contiene.',

@@ -12,3 +12,5 @@ export type {
   WorkQuery,
 } from './standing';
 export { keepStanding, listCaseWork, listStandings } from './standing';
+export type { CaseStory, StoriesPage } from './stories';
+export { caseStories } from './stories';

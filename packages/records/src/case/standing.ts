@@ -33,6 +33,8 @@ export interface CaseStanding {
   readonly openedOn: string;
   /** Day of its nearest open term. */
   readonly due?: string;
+  /** Instant of its last event; now unless told otherwise. */
+  readonly movedAt?: string;
 }
 
 /** A case as a list finds it. */
@@ -88,7 +90,7 @@ export async function keepStanding(
   standing: CaseStanding,
   asked: readonly CaseWork[],
 ): Promise<void> {
-  const { procedure, state, outcome, responsibleId, unitId, openedOn, due } = standing;
+  const { procedure, state, outcome, responsibleId, unitId, openedOn, due, movedAt = context.now } = standing;
   const key = { ente_id: context.enteId, case_id: caseId };
   const row = {
     procedure,
@@ -97,7 +99,7 @@ export async function keepStanding(
     responsible_id: responsibleId ?? null,
     unit_id: unitId ?? null,
     opened_on: openedOn,
-    moved_at: context.now,
+    moved_at: movedAt,
     due_on: due ?? null,
   };
   await db

@@ -86,6 +86,26 @@ onBothDatabases('a database of an earlier release', ({ pool, server }) => {
         messages: 1,
         later: true,
       });
+      // Cases of before the lists were kept ask for nothing on them, until their stories are read again.
+      const lists = await records.transaction(system, async (tx) => {
+        const listed = async () => (await tx.listCaseWork({ size: 9 })).map(({ id }) => id);
+        const [before, [story]] = [await listed(), await tx.caseStories({ size: 9 })];
+        const { caseId = '', events = [] } = story ?? {};
+        const movedAt = events.at(-1)?.recordedAt ?? '';
+        const standing = { procedure: 'prova', state: 'aperta', openedOn: '2026-11-20', movedAt };
+        const task = { kind: 'task', id: 'rispondi', reason: 'open', rank: 2, roles: [] };
+        await tx.keepStanding(caseId, standing, [task]);
+        const { cases } = await tx.listStandings({ order: 'movedAt', size: 9 });
+        return {
+          before,
+          after: await listed(),
+          cases,
+          rest: await tx.caseStories({ after: caseId, size: 9 }),
+          movedAt,
+        };
+      });
+      expect(lists).toMatchObject({ before: [], after: ['rispondi'], rest: [] });
+      expect(lists.cases.map(({ movedAt }) => movedAt)).toEqual([lists.movedAt]);
       expect(await records.verifyAudit(enteId, { contents: true })).toMatchObject({ findings: [] });
       expect(
         (await openRecordsOn({ pool: { connect: () => connector.pool.connect(), end: async () => undefined } }, {}))

@@ -3,6 +3,7 @@ import { listAccesses } from '../audit';
 import {
   appendEvents,
   caseEvents,
+  caseStories,
   followUp,
   keepStanding,
   listCaseWork,
@@ -84,6 +85,7 @@ export function createTransaction(work: Work, forPurpose: Transaction['forPurpos
     readNotice: (id) => readNotice(work, id),
     appendEvents: (caseId, events, expectedVersion) => appendEvents(work, caseId, events, expectedVersion),
     caseEvents: (caseId) => caseEvents(work, caseId),
+    caseStories: (page) => caseStories(work, page),
     procedureOfCase: (caseId) => procedureOfCase(work, caseId),
     followUp: (becauseOf, caseId, decide) => followUp(work, becauseOf, caseId, decide),
     keepStanding: (caseId, standing, asked) => keepStanding(work, caseId, standing, asked),

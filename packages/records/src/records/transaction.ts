@@ -2,7 +2,17 @@ import type { Result } from '@cartella/core';
 import type { ModelRecord, RecordData, RecordEnvelope, RecordKind } from '@cartella/model';
 import type { Assignment } from '../assignment';
 import type { AccessesQuery, AuditEntry, StoredAuditEntry } from '../audit';
-import type { CaseStanding, CaseWork, StandingCase, StandingQuery, StoredEvent, WaitingWork, WorkQuery } from '../case';
+import type {
+  CaseStanding,
+  CaseStory,
+  CaseWork,
+  StandingCase,
+  StandingQuery,
+  StoredEvent,
+  StoriesPage,
+  WaitingWork,
+  WorkQuery,
+} from '../case';
 import type { Context } from '../context';
 import type { Delegation } from '../delegation';
 import type { DocumentFacts } from '../document';
@@ -56,6 +66,8 @@ export interface Transaction {
     caseId: string,
   ): Promise<{ readonly events: readonly StoredEvent<E>[]; readonly records: readonly RecordEnvelope[] } | undefined>;
   caseEvents<E = unknown>(caseId: string): Promise<readonly StoredEvent<E>[]>;
+  /** Whole stories, a page of them, for the system's own work: an operator has none. */
+  caseStories<E = unknown>(page: StoriesPage): Promise<readonly CaseStory<E>[]>;
   /** The procedure that a case follows, so that the purpose of the work on it is known before anything of it is read; it shows nothing. */
   procedureOfCase(caseId: string): Promise<string | undefined>;
   /** Adds to a case what follows by itself from a step of another, just taken: it asks for no right on that case. @returns Its whole story. */

@@ -17,13 +17,18 @@ import { stateOf } from './case-view';
 
 type Procedures = Readonly<Record<string, Procedure>>;
 
-/** Keeps where a case stands and what it asks for, so that lists find it without reading its story. */
+/**
+ * Keeps where a case stands and what it asks for, so that lists find it without reading its story.
+ *
+ * @param movedAt - Instant of its last event; now unless told otherwise.
+ */
 export async function keepStanding(
   tx: Transaction,
   procedure: Procedure,
   caseId: string,
   state: CaseState,
-  context: StepContext,
+  context: Pick<StepContext, 'today' | 'now' | 'calendar'>,
+  movedAt?: string,
 ): Promise<void> {
   const { outcome, responsible, unitId } = state;
   const due = outcome === undefined ? deadlinesOf(procedure, state, context)[0]?.due : undefined;
@@ -35,6 +40,7 @@ export async function keepStanding(
     ...(responsible !== undefined && { responsibleId: responsible }),
     ...(unitId !== undefined && { unitId }),
     ...(due !== undefined && { due }),
+    ...(movedAt !== undefined && { movedAt }),
   };
   const asked = queueEntries(procedure, state, context).map((entry) => {
     const { enteId, ...rest } = entry;

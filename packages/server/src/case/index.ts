@@ -12,6 +12,8 @@ export type { Execution } from './execute';
 export { executeCommand } from './execute';
 export type { ExecutionTools } from './execution-tools';
 export { forPurpose, reachesOf, reaching, workIn, workOn } from './reach';
+export type { RebuildOptions, Rebuilt } from './rebuild';
+export { rebuildWork } from './rebuild';
 export { roleFor, stepContextOf } from './step-context';
 export type { CaseSummary, PersonName, WorkItem, WorkPage, WorkScope } from './work-list';
 export { casesOfPerson, listWork, openable } from './work-list';

@@ -1,0 +1,1 @@
+export { rebuildCommand, rebuildIssue } from './rebuild-command';
