@@ -6,7 +6,7 @@ import { chromiumAdvice, ensureChromium } from './chromium.mjs';
 import { packAll } from './packs.mjs';
 import { ensurePostgres, postgresAdvice, startPostgres } from './postgres.mjs';
 import { command, inCi, root, runNode, Stop } from './shell.mjs';
-import { addRow, asOneTest, asTests, conclude } from './verdict.mjs';
+import { addRow, asOneTest, asTests, conclude, slowest } from './verdict.mjs';
 
 /** @type {import('./verdict.mjs').Row[]} */
 const rows = [];
@@ -47,7 +47,9 @@ async function vitest(/** @type {string} */ name, /** @type {string[]} */ args, 
     // Whatever the shell believes it is running in.
     { env: { NODE_ENV: 'test', ...(!process.stdout.isTTY && { NO_COLOR: '1' }), ...env } },
   );
-  rows.push(asTests(name, result, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined));
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  rows.push(asTests(name, result, report));
+  for (const line of slowest(report, root)) console.log(line);
 }
 
 async function unitTests() {

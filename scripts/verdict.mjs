@@ -1,4 +1,5 @@
 // The account of a run: one row a check, and a last line that a machine can read.
+import { relative } from 'node:path';
 
 /**
  * @typedef {object} Row
@@ -43,6 +44,22 @@ export function asTests(name, { code, seconds }, report) {
   const counted = (report?.numFailedTests ?? 0) + unloaded;
   const failed = counted === 0 && (code !== 0 || passed === 0) ? 1 : counted;
   return { name, passed, failed, seconds, ...(skipped > 0 && { note: `${skipped} skipped` }) };
+}
+
+/**
+ * Lists the files of a vitest run on which most time went, to know where a run can be made shorter.
+ *
+ * @param {any} report
+ * @param {string} base - Folder that the paths are told from.
+ * @returns {string[]} At most five lines, the longest first; files of less than five seconds are not told.
+ */
+export function slowest(report, base) {
+  return (report?.testResults ?? [])
+    .map((/** @type {any} */ { name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter((/** @type {{ seconds: number }} */ { seconds }) => seconds >= 5)
+    .sort((/** @type {any} */ one, /** @type {any} */ other) => other.seconds - one.seconds)
+    .slice(0, 5)
+    .map((/** @type {any} */ { name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${relative(base, name)}`);
 }
 
 /** Prints the rows and, last, `N passed, N failed`. @returns {number} An exit code. */

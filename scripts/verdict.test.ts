@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addRow, asOneTest, asTests, conclude } from './verdict.mjs';
+import { addRow, asOneTest, asTests, conclude, slowest } from './verdict.mjs';
 
 const run = { code: 0, seconds: 1 };
 const file = (status: string, ...tests: string[]) => ({
@@ -25,6 +25,17 @@ describe('the account of a vitest run', () => {
   ])('counts %s as a failure', (_, result, report) => {
     expect(asTests('unit', result, report).failed).toBe(1);
   });
+});
+
+it('the files on which most time went are told, the longest first, and none that is quick', () => {
+  const took = (name: string, seconds: number) => ({
+    name: `/kit/${name}`,
+    startTime: 1000,
+    endTime: 1000 + seconds * 1000,
+  });
+  const report = { testResults: [took('a.test.ts', 6), took('b.test.ts', 26.74), took('c.test.ts', 0.1)] };
+  expect(slowest(report, '/kit')).toEqual(['   26.7 s  b.test.ts', '    6.0 s  a.test.ts']);
+  expect(slowest(undefined, '/kit')).toEqual([]);
 });
 
 it('checks of one name share a row', () => {
