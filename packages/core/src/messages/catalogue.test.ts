@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDateIssue } from '../civil-date';
 import { fileIssue } from '../file';
@@ -27,23 +26,6 @@ describe('a sentence', () => {
     ]);
     expect([say('en', 1), say('en', 1_000_000)]).toEqual(['1 case', '1,000,000 cases']);
     expect(translate(catalogues, 'it', 'case.only-other', { count: 1 })).toBe('1 cose');
-  });
-
-  it('has the plural forms and the numbers of Intl, also where it writes them without', () => {
-    const forms = Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => [`n.${form}`, form]));
-    const said: Catalogues = { it: { ...forms, number: '{n}' } };
-    const counts = fc.oneof(
-      fc.integer({ min: -2000, max: 2000 }),
-      fc.integer({ min: -3, max: 3 }).map((millions) => millions * 1_000_000),
-      fc.double({ min: -1e7, max: 1e7, noNaN: true }),
-    );
-    fc.assert(
-      fc.property(fc.constantFrom('it', 'en', 'sl'), counts, (locale, n) => {
-        const all = { ...said, [locale]: said.it };
-        expect(translate(all, locale, 'n', { count: n })).toBe(new Intl.PluralRules(locale).select(n));
-        expect(translate(all, locale, 'number', { n })).toBe(new Intl.NumberFormat(locale).format(n + 0));
-      }),
-    );
   });
 
   it('falls back to Italian, then to its key, so that a gap is seen', () => {

@@ -39,25 +39,14 @@ export function mergeCatalogues(...all: readonly Catalogues[]): Catalogues {
 const pluralRules = /* @__PURE__ */ oncePerLocale((locale: Locale) => new Intl.PluralRules(locale));
 const numberFormat = /* @__PURE__ */ oncePerLocale((locale: Locale) => new Intl.NumberFormat(locale));
 
-// What every page writes is told without Intl, whose first answer takes longer than drawing a form.
-function pluralOf(locale: Locale, count: number): string {
-  if (!Number.isInteger(count) || (locale !== 'it' && locale !== 'en')) return pluralRules(locale).select(count);
-  if (Math.abs(count) === 1) return 'one';
-  return locale === 'it' && count !== 0 && count % 1_000_000 === 0 ? 'many' : 'other';
-}
-
-function written(value: string | number | boolean, locale: Locale): string {
-  if (typeof value !== 'number') return String(value);
-  return Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : numberFormat(locale).format(value);
-}
-
 function sentenceFor(
   layers: readonly Catalogues[],
   locale: Locale,
   key: string,
   { count }: IssueParams,
 ): string | undefined {
-  const names = typeof count === 'number' ? [`${key}.${pluralOf(locale, count)}`, `${key}.other`, key] : [key];
+  const names =
+    typeof count === 'number' ? [`${key}.${pluralRules(locale).select(count)}`, `${key}.other`, key] : [key];
   for (const name of names) {
     const found = layers.findLast((layer) => Object.hasOwn(layer[locale] ?? {}, name));
     if (found !== undefined) return found[locale]?.[name];
@@ -81,7 +70,7 @@ export function translate(
   if (sentence === undefined) return key;
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? place : written(value, locale);
+    return value === undefined ? place : typeof value === 'number' ? numberFormat(locale).format(value) : String(value);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { DeadlineStatus } from '@cartella/workflow';
 import { useFormEnvironment, useWording } from '../environment';
-import { writeDay } from '../language/formats';
+import { dayFormat } from '../language/formats';
 
 /** Open deadlines of a case, the nearest first: by when, how long is left, which norm asks for it, what follows from silence. */
 export function DeadlineList({ deadlines }: { readonly deadlines: readonly DeadlineStatus[] }) {
@@ -14,7 +14,7 @@ export function DeadlineList({ deadlines }: { readonly deadlines: readonly Deadl
           <strong>{label(deadline.label)}</strong>
           <span className="d-block">
             {text(`ui.deadlines.${deadline.standing}`, {
-              date: writeDay(locale, Date.parse(`${deadline.due}T00:00:00Z`)),
+              date: dayFormat(locale).format(Date.parse(`${deadline.due}T00:00:00Z`)),
               count: Math.abs(deadline.daysLeft),
             })}
           </span>

@@ -43,7 +43,7 @@ export const ReadByKeyboard: Story = {
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Filtra per Caso' }), '7');
     await expect(canvas.getByText('2 righe')).toBeVisible();
     await userEvent.click(canvas.getByText('Colonne'));
-    await userEvent.click(canvas.getByRole('checkbox', { name: 'Fase' }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Fase' }));
     await userEvent.click(canvas.getByRole('button', { name: 'Esporta' }));
     await expect(exported).toHaveBeenCalledWith(['name', 'amount']);
     await userEvent.click(canvas.getByText('Viste salvate'));

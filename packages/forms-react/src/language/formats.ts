@@ -10,38 +10,20 @@ function once<T extends Format>(key: string, make: () => T): T {
   return format;
 }
 
-// Days stand on every page, and the first answer of Intl takes longer than drawing a form.
-const known: Readonly<Partial<Record<Locale, readonly string[]>>> = {
-  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
-
 /** Names of the twelve months as they stand in a date. */
 export function monthNames(locale: Locale): readonly string[] {
-  const names = () => {
-    const format = once(`month name ${locale}`, () => dated(locale, { month: 'long' }));
-    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)));
-  };
-  return known[locale] ?? names();
+  const format = once(`month name ${locale}`, () => dated(locale, { month: 'long' }));
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month)));
 }
 
-/** Writes a day given as its instant at midnight UTC, `21 novembre 2026`. */
-export function writeDay(locale: Locale, time: number): string {
-  const names = known[locale];
-  if (names === undefined)
-    return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' })).format(time);
-  const date = new Date(time);
-  const [day, month, year] = [date.getUTCDate(), names[date.getUTCMonth()], date.getUTCFullYear()];
-  return locale === 'en' ? `${month} ${day}, ${year}` : `${day} ${month} ${year}`;
+/** Writes days, `21 novembre 2026`. */
+export function dayFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`day ${locale}`, () => dated(locale, { day: 'numeric', month: 'long', year: 'numeric' }));
 }
 
-/** Writes a month given as an instant in it, `novembre 2026`. */
-export function writeMonth(locale: Locale, time: number): string {
-  const names = known[locale];
-  if (names === undefined)
-    return once(`month ${locale}`, () => dated(locale, { month: 'long', year: 'numeric' })).format(time);
-  const date = new Date(time);
-  return `${names[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+/** Writes months, `novembre 2026`. */
+export function monthFormat(locale: Locale): Intl.DateTimeFormat {
+  return once(`month ${locale}`, () => dated(locale, { month: 'long', year: 'numeric' }));
 }
 
 /** Writes days with that of the week, `sabato 21 novembre 2026`. */

@@ -1,7 +1,7 @@
 import { type Catalogues, type IssueParams, type Label, type Locale, labelIn, translate } from '@cartella/core';
 import type { VocabularySet } from '@cartella/vocabularies';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { euroFormat, writeDay, writeMonth } from './formats';
+import { dayFormat, euroFormat, monthFormat } from './formats';
 
 /** Language of what is inside, wording that a profile changes, and the code lists that components show by name. */
 export interface Language {
@@ -43,9 +43,9 @@ export function useWords(own: Catalogues): Words {
   const { locale, catalogues, vocabularies } = useContext(LanguageContext);
   return useMemo(() => {
     const all = catalogues === undefined ? own : [own, catalogues];
-    const dated = (text: string, instant: string, write: typeof writeDay) => {
+    const dated = (text: string, instant: string, formatOf: typeof dayFormat) => {
       const time = Date.parse(instant);
-      return Number.isNaN(time) ? text : write(locale, time);
+      return Number.isNaN(time) ? text : formatOf(locale).format(time);
     };
     return {
       locale,
@@ -55,8 +55,8 @@ export function useWords(own: Catalogues): Words {
         const entry = vocabularies?.[vocabulary]?.entries.find((each) => each.code === code);
         return entry === undefined ? code : (entry.label[locale] ?? entry.label.it);
       },
-      day: (date) => dated(date, `${date}T00:00:00Z`, writeDay),
-      month: (month) => dated(month, `${month}-01T00:00:00Z`, writeMonth),
+      day: (date) => dated(date, `${date}T00:00:00Z`, dayFormat),
+      month: (month) => dated(month, `${month}-01T00:00:00Z`, monthFormat),
       euro: (cents) => euroFormat(locale).format(cents / 100),
     };
   }, [own, locale, catalogues, vocabularies]);
