@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Application, startApplication } from './application';
-import { choose, launchBrowser, recordAccess, signIn } from './operator';
+import { begin as beginStep, choose, finish, launchBrowser, recordAccess, signIn } from './operator';
 
 const patient = { timeout: 8000 };
 const id = (place: string) => `#accesso-${place.replaceAll('.', '-')}`;
@@ -81,6 +81,42 @@ describe('a form that is being filled in', () => {
     await theirs.check({ force: true });
     await page.getByRole('button', { name: 'Registra le scelte' }).click();
     expect(await page.locator('#informazione-accesso-informationGiven').inputValue()).toBe('Orari del CAF.');
+  });
+
+  it('of a network is drawn by two at once: what is not saved outlives a reload, what both drew is joined', async () => {
+    const { page } = await signIn(browser, application.origin, 'Bruno Provetti');
+    await recordAccess(page, application.origin, 'Disegnata');
+    await beginStep(page, 'Prendi in carico');
+    await page
+      .locator('#presa-in-carico-presaInCarico-responsibleOperatorId')
+      .selectOption({ label: 'Bruno Provetti' });
+    await page.locator('#presa-in-carico-cartella-userArea').selectOption({ index: 1 });
+    await page.locator('#presa-in-carico-presaInCarico-motivation').fill('Isolamento di prova.');
+    await finish(page, 'Prendi in carico');
+    const file = await page.getByRole('link', { name: 'Tutti i percorsi della persona' }).getAttribute('href');
+    const address = `${application.origin}${file}?sezione=rete`;
+    const colleague = (await signIn(browser, application.origin, 'Carla Verifica')).page;
+    const unsaved = (by: Page) => by.getByText('Ci sono modifiche da salvare.');
+    const draw = async (by: Page, name: string) => {
+      await by.getByRole('button', { name: 'Aggiungi un legame' }).click();
+      await by.getByLabel('Persona, gruppo o servizio').fill(name);
+      await by.getByRole('button', { name: 'Fatto' }).click();
+    };
+    const save = async (by: Page) => {
+      await by.getByRole('button', { name: 'Salva l’ecomappa' }).click();
+      await unsaved(by).waitFor({ state: 'hidden' });
+    };
+    for (const by of [page, colleague]) await by.goto(address);
+    const kept = isSaved(page, 'Parrocchia di prova');
+    await draw(page, 'Parrocchia di prova');
+    await kept;
+    await page.reload();
+    await unsaved(page).waitFor();
+    await draw(colleague, 'Vicina di prova');
+    await save(colleague);
+    await save(page);
+    await page.reload();
+    for (const name of ['Parrocchia', 'Vicina']) await page.getByText(`${name} di prova, della rete`).waitFor();
   });
 
   it('in two tabs of one browser is one form, without waiting for the server', async () => {

@@ -15,7 +15,7 @@ import { isServiceSection, type ServiceSection } from './services/sections';
 import { Shell } from './shell';
 import { followTheme } from './theme';
 
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> });
 const routes = [
   createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage }),
   createRoute({

@@ -7,7 +7,7 @@ export function NoticesLink() {
   const found = useQuery({ queryKey: ['notices'], queryFn: () => answerOf(api.notices()), staleTime: 60_000 });
   const unread = (found.data?.notices ?? []).filter(({ readAt }) => readAt === undefined).length;
   return (
-    <Link to="/avvisi">
+    <Link to="/avvisi" className="notices">
       Avvisi
       {unread > 0 && (
         <strong className="unread">

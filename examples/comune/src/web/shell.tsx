@@ -39,12 +39,11 @@ export function Shell() {
       <nav className="shell-nav" aria-label="Principale">
         <div className="container">
           <Link to="/" activeOptions={{ exact: true }}>
-            Persone e percorsi
+            Persone<span className="d-none d-sm-inline">&nbsp;e percorsi</span>
           </Link>
           <Link to="/lavoro">Da fare</Link>
           <Link to="/nuovo">Nuovo accesso</Link>
           {defaultSection(session.data.roles) !== undefined && <Link to="/servizi">Servizi e spesa</Link>}
-          <NoticesLink />
           <ProvenanceMode />
         </div>
       </nav>
@@ -73,6 +72,7 @@ function Header({ name, roles }: { readonly name: string; readonly roles: readon
           {name}, {roleNames.join(', ').toLowerCase()}
           <span className="visually-hidden">: le tue sessioni</span>
         </Link>
+        <NoticesLink />
         <button type="button" className="btn btn-outline-light btn-sm" onClick={() => void leave()}>
           Esci
         </button>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { RadioGroup, TextArea } from '../control';
 import { useWords } from '../language';
 import { protectionTexts } from './texts';
@@ -15,12 +15,15 @@ const kinds = ['danger', 'absence', 'authority'] as const;
 export function EmergencyAccessDialog({
   open,
   hours,
+  refused,
   onOpen,
   onCancel,
 }: {
   readonly open: boolean;
   /** How long the access lasts. */
   readonly hours: number;
+  /** Why it could not be opened; what was written stays. */
+  readonly refused?: ReactNode;
   readonly onOpen: (reason: EmergencyReason) => void;
   readonly onCancel: () => void;
 }) {
@@ -60,6 +63,7 @@ export function EmergencyAccessDialog({
           value={why}
           onChange={({ target }) => setWhy(target.value)}
         />
+        {refused}
         <div className="cartella-actions">
           <button type="submit" className="btn btn-primary btn-sm">
             {text('protection.emergency.open')}

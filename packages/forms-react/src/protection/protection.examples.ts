@@ -23,3 +23,9 @@ export const accesses: readonly AccessLine[] = [
   },
   { entry: line(5, '2026-11-21T02:00:00.000Z', 'export', { client: 'Flusso SIUSS' }) },
 ];
+
+/** A file that was open on the screen all morning. */
+export const readAllDay: readonly AccessLine[] = Array.from({ length: 40 }, (_, index) => ({
+  by: 'Bruno Provetti',
+  entry: line(100 + index, `2026-11-18T08:${String(index + 10)}:00.000Z`, 'read'),
+}));

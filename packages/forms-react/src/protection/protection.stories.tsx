@@ -4,7 +4,7 @@ import { expect, fn } from 'storybook/test';
 import { AccessLog } from './access-log';
 import { EmergencyAccessBar, EmergencyAccessDialog } from './emergency-access';
 import { MaskedValue } from './masked-value';
-import { accesses } from './protection.examples';
+import { accesses, readAllDay } from './protection.examples';
 
 const meta: Meta<typeof AccessLog> = {
   title: 'Riservatezza/Riservatezza',
@@ -18,6 +18,15 @@ export const Accesses: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Mostra' }), 'Da guardare');
     await expect(canvas.getAllByRole('rowheader')).toHaveLength(2);
+  },
+};
+export const ManyAlike: Story = {
+  args: { lines: [...accesses, ...readAllDay] },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getAllByRole('rowheader')).toHaveLength(6);
+    await expect(canvas.getByText(/\(40 volte\)/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Ogni accesso per conto suo' }));
+    await expect(canvas.getAllByRole('rowheader')).toHaveLength(45);
   },
 };
 export const NoAccesses: Story = { args: { lines: [] } };

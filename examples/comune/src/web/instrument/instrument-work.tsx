@@ -103,7 +103,7 @@ export function InstrumentWork({ view, instrument, result, previous }: Instrumen
           {complete ? 'Registra' : 'Registra così, da completare'}
         </button>
         <button type="button" className="btn btn-outline-primary" onClick={discard}>
-          {work.draft.seen === 0 ? 'Butta la bozza' : 'Lascia com’era'}
+          {work.draft.seen === 0 ? 'Elimina la bozza' : 'Lascia com’era'}
         </button>
       </div>
       <AutosaveStatus state={work.state} />

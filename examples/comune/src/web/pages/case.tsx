@@ -1,19 +1,20 @@
 import { civilDateInRome } from '@cartella/core';
-import { CaseTimeline, CodeName, DeadlineList, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
-import type { PossibleStep, Procedure } from '@cartella/workflow';
+import { CaseTimeline, DeadlineList, PhaseStepper, StepList, useWording } from '@cartella/forms-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
 import { AroundTheCase } from '../around-the-case';
+import { Birth } from '../birth';
 import { useCartella } from '../cartella-context';
 import { CalledProcedures, CaseTasks, DeadlineReasons, ProcedurePicture } from '../case-panels';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { EmergencyBanner } from '../person/emergency-access';
 import { personName } from '../person-name';
 import { RecordList } from '../record-list';
 import { dataBesideCase } from '../slots/case-data';
 import { SlotPlace } from '../slots/slot-place';
 import { StepWarnings } from '../step-warnings';
+import { byWeight, type StepWeight, weightOf } from '../step-weight';
 import { timelineOf } from '../timeline-of';
 
 /** A case: where it stands, what to do now, what was recorded, what happened. */
@@ -24,7 +25,7 @@ export function CasePage() {
   const found = useQuery({ queryKey: ['case', id], queryFn: () => answerOf(api.case(id)), retry: false });
   const view = found.data;
   const procedure = view && cartella.procedures[view.procedure.id];
-  if (found.isError) return <NotFound />;
+  if (isGone(found)) return <NotFound error={found.error} />;
   if (view === undefined || procedure === undefined) return <p role="status">Caricamento…</p>;
   const nameOf = (operatorId: string) =>
     operators.find((operator) => operator.id === operatorId)?.name ?? 'un operatore';
@@ -38,11 +39,9 @@ export function CasePage() {
       <p className="person-facts">
         {state !== undefined && <strong>{label(state.label)}</strong>}
         {view.state.responsible !== undefined && <span>Responsabile: {nameOf(view.state.responsible)}</span>}
-        {typeof view.person?.data.taxCode === 'string' && <span>{view.person.data.taxCode}</span>}
-        {typeof view.person?.data.birthPlace === 'string' && (
-          <span>
-            Luogo di nascita: <CodeName vocabulary="birthplaces" code={view.person.data.birthPlace} />
-          </span>
+        {view.person !== undefined && <Birth data={view.person.data} />}
+        {typeof view.person?.data.taxCode === 'string' && (
+          <span className="cartella-code">{view.person.data.taxCode}</span>
         )}
       </p>
       <p className="mb-0">
@@ -65,12 +64,12 @@ export function CasePage() {
               Che cosa fare ora
             </h2>
             <StepList
-              steps={byWeight(procedure, view.steps)}
+              steps={byWeight(procedure, view.state.state, view.steps)}
               link={(step) => (
                 <Link
                   to="/percorsi/$id/passi/$step"
                   params={{ id, step: step.step }}
-                  className={`btn btn-sm ${buttons[weightOf(procedure, step)]}`}
+                  className={`btn btn-sm ${buttons[weightOf(procedure, view.state.state, step)]}`}
                 >
                   {label(step.label)}
                 </Link>
@@ -118,28 +117,11 @@ export function CasePage() {
   );
 }
 
-type Weight = 'onward' | 'beside' | 'exit';
-
-const buttons: Readonly<Record<Weight, string>> = {
+const buttons: Readonly<Record<StepWeight, string>> = {
   onward: 'btn-primary',
   beside: 'btn-outline-primary',
   exit: 'btn-outline-danger',
 };
-const weights = Object.keys(buttons);
-
-/** Whether a step moves the case onward, is done beside the path, or ends it early. */
-function weightOf(procedure: Procedure, { step }: PossibleStep): Weight {
-  const definition = procedure.steps.find(({ id }) => id === step);
-  if (definition?.kind === 'exit') return 'exit';
-  return definition?.to === undefined ? 'beside' : 'onward';
-}
-
-/** Steps that move the case onward first, early exits last. */
-function byWeight(procedure: Procedure, steps: readonly PossibleStep[]): PossibleStep[] {
-  return [...steps].sort(
-    (one, other) => weights.indexOf(weightOf(procedure, one)) - weights.indexOf(weightOf(procedure, other)),
-  );
-}
 
 /** What the SIUSS flow of the case is made of, what it lacks, and the file. */
 function SiussPanel({ caseId }: { readonly caseId: string }) {

@@ -9,7 +9,7 @@ import { BackToCase } from '../back-to-case';
 import { InstrumentWork } from '../instrument/instrument-work';
 import { resultSentence } from '../instrument/result-sentence';
 import type { Result } from '../instrument/use-result';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { recordsOf } from '../person/person-file';
 
 /** Instruments of a case: what was found with them, and any of them to be filled in. */
@@ -18,7 +18,7 @@ export function InstrumentsPage() {
   const { strumento, esito } = useSearch({ from: '/percorsi/$id/strumenti' });
   const found = useQuery({ queryKey: ['case', id], queryFn: () => answerOf(api.case(id)), retry: false });
   const view = found.data;
-  if (found.isError) return <NotFound />;
+  if (isGone(found)) return <NotFound error={found.error} />;
   if (view === undefined) return <p role="status">Caricamento…</p>;
   const results = recordsOf([view], 'instrument-result');
   const result = results.find((each) => each.id === esito);

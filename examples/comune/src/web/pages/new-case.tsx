@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { personName } from '../person-name';
 import { PersonSearch } from '../person-search';
 import { StepWork } from '../step-work';
@@ -34,7 +34,7 @@ export function NewCasePage() {
   });
   const procedure = cartella.procedures[procedura];
   const step = procedure?.steps.find(({ from }) => from === 'start');
-  if (procedure === undefined || step === undefined || person.isError) return <NotFound />;
+  if (procedure === undefined || step === undefined || isGone(person)) return <NotFound error={person.error} />;
   if (persona !== undefined && person.data === undefined) return <p role="status">Caricamento…</p>;
   const isAccess = procedure.id === 'percorso-comune';
   const asksWho = step.asks?.forms?.some((form) => withPerson.includes(form)) === true;

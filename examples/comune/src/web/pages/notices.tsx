@@ -38,7 +38,7 @@ function MyNotices() {
         Sui percorsi che segui
       </h2>
       <Refused refusal={refusal} />
-      {notices.length === 0 && <p>Nessun avviso.</p>}
+      {notices.length === 0 && <p>Nessun avviso: qui si legge chi apre in emergenza un percorso che segui.</p>}
       <ul className="list-unstyled work-items">
         {notices.map((notice) => (
           <li key={notice.id} className={notice.readAt === undefined ? 'is-overdue' : 'is-read'}>

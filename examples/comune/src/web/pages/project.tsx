@@ -11,7 +11,7 @@ import { useId } from 'react';
 import { answerOf, api } from '../api';
 import { BackToCase } from '../back-to-case';
 import { useCartella } from '../cartella-context';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { recordsOf } from '../person/person-file';
 import { ProjectText } from '../person/project-text';
 import { SaveBar } from '../person/save-bar';
@@ -32,7 +32,7 @@ export function ProjectPage() {
   const view = found.data;
   const procedure = view && cartella.procedures[view.procedure.id];
   const project = view && recordsOf([view], kind).find((each) => each.id === projectId);
-  if (found.isError || (view !== undefined && project === undefined)) return <NotFound />;
+  if (isGone(found) || (view !== undefined && project === undefined)) return <NotFound error={found.error} />;
   if (view === undefined || procedure === undefined || project === undefined) return <p role="status">Caricamento…</p>;
   return (
     <>

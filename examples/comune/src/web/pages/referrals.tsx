@@ -14,7 +14,7 @@ import { useMemo, useState } from 'react';
 import { answerOf, api } from '../api';
 import { BackToCase } from '../back-to-case';
 import { useCartella } from '../cartella-context';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { recordsOf, useWriting } from '../person/person-file';
 import { Refused } from '../person/refused';
 import { shareableOf } from '../referral/leaving';
@@ -31,7 +31,7 @@ export function ReferralsPage() {
     queryKey: ['organisations'],
     queryFn: () => answerOf(api.recordsOf('organisation').list({ size: 200 })),
   });
-  if (found.isError) return <NotFound />;
+  if (isGone(found)) return <NotFound error={found.error} />;
   const view = found.data;
   if (view === undefined || organisations.data === undefined) return <p role="status">Caricamento…</p>;
   const bodies = organisations.data.records.map(({ id: body, data }) => ({ id: body, name: data.name }));

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
-import { NotFound } from '../not-found';
+import { isGone, NotFound } from '../not-found';
 import { personName } from '../person-name';
 import { StepBeside } from '../step-beside';
 import { StepWork } from '../step-work';
@@ -20,7 +20,7 @@ export function StepPage() {
   const view = found.data;
   const procedure = view && cartella.procedures[view.procedure.id];
   const step = procedure?.steps.find((each) => each.id === stepId);
-  if (found.isError || (view !== undefined && step === undefined)) return <NotFound />;
+  if (isGone(found) || (view !== undefined && step === undefined)) return <NotFound error={found.error} />;
   if (view === undefined || procedure === undefined || step === undefined) return <p role="status">Caricamento…</p>;
   const done = async ({ warnings }: CommandDone) => {
     await queries.invalidateQueries();

@@ -14,9 +14,9 @@ export function Today() {
   return (
     <section aria-labelledby="oggi" className="mb-4">
       <h2 className="h5" id="oggi">
-        Da fare oggi
+        Da fare
       </h2>
-      {work.data !== undefined && items.length === 0 && <p>Non c’è nulla che aspetta te.</p>}
+      {work.data !== undefined && items.length === 0 && <p>Non c’è nulla che aspetti te.</p>}
       <ul className="list-unstyled work-items">
         {items.slice(0, shown).map((item) => (
           <li key={`${item.caseId} ${item.subject.kind} ${item.subject.id}`} className={`is-${item.reason}`}>

@@ -5,6 +5,15 @@ import { answerOf, api } from '../api';
 import { useCartella } from '../cartella-context';
 import type { SectionProps } from './person-file';
 
+/** Reasons that the server wrote by itself, for people. */
+const reasons: Readonly<Record<string, string>> = {
+  'not-granted': 'Non è tra ciò che il suo ruolo può fare',
+  'break-the-glass': 'Durante un accesso in emergenza',
+  danger: 'Pericolo per qualcuno',
+  absence: 'Chi segue il percorso non c’era',
+  authority: 'Richiesta dell’autorità',
+};
+
 /** Who looked at the file: for whoever oversees, and through them for the person. */
 export function Accesses({ file: { person } }: SectionProps) {
   const { operators } = useCartella();
@@ -30,7 +39,12 @@ export function Accesses({ file: { person } }: SectionProps) {
     <AccessLog
       lines={found.data.map((data, index) => {
         const by = nameOf(data.operatorId);
-        return { entry: { id: `${person.id} ${index}` as never, data }, ...(by !== undefined && { by }) };
+        const { reason, ...rest } = data;
+        const said = reason !== undefined && { reason: reasons[reason] ?? reason };
+        return {
+          entry: { id: `${person.id} ${index}` as never, data: { ...rest, ...said } },
+          ...(by !== undefined && { by }),
+        };
       })}
     />
   );

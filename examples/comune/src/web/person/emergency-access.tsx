@@ -2,7 +2,7 @@ import { EmergencyAccessBar, EmergencyAccessDialog } from '@cartella/forms-react
 import type { CaseView } from '@cartella/server';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../api';
 import { type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
@@ -13,11 +13,12 @@ const hours = 4;
 /** The cases of other services: opened in an emergency, for a reason, and with the time that is left always in sight. */
 export function EmergencyAccess({ file: { closed, glasses } }: SectionProps) {
   const [asked, setAsked] = useState<string | undefined>();
+  const place = useRef<HTMLElement>(null);
   const { write, refusal } = useWriting();
   const now = useMinutes(glasses.length > 0);
   if (closed.length === 0 && glasses.length === 0) return null;
   return (
-    <section aria-label="Percorsi di altri servizi" className="mb-4">
+    <section ref={place} tabIndex={-1} aria-label="Percorsi di altri servizi" className="mb-4">
       {glasses.map((glass) => (
         <EmergencyAccessBar
           key={glass.id}
@@ -34,15 +35,19 @@ export function EmergencyAccess({ file: { closed, glasses } }: SectionProps) {
           </button>
         </p>
       ))}
-      <Refused refusal={refusal} />
+      {asked === undefined && <Refused refusal={refusal} />}
       <EmergencyAccessDialog
         open={asked !== undefined}
         hours={hours}
+        refused={refusal !== undefined && <Refused refusal={refusal} />}
         onCancel={() => setAsked(undefined)}
         onOpen={({ kind, text }) => {
-          const caseId = asked ?? '';
-          setAsked(undefined);
-          void write(() => api.openInEmergency(caseId, kind, text));
+          // The reason stays under the eyes until it was taken.
+          void write(() => api.openInEmergency(asked ?? '', kind, text)).then((isOpen) => {
+            if (!isOpen) return;
+            setAsked(undefined);
+            requestAnimationFrame(() => place.current?.focus());
+          });
         }}
       />
     </section>

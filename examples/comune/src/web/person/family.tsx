@@ -1,33 +1,42 @@
 import { Genogram, type GenogramProps } from '@cartella/forms-react/genogram';
 import { HouseholdEditor } from '@cartella/forms-react/household';
 import type { HouseholdData } from '@cartella/model';
-import { useState } from 'react';
 import { api } from '../api';
 import { personName } from '../person-name';
+import { useDrawing } from '../writing/use-drawing';
+import { DrawingBar, DrawingPartings } from './drawing-bar';
 import { type SectionProps, useWriting } from './person-file';
 import { Refused } from './refused';
-import { SaveBar } from './save-bar';
-import { saveDrawing } from './save-drawing';
+import type { Relatives } from './relatives';
+import { saveDrawing, tieDrawn } from './save-drawing';
 import { useRelatives } from './use-relatives';
 
-type Drawn = GenogramProps['records'];
+type Drawn = Pick<GenogramProps['records'], 'persons' | 'relationships'>;
 
 /** Who lives with the person, and the family of three generations. */
 export function Family({ file }: SectionProps) {
-  const { relatives, readAt, today } = useRelatives(file);
-  const { write, refusal, isBusy } = useWriting();
-  const [drawn, setDrawn] = useState<Drawn | undefined>();
-  if (relatives === undefined) return <p role="status">Caricamento…</p>;
-  const { households, persons, ties } = relatives;
+  const { relatives, readAgain, today } = useRelatives(file);
+  const { write, refusal } = useWriting();
   const caseId = file.current?.id;
+  const work = useDrawing<Drawn, Relatives>({
+    draftKey: `genogramma:${file.person.id}`,
+    read: relatives,
+    readAgain,
+    drawingOf: familyDrawn,
+    send: ({ persons, ties }, { relationships, ...drawn }) =>
+      saveDrawing({
+        before: ties.filter(isFamily),
+        after: relationships,
+        persons: drawn.persons,
+        knownPersons: persons,
+        caseId,
+        today,
+      }),
+  });
+  if (relatives === undefined || !work.isReady) return <p role="status">Caricamento…</p>;
+  const { households, persons } = relatives;
   const named = persons.map(({ id, data }) => ({ id, name: personName(data) }));
-  const family = ties.filter(({ data: { nature } }) => nature === 'family' || nature === 'couple');
-  const alone = untiedIn(drawn, persons);
-  const keep = async () => {
-    if (drawn === undefined || alone.length > 0) return;
-    const change = { before: family, after: drawn.relationships, persons: drawn.persons, knownPersons: persons };
-    if (await write(() => saveDrawing({ ...change, caseId, today }))) setDrawn(undefined);
-  };
+  const alone = untiedIn(work.drawn, persons);
   const live = households.find(({ data: { members } }) => members.some(({ validTo }) => validTo === undefined));
   return (
     <>
@@ -66,20 +75,36 @@ export function Family({ file }: SectionProps) {
           Prima di salvare di’ chi è per la famiglia: {alone.map(({ data }) => personName(data)).join(', ')}.
         </p>
       )}
-      {drawn !== undefined && <SaveBar words="Salva il genogramma" isBusy={isBusy} onSave={() => void keep()} />}
-      <Genogram
-        key={readAt}
-        records={{
-          persons,
-          relationships: family,
-          ...(live !== undefined && { household: live.data }),
-        }}
-        focus={file.person.id}
-        today={today}
-        onChange={setDrawn}
-      />
+      <Refused refusal={work.refusal} />
+      <DrawingPartings work={work} names={[...named, ...memberNames(work.drawn)]} />
+      <DrawingBar words="Salva il genogramma" work={work} isHeld={alone.length > 0} />
+      {/* What would be drawn while it is being saved would be of no version. */}
+      <div inert={work.isBusy}>
+        <Genogram
+          key={work.key}
+          records={{ ...work.start, ...(live !== undefined && { household: live.data }) }}
+          focus={file.person.id}
+          today={today}
+          onChange={({ persons: members, relationships }) =>
+            work.draw({ persons: members, relationships: relationships.map(tieDrawn) })
+          }
+        />
+      </div>
     </>
   );
+}
+
+function isFamily({ data: { nature } }: Relatives['ties'][number]): boolean {
+  return nature === 'family' || nature === 'couple';
+}
+
+/** What a genogram draws of the records. */
+function familyDrawn({ persons, ties }: Relatives): Drawn {
+  return { persons: persons.map(({ id, data }) => ({ id, data })), relationships: ties.filter(isFamily).map(tieDrawn) };
+}
+
+function memberNames(drawn: Drawn | undefined) {
+  return (drawn?.persons ?? []).map(({ id, data }) => ({ id, name: personName(data) }));
 }
 
 /** Persons whom the drawing added and tied to nobody: once written they would belong to no family. */

@@ -76,17 +76,16 @@ export function OtherAdministrations({ file }: SectionProps) {
         </p>
       ) : (
         <>
-          <p>
+          <p className="beside">
             <button type="button" className="btn btn-primary" aria-disabled={isAsking} onClick={() => void ask()}>
               Chiedi l’ISEE a INPS
-            </button>{' '}
+            </button>
             <button type="button" className="btn btn-outline-primary" onClick={() => setByHand(true)}>
               Scrivi l’ISEE a mano
             </button>
           </p>
           <p className="text-secondary">
-            In questa dimostrazione INPS è un doppio che sta sulla macchina: inventa le risposte, e una volta su due non
-            risponde.
+            In questa dimostrazione INPS è simulato: le risposte sono inventate, e una volta su due non arrivano.
           </p>
           <div role="status">
             {isAsking && <p>Chiedo a INPS…</p>}

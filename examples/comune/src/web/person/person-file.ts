@@ -55,6 +55,8 @@ export function useWriting() {
     setBusy(false);
     if (answer?.ok === false) {
       setRefusal({ issues: answer.problem.issues ?? [], status: answer.problem.status });
+      // Somebody wrote before: what is done again is done on what is there now.
+      if (answer.problem.status === 412) await queries.invalidateQueries();
       return false;
     }
     setRefusal(undefined);

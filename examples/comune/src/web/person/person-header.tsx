@@ -1,6 +1,7 @@
-import { CodeName, useWording } from '@cartella/forms-react';
+import { useWording } from '@cartella/forms-react';
 import { QuickExit } from '@cartella/forms-react/session';
 import { Link } from '@tanstack/react-router';
+import { Birth } from '../birth';
 import { longDate, personName } from '../person-name';
 import { type Alert, alertsOf } from './alerts';
 import type { SectionProps } from './person-file';
@@ -9,7 +10,7 @@ import type { SectionProps } from './person-file';
 export function PersonHeader({ file }: SectionProps) {
   const { label } = useWording();
   const { person } = file;
-  const { taxCode, dateOfBirth, dateOfDeath, birthPlace, identity } = person.data;
+  const { taxCode, dateOfDeath, identity } = person.data;
   const alerts = alertsOf(file, label);
   return (
     <header className="person-header">
@@ -17,14 +18,9 @@ export function PersonHeader({ file }: SectionProps) {
         <div>
           <h1 className="h2 mb-1">{personName(person.data)}</h1>
           <p className="person-facts mb-0">
-            {typeof dateOfBirth === 'string' && <span>{longDate(dateOfBirth)}</span>}
-            {typeof birthPlace === 'string' && (
-              <span>
-                <CodeName vocabulary="birthplaces" code={birthPlace} />
-              </span>
-            )}
+            <Birth data={person.data} />
             {typeof taxCode === 'string' && <span className="cartella-code">{taxCode}</span>}
-            {dateOfDeath !== undefined && <strong>Morta il {longDate(dateOfDeath)}</strong>}
+            {dateOfDeath !== undefined && <strong>Data di morte: {longDate(dateOfDeath)}</strong>}
           </p>
         </div>
         {identity === 'protected' && <QuickExit to="https://www.meteoam.it/" />}

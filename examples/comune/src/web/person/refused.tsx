@@ -1,6 +1,16 @@
 import { useWording } from '@cartella/forms-react';
 import type { Refusal } from './person-file';
 
+const sentences: Readonly<Record<number, string>> = {
+  0: 'http.unavailable',
+  401: 'http.session-expired',
+  403: 'http.forbidden',
+  412: 'http.stale',
+  413: 'http.too-large',
+  429: 'http.too-many',
+  503: 'http.unavailable',
+};
+
 /** Why something could not be written, in the words of the server. */
 export function Refused({ refusal }: { readonly refusal: Refusal }) {
   const { message, text } = useWording();
@@ -15,9 +25,7 @@ export function Refused({ refusal }: { readonly refusal: Refusal }) {
           ))}
         </ul>
       ) : (
-        <p className="mb-0">
-          {text(status === 0 ? 'http.unavailable' : status === 403 ? 'http.forbidden' : 'http.fault')}
-        </p>
+        <p className="mb-0">{text(sentences[status] ?? 'http.fault')}</p>
       )}
     </div>
   );

@@ -34,7 +34,7 @@ export async function saveDrawing(change: DrawnChange): Promise<Answer<unknown> 
   const real = (id: string | undefined) => (id === undefined ? undefined : (ids.get(id) ?? id));
   for (const tie of change.after) {
     const old = change.before.find(({ id }) => id === tie.id);
-    const isSame = old !== undefined && same(datesAndData(old), datesAndData(tie));
+    const isSame = old !== undefined && same(tieDrawn(old), tieDrawn(tie));
     if (isSame) continue;
     const { otherPersonId, ...rest } = tie.data;
     const other = real(otherPersonId);
@@ -78,8 +78,9 @@ function saveTie(
     : ties.correct(id, old.version, { ...record, reason: 'Cambiato nel disegno' });
 }
 
-function datesAndData({ data, validFrom, validTo }: DrawnTie) {
-  return { data, validFrom, validTo };
+/** What a drawing is about of the record of a tie. */
+export function tieDrawn({ id, data, validFrom, validTo }: DrawnTie): DrawnTie {
+  return { id, data, ...(validFrom !== undefined && { validFrom }), ...(validTo !== undefined && { validTo }) };
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -7,6 +7,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
+import { weightOf } from '../step-weight';
 import type { SectionProps } from './person-file';
 import { recordsOf, shownList } from './person-file';
 
@@ -79,9 +80,8 @@ function Paths({ file }: SectionProps) {
       {file.views.map(({ id, state, procedure, steps }) => {
         const definition = cartella.procedures[procedure.id];
         const standing = definition?.states.find((each) => each.id === state.state);
-        const next = steps.find(
-          ({ step, allowed }) => allowed && definition?.steps.find((each) => each.id === step)?.to !== undefined,
-        );
+        const next =
+          definition && steps.find((step) => step.allowed && weightOf(definition, state.state, step) === 'onward');
         const responsible = operators.find((operator) => operator.id === state.responsible)?.name;
         return (
           <li key={id} className={state.outcome === undefined ? 'is-live' : 'is-ended'}>

@@ -2,6 +2,7 @@ import type { Answer, ProfileOffer, ProfileView } from '@cartella/server/client'
 import { useState } from 'react';
 import { api, queryClient } from '../api';
 import { useCartella } from '../cartella-context';
+import { longDate } from '../person-name';
 import type { Trial } from './composition';
 import { Refusal } from './refusal';
 
@@ -77,7 +78,7 @@ export function ProfileHistory({ profile, offered }: ProfileHistoryProps) {
             ? []
             : [
                 <li key={change.id}>
-                  {(change.decidedAt ?? change.proposedAt).slice(0, 10)}
+                  {longDate(change.decidedAt ?? change.proposedAt)}
                   {change.version !== undefined && `, versione ${change.version}`}: {change.reason}. Proposta da{' '}
                   {nameOf(change.proposedBy) ?? 'un operatore'}
                   {change.state === 'withdrawn' || change.decidedBy === undefined

@@ -1,8 +1,8 @@
 import type { Issue, Result } from '@cartella/core';
-import { useWording } from '@cartella/forms-react';
+import { AutosaveStatus, useWording } from '@cartella/forms-react';
 import type { ProfileView } from '@cartella/server/client';
-import { useEffect, useState } from 'react';
-import { api } from '../api';
+import { useState } from 'react';
+import { useKept } from '../writing/use-kept';
 import { compositionOf, lineOf, type Trial, tryDocuments } from './composition';
 import { FormPreview } from './form-preview';
 import { ProfileDocuments } from './profile-documents';
@@ -13,6 +13,12 @@ import { useProfile } from './use-profile';
 import './profile.css';
 
 const draftKey = 'profilo';
+
+/** Documents under the pen, and the version of the profile that they were written for. */
+interface Written {
+  readonly version: number;
+  readonly documents: readonly string[];
+}
 
 /** Where an administrator writes the profile of the ente: the same checks as the command line, a preview, a second person, a history. */
 export function ProfilePage() {
@@ -30,20 +36,16 @@ export function ProfilePage() {
 
 function ProfileDesk({ profile }: { readonly profile: ProfileView }) {
   const [cartella] = useState(() => compositionOf(profile));
-  const [documents, setDocuments] = useState<readonly string[]>(profile.documents);
+  const kept = useKept<Written>(draftKey);
+  const [own, setOwn] = useState<readonly string[]>();
   const [trial, setTrial] = useState<Result<Trial>>();
-  useEffect(() => {
-    api.draft(draftKey).then((answer) => {
-      const draft = answer.ok ? (answer.value.body as { version?: unknown; documents?: unknown }) : {};
-      if (draft.version === profile.version && isDocuments(draft.documents)) setDocuments(draft.documents);
-    });
-  }, [profile.version]);
-  const check = (texts: readonly string[]) => {
-    setTrial(tryDocuments(profile, texts));
-    void api.saveDraft(draftKey, { version: profile.version, documents: texts });
-  };
+  if (kept.isPending) return <p role="status">Caricamento…</p>;
+  const { left } = kept;
+  const documents = own ?? (left?.version === profile.version ? left.documents : profile.documents);
+  const check = (texts: readonly string[]) => setTrial(tryDocuments(profile, texts));
   const write = (texts: readonly string[]) => {
-    setDocuments(texts);
+    setOwn(texts);
+    kept.keep({ version: profile.version, documents: texts });
     setTrial(undefined);
   };
   return (
@@ -56,11 +58,20 @@ function ProfileDesk({ profile }: { readonly profile: ProfileView }) {
       <ProfileProposal
         profile={profile}
         onLook={(texts) => {
-          setDocuments(texts);
+          write(texts);
           check(texts);
         }}
       />
+      {own === undefined && isOutdated(left, profile) && (
+        <details className="callout mb-4">
+          <summary>Quello che avevi scritto sulla versione di prima, che non è più in vigore</summary>
+          {left?.documents.map((text) => (
+            <pre key={text}>{text}</pre>
+          ))}
+        </details>
+      )}
       <ProfileDocuments documents={documents} onWrite={write} onCheck={() => check(documents)} />
+      {own !== undefined && <AutosaveStatus state={kept.state} />}
       <div aria-live="polite">
         {trial?.ok === false && <Problems issues={trial.issues} />}
         {trial?.ok && <TrialReport trial={trial.value} />}
@@ -74,8 +85,9 @@ function ProfileDesk({ profile }: { readonly profile: ProfileView }) {
   );
 }
 
-function isDocuments(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+/** What was written for a version that is not in force any more, and did not become the one that is. */
+function isOutdated(left: Written | null, { version, documents }: ProfileView): boolean {
+  return left !== null && left.version !== version && left.documents.join() !== documents.join();
 }
 
 function Problems({ issues }: { readonly issues: readonly Issue[] }) {

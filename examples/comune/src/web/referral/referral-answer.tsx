@@ -4,17 +4,30 @@ import { type SubmitEvent, useId, useState } from 'react';
 import { api } from '../api';
 import { useWriting } from '../person/person-file';
 import { Refused } from '../person/refused';
+import { useKept } from '../writing/use-kept';
+
+interface Answered {
+  readonly state: 'accepted' | 'refused';
+  readonly why: string;
+}
 
 /** Records what whoever received a referral answered, by telephone or by letter. */
 export function ReferralAnswer({ referral: { id, version, data } }: { readonly referral: ModelRecord<'referral'> }) {
   const control = useId();
   const { write, refusal, isBusy } = useWriting();
-  const [state, setState] = useState<'accepted' | 'refused'>('accepted');
-  const [why, setWhy] = useState('');
-  const answer = (event: SubmitEvent) => {
+  const kept = useKept<Answered>(`risposta:${id}`);
+  const [own, setOwn] = useState<Answered>();
+  if (kept.isPending) return null;
+  const answered = own ?? kept.left ?? { state: 'accepted', why: '' };
+  const { state, why } = answered;
+  const change = (part: Partial<Answered>) => {
+    setOwn({ ...answered, ...part });
+    kept.keep({ ...answered, ...part });
+  };
+  const answer = async (event: SubmitEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    void write(() =>
+    const isDone = await write(() =>
       api.recordsOf('referral').correct(id, version, {
         data: {
           ...data,
@@ -25,12 +38,13 @@ export function ReferralAnswer({ referral: { id, version, data } }: { readonly r
         reason: 'Risposta ricevuta',
       }),
     );
+    if (isDone) await kept.drop();
   };
   return (
-    <details>
+    <details open={kept.left !== null}>
       <summary>Registra la risposta ricevuta</summary>
       <Refused refusal={refusal} />
-      <form className="cartella-form" onSubmit={answer} noValidate>
+      <form className="cartella-form" onSubmit={(event) => void answer(event)} noValidate>
         <div className="cartella-fields">
           <div className="cartella-field">
             <label className="form-label" htmlFor={`${control}-state`}>
@@ -40,7 +54,7 @@ export function ReferralAnswer({ referral: { id, version, data } }: { readonly r
               id={`${control}-state`}
               className="form-select"
               value={state}
-              onChange={({ target }) => setState(target.value as 'accepted' | 'refused')}
+              onChange={({ target }) => change({ state: target.value as Answered['state'] })}
             >
               <option value="accepted">Accolto</option>
               <option value="refused">Non accolto</option>
@@ -55,7 +69,7 @@ export function ReferralAnswer({ referral: { id, version, data } }: { readonly r
               className="form-control"
               maxLength={300}
               value={why}
-              onChange={({ target }) => setWhy(target.value)}
+              onChange={({ target }) => change({ why: target.value })}
             />
           </div>
         </div>

@@ -26,7 +26,8 @@ interface CommitmentFormProps {
   /** Cents that this commitment may take of the fund. */
   readonly free: number;
   readonly commitment: ModelRecord<'commitment'> | undefined;
-  readonly onDone: () => void;
+  /** Hears whether it was recorded or left as it was. */
+  readonly onDone: (isRecorded: boolean) => void;
 }
 
 /** What begins begins under the eyes and the keys of who asked for it. */
@@ -62,7 +63,7 @@ export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFor
   const change = (part: Partial<Written>) => work.change({ ...data, ...part });
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!work.isBusy && (await work.save(data, ''))) onDone();
+    if (!work.isBusy && (await work.save(data, ''))) onDone(true);
   };
   return (
     <div className="paper mt-3">
@@ -135,7 +136,7 @@ export function CommitmentForm({ fund, free, commitment, onDone }: CommitmentFor
             className="btn btn-outline-primary btn-sm"
             onClick={() => {
               work.discard();
-              onDone();
+              onDone(false);
             }}
           >
             Lascia com’era

@@ -2,7 +2,7 @@ import { FundResiduals, residualOf } from '@cartella/forms-react/fund';
 import { useWords } from '@cartella/forms-react/language';
 import type { ModelRecord } from '@cartella/model';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCartella } from '../cartella-context';
 import { longDate } from '../person-name';
 import { CommitmentForm } from './commitment-form';
@@ -51,14 +51,27 @@ function Commitments({ fund, commitments, mayWrite }: CommitmentsProps) {
   const { euro } = useWords({ it: {}, en: {} });
   const [open, setOpen] = useState<string>();
   const { residual } = residualOf(fund, commitments);
-  const close = () => setOpen(undefined);
+  const [said, setSaid] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const openAt = (which: string) => {
+    setSaid('');
+    setOpen(which);
+  };
+  const close = (isRecorded: boolean) => {
+    setOpen(undefined);
+    setSaid(isRecorded ? 'Impegno registrato.' : '');
+    heading.current?.focus();
+  };
   const inOrder = [...commitments].sort((one, other) => (one.data.date < other.data.date ? -1 : 1));
   const chosen = commitments.find(({ id }) => id === open);
   return (
     <section className="cartella-form mt-5" aria-labelledby={`fondo-${fund.id}`}>
-      <h3 className="h5" id={`fondo-${fund.id}`}>
+      <h3 className="h5" id={`fondo-${fund.id}`} ref={heading} tabIndex={-1}>
         Impegni: {fund.data.name}
       </h3>
+      <p role="status" className="mb-0">
+        {said}
+      </p>
       {commitments.length === 0 && <p>Nessun impegno.</p>}
       {commitments.length > 0 && (
         <table className="table cartella-table">
@@ -94,7 +107,7 @@ function Commitments({ fund, commitments, mayWrite }: CommitmentsProps) {
                       type="button"
                       className="btn btn-link btn-sm"
                       aria-label={`Correggi ${data.act}`}
-                      onClick={() => setOpen(id)}
+                      onClick={() => openAt(id)}
                     >
                       Correggi
                     </button>
@@ -110,7 +123,7 @@ function Commitments({ fund, commitments, mayWrite }: CommitmentsProps) {
           type="button"
           className="btn btn-outline-primary btn-sm"
           aria-label={`Nuovo impegno: ${fund.data.name}`}
-          onClick={() => setOpen('new')}
+          onClick={() => openAt('new')}
         >
           Nuovo impegno
         </button>
