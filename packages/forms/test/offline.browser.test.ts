@@ -136,8 +136,20 @@ describe('a form that is a file, without a connection', () => {
     await expect.poll(() => other.locator('.invalid-feedback').innerText()).toContain('non si può allegare');
     await attach('enorme.pdf', `%PDF-${'x'.repeat(2_097_153)}`);
     await expect.poll(() => other.locator('.invalid-feedback').innerText()).toContain('al massimo 2 MB');
+    // What is written while a file is being read, and where, stays.
+    await other.evaluate(() => {
+      const { arrayBuffer } = Blob.prototype;
+      Blob.prototype.arrayBuffer = async function () {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return arrayBuffer.call(this);
+      };
+    });
     await attach('<b>referto</b>.pdf', '%PDF-1.7 referto');
+    await other.locator('#prova-a-name').pressSequentially('Zora');
     await other.getByLabel('<b>referto</b>.pdf (1 kB)').waitFor();
+    await other.keyboard.type(' F.');
+    expect(await other.locator('#prova-a-name').inputValue()).toBe('Zora F.');
+    await other.locator('#prova-a-name').blur();
     await other.close();
     other = await elsewhere.newPage();
     await other.goto(pathToFileURL(holder).href);

@@ -47,8 +47,12 @@ export function start(host: OfflineHost): void {
   const draw = (next: { readonly store: FormStore } & HtmlPosition, focus?: string) => {
     ({ store } = next);
     position = next;
+    const caret = (document.activeElement as Partial<HTMLInputElement> | null)?.selectionStart ?? undefined;
     place.innerHTML = renderForm(store, surface(), next);
-    document.getElementById(focus ?? '')?.focus();
+    const control = document.getElementById(focus ?? '') as HTMLInputElement | null;
+    control?.focus();
+    // Whoever is writing goes on where they were.
+    if (caret !== undefined && typeof control?.selectionStart === 'number') control.setSelectionRange(caret, caret);
   };
   const keep = () => {
     const isKept = write(host, key, JSON.stringify({ ...draftOf(store), files: named() }));
@@ -57,32 +61,44 @@ export function start(host: OfflineHost): void {
   const named = () => files.namedIn(store.snapshot().values);
   const entered = () => [...new FormData(place.querySelector('form') as HTMLFormElement)];
   const take = (verb: string) => readForm(form, [...entered(), ['do', verb] as const], surface(), { values });
-  const attach = async (): Promise<PostedForm> => {
+  const attach = async (control: string): Promise<PostedForm> => {
     const { body, refused } = await receiveFiles(
-      entered(),
+      entered().filter(([name, value]) => name === control && typeof value !== 'string'),
       async (file) => files.keep(identifiers(), file),
       mostOffline,
     );
-    return readForm(form, [...body, ['do', 'update'] as const], surface(), { values }, refused);
+    // What was written while the file was being read is there too.
+    return readForm(form, [...entered(), ...body, ['do', 'update'] as const], surface(), { values }, refused);
   };
 
+  let reading: Promise<unknown> | undefined;
   place.addEventListener('submit', (event) => {
     event.preventDefault();
-    const button = event.submitter as HTMLButtonElement | null;
-    const posted = take(button?.value ?? 'next');
+    const verb = (event.submitter as HTMLButtonElement | null)?.value ?? 'next';
+    // A file that is still being read is part of what is sent.
+    if (reading === undefined) submit(verb);
+    else void reading.then(() => submit(verb));
+  });
+  const submit = (verb: string) => {
+    const posted = take(verb);
     const { step } = position;
     draw(posted);
     keep();
     if (posted.complete) void finish();
     else if ((posted.issues ?? []).length > 0) document.getElementById(`${form.id}-errors`)?.focus();
     else if (posted.step !== step) document.querySelector('h1')?.scrollIntoView();
-  });
+  };
   // An answer may open or close questions; the page follows once the focus is where it was going.
-  place.addEventListener('change', async ({ target }) => {
-    const { id, type } = target as HTMLInputElement;
+  place.addEventListener('change', ({ target }) => {
+    const { name, type } = target as HTMLInputElement;
     if (type === 'file') {
-      draw({ ...position, ...(await attach()) }, id);
-      return keep();
+      const mine = attach(name).then((posted) => {
+        draw({ ...position, ...posted }, document.activeElement?.id);
+        keep();
+        if (reading === mine) reading = undefined;
+      });
+      reading = mine;
+      return;
     }
     setTimeout(() => {
       const before = askedIds(place.innerHTML);
