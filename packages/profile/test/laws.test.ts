@@ -35,7 +35,7 @@ import { isNarrower } from '../src/certificate';
 import { words } from './corpus/names';
 import { small as common, layerOf } from './fixtures';
 import { instanceOf } from './instance';
-import { layers, procedureLayers, spokenOf, stacks } from './stacks';
+import { layers, procedureLayers, roleLayers, spokenOf, stacks } from './stacks';
 
 const validators = new WeakMap<object, Validator>();
 
@@ -118,22 +118,40 @@ describe('law 1, substitutability, and law 2 for what is written', () => {
 });
 
 describe('law 2, monotonicity of access', () => {
-  const requests = (policy: AccessPolicy) => Object.keys(policy.roles).filter((role) => role !== 'sistema');
+  const kinds = Object.keys(common.records);
+  const actions = ['search', 'read', 'create', 'correct', 'export'] as const;
 
-  it('lets nobody do or see what the common policy does not let them', () => {
+  it('lets nobody do or see what the roles that theirs is made of do not let them', () => {
+    let [composedLayers, denied] = [0, 0];
     fc.assert(
-      fc.property(stacks, fc.constantFrom(...requests(common.policy)), (stack, role) => {
-        const { cartella } = lawful(stack);
-        if (cartella.policy === common.policy) return;
-        const request = { roles: [role], body: 'own' as const, purpose: 'care-project' };
-        for (const action of ['read', 'create', 'export'] as const) {
-          const [now, then] = [cartella.policy, common.policy].map((policy) =>
-            accessTable(policy, request, action, 'person'),
-          );
-          for (const [number, decision] of now!.decisions.entries()) {
-            if (decision.allowed) expect(then!.decisions[number]?.allowed).toBe(true);
+      fc.property(roleLayers, fc.constantFrom(...kinds), fc.constantFrom(...actions), (layer, kind, action) => {
+        const { policy } = lawful([layer]).cartella;
+        const changed = Object.keys(policy.roles).filter((role) => policy.roles[role] !== common.policy.roles[role]);
+        composedLayers += Number(changed.length > 0);
+        for (const role of changed) {
+          const may = (of: AccessPolicy, roles: readonly string[]) =>
+            accessTable(of, { roles, body: 'own', purpose: 'care-project' }, action, kind).decisions;
+          const before = may(common.policy, policy.roles[role]?.of ?? [role]);
+          for (const [number, { allowed }] of may(policy, [role]).entries()) {
+            if (allowed) expect([role, kind, action, before[number]?.allowed]).toEqual([role, kind, action, true]);
+            else denied += Number(before[number]?.allowed === true);
           }
         }
+      }),
+      { numRuns: 60 },
+    );
+    // Otherwise nothing would have been tried.
+    expect(Math.min(composedLayers, denied)).toBeGreaterThan(20);
+  });
+
+  it('lets nobody do more where denials are added', () => {
+    fc.assert(
+      fc.property(stacks, fc.constantFrom(...kinds), fc.constantFrom(...actions), (stack, kind, action) => {
+        const { policy } = lawful(stack).cartella;
+        if (policy === common.policy) return;
+        const request = { roles: ['amministrativo', 'operatore-sportello'], body: 'own' as const, purpose: 'access' };
+        const [now, then] = [policy, common.policy].map((one) => accessTable(one, request, action, kind).decisions);
+        for (const [number, { allowed }] of now!.entries()) if (allowed) expect(then![number]?.allowed).toBe(true);
       }),
       { numRuns: 25 },
     );

@@ -230,3 +230,42 @@ export const procedureLayers: fc.Arbitrary<Layer> = fc
     namespace: 'a_1',
     operations,
   }));
+
+const roles = Object.keys(small.policy.roles).filter((role) => role !== 'sistema');
+
+/** What is kept of rights, which may be more than there is. */
+const kept = fc.record(
+  {
+    actions: fc.subarray(['search', 'read', 'create', 'correct', 'export'] as const, { minLength: 1 }),
+    kinds: fc.subarray(Object.keys(small.records), { minLength: 1 }),
+    upTo: fc.constantFrom('common' as const, 'special' as const),
+  },
+  { requiredKeys: [] },
+);
+
+/** A layer that narrows roles and makes one of several, which may be right or wrong. */
+export const roleLayers: fc.Arbitrary<Layer> = fc
+  .tuple(
+    fc.array(
+      fc
+        .record({ role: fc.constantFrom(...roles), to: kept })
+        .map(({ role, to }): Operation => ({ verb: 'restrict', on: 'role', role, to })),
+      { maxLength: 2 },
+    ),
+    fc.array(fc.tuple(fc.constantFrom(...roles), kept), { minLength: 1, maxLength: 2 }).map(
+      (of): Operation => ({
+        verb: 'extend',
+        on: 'role',
+        role: 'a_1:ruolo',
+        with: { label: words('Ruolo'), of: of.map(([role, to]) => ({ role, ...to })) },
+      }),
+    ),
+  )
+  .map(([narrowed, made]) => ({
+    id: 'uno',
+    version: '1.0.0',
+    label: words('Uno'),
+    level: 'comune',
+    namespace: 'a_1',
+    operations: [...narrowed, made],
+  }));
