@@ -10,8 +10,8 @@ import { useProfile } from './use-profile';
 import './profile.css';
 
 /**
- * Lists what the page shows that a profile can change – steps, sections, questions, records, fields, options, rules – and says of the one that has the focus,
- * or was chosen in the list, who put it there, who changed it, by which norm, who asks, needs, sees or does it.
+ * Lists what the page shows that a profile can change – steps, sections, questions, records, fields, options, rules – and says of the one
+ * that has the focus, or was chosen in the list, who put it there, who changed it, by which norm, who asks, needs, sees or does it.
  */
 export function Inspector() {
   const { data: profile } = useProfile();

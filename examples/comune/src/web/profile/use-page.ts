@@ -23,7 +23,10 @@ export interface Page {
 
 const nothing: Page = { points: [], forms: [] };
 
-/** Finds what the page that is open shows: a case, one of its steps, the first step of a new one, or the records, the work and the rules that others do. */
+/**
+ * Finds what the page that is open shows: a case, one of its steps, the first step of a new one, or the records, the work and the rules that
+ * others do.
+ */
 export function usePage(cartella: Cartella | undefined): Page {
   const { pathname } = useLocation();
   const { id = '', step } = useParams({ strict: false });
