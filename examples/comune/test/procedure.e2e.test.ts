@@ -34,6 +34,13 @@ describe('the procedures in the browser', () => {
     await page.goto(`${application.origin}/nuovo?${search}`);
     await page.getByRole('group').or(page.locator('.cartella-form')).first().waitFor();
   };
+  /** Attaches a paper and waits until it is kept. */
+  const attach = async (page: Page, id: string, name: string) => {
+    const buffer = Buffer.from('%PDF-1.4\n%%EOF');
+    await page.locator(`#${id}-file`).setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    await page.locator('.cartella-documents button', { hasText: name }).waitFor();
+    await page.locator('.cartella-documents progress').waitFor({ state: 'hidden' });
+  };
   const takeInCharge = {
     'presaInCarico.responsibleOperatorId': 'Bruno Provetti',
     'cartella.userArea': 1,
@@ -201,9 +208,10 @@ describe('the procedures in the browser', () => {
     });
     await doStep(tutor.page, 'Proponi il patto alla firma');
     await doStep(tutor.page, 'Firma come tutor', 'firma-patto', { 'patto.signatures.0.method': 'digital' });
-    await doStep(tutor.page, 'Raccogli la firma della persona', 'firma-patto', {
-      'patto.signatures.1.method': 'paper',
-    });
+    await begin(tutor.page, 'Raccogli la firma della persona');
+    await answer(tutor.page, 'firma-patto', { 'patto.signatures.1.method': 'paper' });
+    await attach(tutor.page, 'firma-patto-patto-signatures-1-documentId', 'patto-firmato.pdf');
+    await finish(tutor.page, 'Raccogli la firma della persona');
 
     await page.goto(address);
     await page.getByText('Che cosa non si può fare ancora').click();
@@ -306,12 +314,17 @@ describe('the procedures in the browser', () => {
     await finish(page, 'Ricevi la segnalazione');
     await doStep(page, 'Prendi in carico e avvia l’indagine sociale', 'presa-in-carico', takeInCharge);
     await begin(page, 'Avvia il sostegno con il consenso dei genitori');
-    await answer(page, 'progetto-personalizzato', {
+    const supporting = 'progetto-personalizzato-consenso-dei-genitori';
+    await answer(page, supporting, {
       'progetto.title': 'Ritorno a scuola',
       'progetto.goals.0.area': 1,
       'progetto.goals.0.description': 'Frequenta ogni giorno',
     });
-    await page.getByText('Consenso dei genitori', { exact: true }).click();
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await page.getByText('Consenso firmato dai genitori').first().waitFor();
+    await page.getByRole('button', { name: 'Avvia il sostegno con il consenso dei genitori' }).click();
+    await page.locator('.cartella-errors').waitFor();
+    await attach(page, `${supporting}-consensi-documentId`, 'consenso.pdf');
     expect(await violations(page)).toEqual([]);
     await finish(page, 'Avvia il sostegno con il consenso dei genitori');
     await shown(page).toContain('Progetto di tutela in corso');
@@ -344,13 +357,7 @@ describe('the procedures in the browser', () => {
     await begin(page, 'Ricevi i documenti');
     await page.getByRole('button', { name: 'Ricevi i documenti' }).click();
     await page.locator('.cartella-errors').waitFor();
-    await page.locator('#documenti-domanda-domanda-documents-file').setInputFiles({
-      name: 'contratto.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n%%EOF'),
-    });
-    await page.getByRole('button', { name: /contratto\.pdf/ }).waitFor();
-    await page.locator('.cartella-documents progress').waitFor({ state: 'hidden' });
+    await attach(page, 'documenti-domanda-domanda-documents', 'contratto.pdf');
     await finish(page, 'Ricevi i documenti');
     await doStep(page, 'Acquisisci l’ISEE', 'isee', {
       'isee.kind': 'ordinario',

@@ -231,6 +231,141 @@ describe('every procedure of the cartella', () => {
     expect((await seen(care)).status).toBe(404);
   });
 
+  it('of minors goes through the judge to its end: papers are documents of the case, and a warning stops nothing', async () => {
+    const { operatorId } = (await (await send('uno-sociale', 'session')).json()) as { operatorId: string };
+    const person = { data: { identity: 'declared', familyName: 'Minorenne', givenName: 'Zora' } };
+    const segnalazione = {
+      date: '2026-11-02',
+      sourceKind: '13',
+      anonymous: false,
+      reporterName: 'Insegnante Finta',
+      channel: 'desk',
+      content: 'È spesso assente da scuola.',
+      minorInvolved: true,
+      urgency: 'ordinary',
+      // Without its protocol, which the model warns of.
+      toAuthority: true,
+    };
+    const opened = await open('tutela-minori', 'ricevi-segnalazione', { person, segnalazione: { data: segnalazione } });
+    const answer = (await opened.json()) as { caseId: string; warnings: readonly object[] };
+    expect(answer).toMatchObject({
+      warnings: [
+        {
+          code: 'segnalazione.authority-protocol',
+          path: ['segnalazione', 'authorityProtocol'],
+          severity: 'warning',
+          message: expect.stringMatching(/protocollo/i),
+        },
+      ],
+    });
+    const { caseId } = answer;
+    const done = async (step: string, records: object = {}, more: object = {}) => {
+      const response = await command(caseId, step, { records, ...more });
+      expect([step, response.status, response.status === 200 ? [] : await codes(response)]).toEqual([step, 200, []]);
+    };
+    const presaInCarico = {
+      startDate: '2026-11-02',
+      kind: 'social',
+      motivation: 'Prova',
+      responsibleOperatorId: operatorId,
+    };
+    await done('prendi-in-carico', { cartella: { data: {} }, presaInCarico: { data: presaInCarico } });
+    const report = { date: '2026-11-02', kind: 'court-inquiry', addressee: 'Procura finta', situation: 'Vive sola.' };
+    await done('scrivi-relazione', { relazioni: { data: report } });
+    const parties = { procura: installation.newId(), tribunale: installation.newId() };
+    await done('segnala-alla-procura', {}, { reason: 'Serve un provvedimento', parties });
+    const measure = {
+      authority: 'tribunale-minorenni',
+      kinds: ['5'],
+      nature: 'civil',
+      provisional: false,
+      issuedOn: '2026-11-02',
+    };
+    const ticked = { records: { provvedimenti: { data: measure } }, documents: ['provvedimento'] };
+    const refused = await command(caseId, 'registra-provvedimento', ticked);
+    expect(((await refused.json()) as Refusal).issues).toMatchObject([
+      { code: 'step.document-missing', path: ['provvedimenti', 'documentId'] },
+    ]);
+    const content = new Blob(['%PDF-1.4\n%%EOF']);
+    const document = {
+      title: 'Decreto',
+      kind: 'court-order',
+      direction: 'incoming',
+      mediaType: 'application/pdf',
+      size: content.size,
+      digest: 'a'.repeat(64),
+      signed: 'none',
+    };
+    const made = await installation.send(
+      'uno-sociale',
+      'POST',
+      '/api/v1/records/document',
+      { data: document, sensitivity: 'judicial', caseId },
+      { 'idempotency-key': crypto.randomUUID() },
+    );
+    const documentId = ((await made.json()) as { id: string }).id;
+    const form = new FormData();
+    form.append('title', 'Decreto');
+    form.append('file', content, 'decreto.pdf');
+    const kept = await installation.send(
+      'uno-sociale',
+      'POST',
+      `/api/v1/records/document/${documentId}/documents`,
+      form,
+    );
+    expect([made.status, kept.status]).toEqual([201, 201]);
+    await done('registra-provvedimento', { provvedimenti: { data: { ...measure, documentId } } });
+    const goals = [{ id: installation.newId(), area: 'work', description: 'Torna a scuola' }];
+    const project = { kind: 'pti', title: 'Ritorno a scuola', startDate: '2026-11-02', goals };
+    await done('scrivi-progetto', { progetto: { data: project } });
+    await done('invia-relazione', { relazioni: { data: { ...report, kind: 'court-update' } } });
+    const valutazione = {
+      date: '2026-11-02',
+      goals: goals.map(({ id: goalId }) => ({ goalId, achievement: 'achieved' })),
+      outcome: 'improved',
+      closureReason: 'objectives-reached',
+      synthesis: 'Frequenta.',
+    };
+    await done('valuta-esiti', { valutazione: { data: valutazione } });
+    await done('chiudi', {}, { reason: 'objectives-reached' });
+    expect((await view(caseId)).state).toMatchObject({ state: 'concluso', outcome: 'concluso' });
+  });
+
+  it('of an application goes to the grant and its end, decided by another than who checked', async () => {
+    const person = { data: { identity: 'declared', familyName: 'Avente Diritto', givenName: 'Zora' } };
+    const domanda = { data: { benefit: 'income-support', submittedOn: '2026-11-02' } };
+    const caseId = await idOf(await open('domanda-prestazione', 'presenta-domanda', { person, domanda }));
+    const { operatorId } = (await (await send('uno-sociale', 'session')).json()) as { operatorId: string };
+    const act = async (subject: string, step: string, records: object = {}, more: object = {}) => {
+      const { state } = await view(caseId);
+      const body = { step, expectedVersion: state.version, records, ...more };
+      const response = await send(subject, `cases/${caseId}/commands`, body);
+      return response.status === 200 ? [] : codes(response);
+    };
+    expect(await act('uno-sociale', 'avvia-istruttoria', {}, { responsible: operatorId })).toEqual([]);
+    const isee = {
+      kind: 'ordinario',
+      dsuProtocol: 'INPS-ISEE-2026-00000000X-00',
+      submittedOn: '2026-01-02',
+      validUntil: '2026-12-31',
+      computable: true,
+      omissions: false,
+      isee: 845_000,
+    };
+    expect(await act('uno-sociale', 'acquisisci-isee', { isee: { data: isee } })).toEqual([]);
+    expect(await act('uno-sociale', 'controlla-requisiti')).toEqual([]);
+    const grant = {
+      domanda: { data: { grantedFrom: '2026-11-02' } },
+      cartella: { data: {} },
+      interventi: { data: {} },
+    };
+    expect(await act('uno-sociale', 'accogli', grant)).toContain('actor.role');
+    expect(await act('uno-responsabile', 'accogli', grant)).toEqual([]);
+    expect(await act('uno-sociale', 'verifica-requisiti')).toEqual([]);
+    expect(await act('uno-sociale', 'concludi', {}, { reason: 'Finito il periodo' })).toEqual([]);
+    expect((await view(caseId)).state).toMatchObject({ state: 'conclusa' });
+  });
+
   it('of an application takes the applicant from the application: nobody has to name them twice', async () => {
     const listed = (await (await send('uno-sociale', 'cases?for=ente')).json()) as {
       cases: { person: { id: string } }[];

@@ -2,6 +2,7 @@ export { toBpmn } from './bpmn';
 export {
   clearing,
   creates,
+  documentIn,
   endState,
   label,
   liveState,
@@ -61,6 +62,7 @@ export type {
   Clock,
   Condition,
   Deadline,
+  DocumentAsked,
   MessageProduct,
   NoticeProduct,
   Outcome,

@@ -130,6 +130,14 @@ export function actorsFor(procedure: Procedure, state: CaseState, step: Step): S
   });
 }
 
+/** The documents that a step wants in a record, each a new one. */
+function documentsIn(step: Step, record: string, nextId: () => string): Record<string, unknown> {
+  const places = (step.asks?.documents ?? []).flatMap((document) => document.in ?? []);
+  return Object.fromEntries(
+    places.filter((place) => place.record === record).map(({ element }) => [element, [nextId()]]),
+  );
+}
+
 /** A command that brings all that a step asks for, with some content and at most one fault. */
 export function commandFor(
   procedure: Procedure,
@@ -156,7 +164,7 @@ export function commandFor(
         kind: procedure.records[product.record]?.kind ?? '',
         id: target?.id ?? nextId(),
         version: (target?.version ?? 0) + (fault === 'version' ? 3 : 1),
-        data: content,
+        data: { ...content, ...(fault !== 'document' && documentsIn(step, product.record, nextId)) },
       },
     ];
   });

@@ -105,8 +105,16 @@ export function tryReference(procedure: Procedure, it: ReferenceCase, command: R
 
   if (command.date > command.today || command.date < it.entered) return false;
   if (step.asks?.reason && !command.reason) return false;
-  for (const document of step.asks?.documents ?? [])
-    if (!document.optional && !command.documents.includes(document.id)) return false;
+  for (const { id, optional, in: place } of step.asks?.documents ?? []) {
+    if (optional) continue;
+    if (!place && !command.documents.includes(id)) return false;
+    const brought = command.records.find((one) => one.as === place?.record);
+    if (!place || !brought) continue;
+    const value = (one: { data?: unknown } | undefined) =>
+      JSON.stringify((one?.data as Json | undefined)?.[place.element]);
+    if (!value(brought) || value(brought) === '[]') return false;
+    if (value(it.records.find((one) => one.id === brought.id)) === value(brought)) return false;
+  }
   if (step.assigns?.responsible && !command.responsible && (step.kind === 'assignment' || !it.responsible))
     return false;
   for (const body of names) if (!command.parties[body] && !it.parties.has(body)) return false;

@@ -108,6 +108,7 @@ function usualAnswers(kind: string, { procedure, view, session }: StepBackground
     isee: { computable: true, omissions: false, consultedOn: date },
     'valutazione-multidimensionale': { date, reason: 'first', participants: [{}, {}], resultIds: instruments },
     'provvedimento-giudiziario': { receivedOn: date, nature: 'civil', provisional: false },
+    consent: { decidedOn: date, givenBy: 'parent', method: 'paper' },
     affidamento: { form: 'consensuale', phase: 'assessment', startDate: date },
     'analisi-preliminare': { date, complexity: 'simple', dimensions: [{}] },
     'equipe-multidisciplinare': { constitutedOn: date, members: [{}, {}] },

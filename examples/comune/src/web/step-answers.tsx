@@ -148,10 +148,10 @@ export function StepAnswersFields({ procedure, step, view, answers, onChange, no
   );
 }
 
-/** Documents that the step asks for: the operator says that they are in the file. */
+/** Documents that the step asks for and no record holds: the operator says that they are in the file. */
 function DocumentsAsked({ step, answers, onChange }: Pick<StepAnswersFieldsProps, 'step' | 'answers' | 'onChange'>) {
   const { label } = useWording();
-  const asked = step.asks?.documents ?? [];
+  const asked = (step.asks?.documents ?? []).filter((document) => document.in === undefined);
   const given = answers.documents ?? [];
   if (asked.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import type { Answer, CommandDone } from '@cartella/server/client';
 import { useState } from 'react';
 import { documentKeeper } from './document-keeper';
 import { initialValues, type StepBackground, seenVersions } from './initial-values';
-import { recordNames, withoutDeclaredRules } from './join-forms';
+import { asStepAsks, recordNames } from './join-forms';
 import { commandOf, type StepAnswers, StepAnswersFields } from './step-answers';
 import { StepForm } from './step-form';
 import { StepWithoutForm } from './step-without-form';
@@ -62,7 +62,7 @@ export function StepWork({ background, draftKey, submitLabel, send, onDone }: St
     >
       <div className="cartella-form">{fields}</div>
       <StepForm
-        form={withoutDeclaredRules(form, names, step)}
+        form={asStepAsks(form, names, step)}
         names={names}
         draftKey={draftKey}
         draft={draft}

@@ -7,7 +7,7 @@ import {
   referralForm,
   segnalazioneAdEnteForm,
 } from './enti.forms';
-import { affidamentoForm, provvedimentoForm } from './minori.forms';
+import { affidamentoForm, consensoGenitoriForm, provvedimentoForm } from './minori.forms';
 import {
   analisiPreliminareForm,
   diaryEntryForm,
@@ -54,6 +54,7 @@ export const commonForms = [
   attendanceForm,
   valutazioneMultidimensionaleForm,
   provvedimentoForm,
+  consensoGenitoriForm,
   affidamentoForm,
   domandaForm,
   iseeForm,

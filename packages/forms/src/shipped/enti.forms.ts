@@ -1,3 +1,4 @@
+import { code, eq, item } from '@cartella/rules';
 import { italianLaw } from './norms';
 import { onePage, section } from './one-page';
 
@@ -61,6 +62,9 @@ export const pattoIndividualizzatoForm = onePage(
   ],
 );
 
+// Who signs on paper leaves a sheet, which belongs in the file.
+const isOnPaper = eq(item('method'), code('paper'));
+
 /** Signatures under the pact, each collected when it comes. */
 export const firmaPattoForm = onePage('firma-patto', 'Firme', 'Signatures', { patto: 'patto-individualizzato' }, [
   section('firme', 'Firme delle parti', 'Signatures of the parties', [
@@ -75,7 +79,13 @@ export const firmaPattoForm = onePage('firma-patto', 'Firme', 'Signatures', { pa
         },
         norm: italianLaw.law328project,
       },
-      fields: [{ path: 'party' }, { path: 'name' }, { path: 'signedOn' }, { path: 'method' }],
+      fields: [
+        { path: 'party' },
+        { path: 'name' },
+        { path: 'signedOn' },
+        { path: 'method' },
+        { path: 'documentId', visible: isOnPaper, required: isOnPaper },
+      ],
     },
   ]),
 ]);

@@ -18,6 +18,7 @@ export const provvedimentoForm = onePage(
       { path: 'provvedimenti.number' },
       { path: 'provvedimenti.issuedOn' },
       { path: 'provvedimenti.receivedOn' },
+      { path: 'provvedimenti.documentId' },
     ]),
     section('contenuto', 'Che cosa dispone', 'What it orders', [
       {
@@ -34,6 +35,31 @@ export const provvedimentoForm = onePage(
             en: 'The day that the judge sets; otherwise a report is due every six months.',
           },
           norm: italianLaw.law184reports,
+        },
+      },
+    ]),
+  ],
+);
+
+/** The parents agree to the support of the service: who, when, and where it is written. */
+export const consensoGenitoriForm = onePage(
+  'consenso-dei-genitori',
+  'Consenso dei genitori',
+  'Consent of the parents',
+  { consensi: 'consent' },
+  [
+    section('consenso', 'Il consenso dei genitori', 'The consent of the parents', [
+      { path: 'consensi.decidedOn' },
+      { path: 'consensi.givenBy' },
+      { path: 'consensi.method' },
+      {
+        path: 'consensi.documentId',
+        guidance: {
+          text: {
+            it: 'Senza un provvedimento del giudice il servizio sostiene il minore e la famiglia con il loro consenso.',
+            en: 'Without a measure of the judge the service supports minor and family with their consent.',
+          },
+          norm: italianLaw.law184support,
         },
       },
     ]),

@@ -27,6 +27,11 @@ export const italianLaw = {
     article: 'art. 27',
     citation: 'D.Lgs. 15 marzo 2024, n. 29',
   },
+  law184support: {
+    urn: 'urn:nir:stato:legge:1983-05-04;184',
+    article: 'art. 1, c. 3',
+    citation: 'L. 4 maggio 1983, n. 184',
+  },
   law184reports: {
     urn: 'urn:nir:stato:legge:1983-05-04;184',
     article: 'art. 4, c. 3',

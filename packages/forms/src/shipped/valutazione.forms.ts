@@ -88,6 +88,7 @@ export const relazioneForm = onePage('relazione', 'Relazione', 'Report', { relaz
     { path: 'relazioni.situation' },
     { path: 'relazioni.assessment' },
     { path: 'relazioni.proposals' },
+    { path: 'relazioni.documentId' },
   ]),
 ]);
 

@@ -19,6 +19,11 @@ export const consentSubjects: CodeList = compiled(
       'Coinvolgere associazioni che non gestiscono il servizio',
       'To involve associations that do not run the service',
     ],
+    [
+      'minor-support',
+      'Ricevere il sostegno del servizio per il figlio minore',
+      'To receive support for one’s minor child',
+    ],
     ['recording', 'Registrare il colloquio', 'To record the interview'],
     ['image', 'Usare fotografie o video', 'To use photographs or video'],
     ['research', 'Partecipare a studi e ricerche', 'To take part in studies and research'],

@@ -1,6 +1,7 @@
 import type { Label, Norm } from '@cartella/core';
 import type {
   Deadline,
+  DocumentAsked,
   MessageProduct,
   NoticeProduct,
   Outcome,
@@ -54,6 +55,13 @@ export const clearing = (product: RecordProduct, ...elements: string[]): RecordP
 
 /** What is written may be left out. */
 export const maybe = (product: RecordProduct): RecordProduct => ({ ...product, optional: true });
+
+/** A document that is put in an element of a record that the step writes. */
+export const documentIn = (record: string, element: string, id: string, it: string, en: string): DocumentAsked => ({
+  id,
+  label: label(it, en),
+  in: { record, element },
+});
 
 /** A communication that the step makes due. */
 export function notice(id: string, to: NoticeProduct['to'], it: string, en: string, norm?: Norm): NoticeProduct {

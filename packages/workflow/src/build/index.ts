@@ -1,6 +1,7 @@
 export {
   clearing,
   creates,
+  documentIn,
   endState,
   label,
   liveState,

@@ -94,6 +94,12 @@ function stepNames(step: Step, procedure: Procedure, world: CompleteWorld, at: P
       step.asks?.signatures?.map(({ record }) => record),
       [...at, 'asks', 'signatures'],
     ),
+    ...unknown(
+      unknownRecord,
+      (name) => products.some((product) => product.kind === 'record' && product.record === name),
+      step.asks?.documents?.flatMap((document) => document.in?.record ?? []),
+      [...at, 'asks', 'documents'],
+    ),
     ...unknown(unknownVocabulary, world.isVocabulary, step.asks?.reason?.vocabulary, [...at, 'asks', 'reason']),
     ...Object.entries(step.deadlines ?? {}).flatMap(([action, names]) =>
       unknown(unknownDeadline, isDeadline, names, [...at, 'deadlines', action]),

@@ -16,6 +16,7 @@ export { ProcedureSchema, procedureLanguage } from './procedure.schema';
 export type {
   Branch,
   Clock,
+  DocumentAsked,
   MessageProduct,
   NoticeProduct,
   Product,

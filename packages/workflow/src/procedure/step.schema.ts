@@ -78,7 +78,15 @@ export const ProductSchema = z.discriminatedUnion('kind', [
 export const AsksSchema = z.strictObject({
   forms: z.exactOptional(z.array(PartIdSchema)),
   documents: z.exactOptional(
-    z.array(z.strictObject({ id: PartIdSchema, label: LabelSchema, optional: z.exactOptional(z.literal(true)) })),
+    z.array(
+      z.strictObject({
+        id: PartIdSchema,
+        label: LabelSchema,
+        optional: z.exactOptional(z.literal(true)),
+        /** The element of a record that the step writes where the document is to be put; without it, whoever does the step says that it is there. */
+        in: z.exactOptional(z.strictObject({ record: FactNameSchema, element: ElementNameSchema })),
+      }),
+    ),
   ),
   /** Parties whose signature the record must bear when the step is done. */
   signatures: z.exactOptional(
@@ -165,6 +173,7 @@ export type RecordProduct = z.infer<typeof RecordProductSchema>;
 export type TaskProduct = z.infer<typeof TaskProductSchema>;
 export type NoticeProduct = z.infer<typeof NoticeProductSchema>;
 export type MessageProduct = z.infer<typeof MessageProductSchema>;
+export type DocumentAsked = NonNullable<z.infer<typeof AsksSchema>['documents']>[number];
 export type Branch = z.infer<typeof BranchSchema>;
 export type Clock = z.infer<typeof ClockSchema>;
 export type Step = z.infer<typeof StepSchema>;

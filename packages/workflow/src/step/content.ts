@@ -1,4 +1,4 @@
-import { createIssue, type Issue, isCivilDate, prefixIssues } from '@cartella/core';
+import { canonicalJson, createIssue, type Issue, isCivilDate, prefixIssues } from '@cartella/core';
 import type { CaseState } from '../case';
 import type { IndexedProcedure, IndexedStep } from '../procedure/indexed';
 import type { CommandRecord, StepCommand, StepContext } from './command';
@@ -45,6 +45,18 @@ function dateIssues(state: CaseState, command: StepCommand, today: string): Issu
   return [];
 }
 
+/** Whether a record holds something in an element that it did not hold before. */
+function bringsNew({ id, data }: CommandRecord, element: string, { data: before = {} }: StepContext): boolean {
+  const value = elementOf(data, element);
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return false;
+  const known = elementOf(before[id], element);
+  return known === undefined || canonicalJson(known) !== canonicalJson(value);
+}
+
+function elementOf(data: unknown, element: string): unknown {
+  return typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>)[element] : undefined;
+}
+
 /** Every fault of what a command brings: dates, documents, reason, assignments, records. */
 export function issuesOfContent(
   indexed: IndexedProcedure,
@@ -59,10 +71,17 @@ export function issuesOfContent(
   const incomplete = (code: string, path: readonly (string | number)[], params: Record<string, string>) =>
     issues.push(createIssue(code, path, { ...details, severity: 'incomplete', params }));
 
-  for (const document of step.asks?.documents ?? []) {
-    if (document.optional !== true && command.documents?.includes(document.id) !== true) {
-      incomplete(stepIssue.documentMissing, ['documents'], { document: document.id });
+  for (const { id, optional, in: place } of step.asks?.documents ?? []) {
+    if (optional === true) continue;
+    if (place === undefined) {
+      if (command.documents?.includes(id) !== true)
+        incomplete(stepIssue.documentMissing, ['documents'], { document: id });
+      continue;
     }
+    const index = command.records?.findIndex(({ as }) => as === place.record) ?? -1;
+    const record = command.records?.[index];
+    if (record !== undefined && !bringsNew(record, place.element, context))
+      incomplete(stepIssue.documentMissing, ['records', index, 'data', place.element], { document: id });
   }
   if (step.asks?.reason !== undefined && (command.reason ?? '') === '')
     incomplete(stepIssue.reasonMissing, ['reason'], { step: step.id });

@@ -168,13 +168,28 @@ describe('four eyes', () => {
     game.attempt('avvia-istruttoria', { responsible: actors.assistente.operatorId });
     game.attempt('controlla-requisiti', { bring: { domanda: {} } });
     game.attempt('preavvisa-rigetto', { reason: 'requisiti' });
-    game.attempt('ricevi-osservazioni', { actor: cittadino, documents: ['osservazioni'] });
+    game.attempt('ricevi-osservazioni', { actor: cittadino, bring: { domanda: { documents: ['osservazioni'] } } });
     const self = { ...actors.responsabile, operatorId: actors.assistente.operatorId };
     expect(codesOf(game.attempt('respingi', { actor: self, reason: 'requisiti', bring: { domanda: {} } }))).toEqual([
       'actor.four-eyes',
     ]);
-    game.attempt('respingi', { actor: head, reason: 'requisiti', bring: { domanda: {} } });
-    game.attempt('presenta-ricorso', { actor: cittadino, reason: 'ricorso', documents: ['ricorso'] });
+    game.attempt('respingi', { actor: head, reason: 'requisiti', bring: { domanda: { documents: ['osservazioni'] } } });
+    const appeal = (documents: string[]) =>
+      game.attempt('presenta-ricorso', { actor: cittadino, reason: 'ricorso', bring: { domanda: { documents } } });
+    // A paper is one that was not there before, and not a tick.
+    for (const documents of [[], ['osservazioni']])
+      expect(appeal(documents)).toMatchObject({
+        ok: false,
+        issues: [
+          {
+            code: 'step.document-missing',
+            path: ['records', 0, 'data', 'documents'],
+            severity: 'incomplete',
+            params: { document: 'ricorso' },
+          },
+        ],
+      });
+    expect(codesOf(appeal(['osservazioni', 'ricorso']))).toEqual([]);
     expect(game.state.round).toBe(2);
     expect(codesOf(game.attempt('accogli-ricorso', { actor: head, reason: 'fondato' }))).toEqual(['actor.four-eyes']);
   });

@@ -1,5 +1,5 @@
 import { annotate, code, eq, ge, path, today } from '@cartella/rules';
-import { creates, label, maybe, notice, revises, task, withValues, writes } from '../../build';
+import { creates, documentIn, label, maybe, notice, revises, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { decree159, decree445, law241 } from '../norms';
 
@@ -18,6 +18,9 @@ export const isGranted = annotate(eq(path('domanda.state'), code('granted')), {
   norm: law241('art. 3'),
   place: 'domanda.state',
 });
+
+/** A paper that joins those of the application. */
+export const added = (id: string, it: string, en: string) => documentIn('domanda', 'documents', id, it, en);
 
 const underReview = withValues(revises('domanda'), { state: code('under-review') });
 
@@ -110,7 +113,7 @@ export const istruttoria: Step[] = [
     who: { roles: ['cittadino', 'operatore-sportello', ...office], bodies: ['ente', 'richiedente'] },
     from: ['in-attesa-documenti'],
     to: 'in-istruttoria',
-    asks: { forms: ['documenti-domanda'] },
+    asks: { forms: ['documenti-domanda'], documents: [added('documenti', 'Documenti chiesti', 'Documents asked for')] },
     produces: [revises('domanda')],
     deadlines: { resumes: ['conclusione'], closes: ['integrazione'] },
   },
@@ -152,7 +155,11 @@ export const istruttoria: Step[] = [
     who: { roles: ['cittadino', 'operatore-sportello', ...office], bodies: ['ente', 'richiedente'] },
     from: ['in-preavviso'],
     to: 'in-istruttoria',
-    asks: { documents: [{ id: 'osservazioni', label: label('Osservazioni', 'Remarks') }] },
+    asks: {
+      forms: ['documenti-domanda'],
+      documents: [added('osservazioni', 'Osservazioni scritte', 'Written remarks')],
+    },
+    produces: [revises('domanda')],
     deadlines: { resumes: ['conclusione'], closes: ['osservazioni'] },
   },
   {

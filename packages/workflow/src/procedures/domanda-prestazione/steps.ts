@@ -3,7 +3,7 @@ import { creates, label, maybe, notice, revises, withValues, writes } from '../.
 import type { Step } from '../../procedure';
 import { decree445, decree1199, law241 } from '../norms';
 import { earlyExit, opensCartella } from '../shared';
-import { domanda, hasIsee, isGranted, istruttoria, office } from './review';
+import { added, domanda, hasIsee, isGranted, istruttoria, office } from './review';
 
 const decides = (state: string) =>
   withValues(revises('domanda'), { state: code(state), decidedOn: path('command.date') });
@@ -63,7 +63,8 @@ const decisione: Step[] = [
     from: ['respinta', 'decaduta'],
     to: 'in-riesame',
     kind: 'reopening',
-    asks: { documents: [{ id: 'ricorso', label: label('Ricorso', 'Appeal') }], reason: {} },
+    asks: { forms: ['documenti-domanda'], documents: [added('ricorso', 'Ricorso', 'Appeal')], reason: {} },
+    produces: [revises('domanda')],
     deadlines: { closes: ['ricorso'], opens: ['decisione-ricorso'] },
   },
   {

@@ -1,5 +1,5 @@
 import { annotate, code, count, ge, path } from '@cartella/rules';
-import { creates, label, message, notice, revises, task, withValues, writes } from '../../build';
+import { creates, documentIn, label, message, notice, revises, task, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184, law241 } from '../norms';
 import { desk, namedInCharge, opensCartella, professionals, responsible } from '../shared';
@@ -69,6 +69,8 @@ export const segnalazione: Step[] = [
   },
 ];
 
+const agreed = { op: 'literal', type: 'boolean', value: true } as const;
+
 const relazione = annotate(ge(count('relazioni'), 1), {
   code: 'tutela-minori.no-report',
   norm: law184('art. 9, c. 1'),
@@ -119,10 +121,18 @@ export const indagine: Step[] = [
     from: ['in-verifica'],
     to: 'in-tutela',
     asks: {
-      forms: ['progetto-personalizzato'],
-      documents: [{ id: 'consenso-dei-genitori', label: label('Consenso dei genitori', 'Consent of the parents') }],
+      forms: ['progetto-personalizzato', 'consenso-dei-genitori'],
+      documents: [
+        documentIn(
+          'consensi',
+          'documentId',
+          'consenso-dei-genitori',
+          'Consenso firmato dai genitori',
+          'Consent signed by the parents',
+        ),
+      ],
     },
-    produces: [writes('progetto')],
+    produces: [writes('progetto'), withValues(creates('consensi'), { subject: code('minor-support'), given: agreed })],
   },
   {
     id: 'segnala-alla-procura',
@@ -154,7 +164,9 @@ export const indagine: Step[] = [
     decision: true,
     asks: {
       forms: ['relazione', 'presa-in-carico'],
-      documents: [{ id: 'verbale', label: label('Verbale dell’allontanamento', 'Minutes of the removal') }],
+      documents: [
+        documentIn('relazioni', 'documentId', 'verbale', 'Verbale dell’allontanamento', 'Minutes of the removal'),
+      ],
       reason: {},
     },
     assigns: { responsible: namedInCharge, bodies: ['procura', 'tribunale'] },

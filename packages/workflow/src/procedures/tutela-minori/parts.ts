@@ -29,6 +29,15 @@ export const records: Record<string, CaseRecordDeclaration> = {
     many: true,
     keptFor: label('Titolo di ogni misura sul minore', 'Title of every measure on the minor'),
   },
+  consensi: {
+    kind: 'consent',
+    label: label('Consensi dei genitori', 'Consents of the parents'),
+    many: true,
+    keptFor: label(
+      'Senza un provvedimento il sostegno ha bisogno del loro consenso',
+      'Without a measure support needs it',
+    ),
+  },
   progetto: { kind: 'progetto-personalizzato', label: label('Progetto educativo', 'Educational project') },
   affidamento: { kind: 'affidamento', label: label('Affidamento', 'Foster care') },
   valutazione: { kind: 'valutazione-finale', label: label('Valutazione finale', 'Final evaluation'), renewed: true },

@@ -1,5 +1,5 @@
 import { annotate, code, count, ge } from '@cartella/rules';
-import { clearing, creates, label, maybe, message, notice, revises, withValues, writes } from '../../build';
+import { clearing, creates, documentIn, label, maybe, message, notice, revises, withValues, writes } from '../../build';
 import type { Step } from '../../procedure';
 import { civilCode, law184 } from '../norms';
 import {
@@ -11,6 +11,10 @@ import {
   responsible,
 } from '../shared';
 import { indagine, segnalazione } from './inquiry';
+
+/** An act of the judicial authority comes as a paper. */
+const act = (id: string, it: string, en: string) => documentIn('provvedimenti', 'documentId', id, it, en);
+const measure = act('provvedimento', 'Testo del provvedimento', 'Text of the measure');
 
 function ceasing(id: string, deadline: string, it: string, en: string): Step {
   return {
@@ -43,8 +47,16 @@ const giudice: Step[] = [
     who: { roles: professionals },
     from: ['allontanato'],
     parallel: true,
-    asks: { documents: [{ id: 'provvedimento', label: label('Provvedimento di allontanamento', 'Removal order') }] },
-    produces: [message('atti-al-pm', 'procura', 'Atti dell’allontanamento', 'Papers of the removal', 'relazioni')],
+    asks: {
+      forms: ['relazione'],
+      documents: [
+        documentIn('relazioni', 'documentId', 'provvedimento', 'Provvedimento di allontanamento', 'Removal order'),
+      ],
+    },
+    produces: [
+      creates('relazioni'),
+      message('atti-al-pm', 'procura', 'Atti dell’allontanamento', 'Papers of the removal', 'relazioni'),
+    ],
     deadlines: { closes: ['trasmissione-allontanamento'], opens: ['ricorso-del-pm'] },
   },
   {
@@ -55,7 +67,8 @@ const giudice: Step[] = [
     from: ['allontanato'],
     parallel: true,
     after: ['trasmetti-allontanamento'],
-    asks: { documents: [{ id: 'ricorso', label: label('Ricorso', 'Request') }] },
+    asks: { forms: ['provvedimento-giudiziario'], documents: [act('ricorso', 'Ricorso', 'Request')] },
+    produces: [creates('provvedimenti')],
     deadlines: { closes: ['ricorso-del-pm'], opens: ['convalida'] },
   },
   {
@@ -66,7 +79,7 @@ const giudice: Step[] = [
     from: ['allontanato'],
     to: 'in-attesa-del-giudice',
     after: ['registra-ricorso'],
-    asks: { forms: ['provvedimento-giudiziario'] },
+    asks: { forms: ['provvedimento-giudiziario'], documents: [measure] },
     produces: [creates('provvedimenti')],
     deadlines: { closes: ['convalida'] },
   },
@@ -95,7 +108,7 @@ const giudice: Step[] = [
     who: { roles: [...professionals, 'giudice'], bodies: ['ente', 'tribunale'] },
     from: ['in-attesa-del-giudice'],
     to: 'in-tutela',
-    asks: { forms: ['provvedimento-giudiziario'] },
+    asks: { forms: ['provvedimento-giudiziario'], documents: [measure] },
     produces: [creates('provvedimenti')],
     deadlines: { opens: ['relazione-semestrale'] },
   },
@@ -105,7 +118,7 @@ const giudice: Step[] = [
     who: { roles: [...professionals, 'giudice'], bodies: ['ente', 'tribunale'] },
     from: ['in-attesa-del-giudice'],
     to: 'in-verifica',
-    asks: { forms: ['provvedimento-giudiziario'] },
+    asks: { forms: ['provvedimento-giudiziario'], documents: [measure] },
     produces: [creates('provvedimenti')],
   },
 ];
@@ -136,7 +149,15 @@ const tutela: Step[] = [
     from: ['in-tutela', 'in-affidamento'],
     parallel: true,
     repeatable: true,
-    asks: { forms: ['relazione'] },
+    asks: {
+      forms: ['relazione'],
+      documents: [
+        {
+          ...documentIn('relazioni', 'documentId', 'relazione-firmata', 'Relazione firmata', 'Signed report'),
+          optional: true,
+        },
+      ],
+    },
     assigns: { bodies: ['tribunale'] },
     produces: [
       creates('relazioni'),
@@ -169,7 +190,7 @@ const tutela: Step[] = [
     parallel: true,
     repeatable: true,
     optional: true,
-    asks: { forms: ['provvedimento-giudiziario'] },
+    asks: { forms: ['provvedimento-giudiziario'], documents: [measure] },
     produces: [creates('provvedimenti')],
     deadlines: { interrupts: ['durata-affidamento'] },
   },
