@@ -8,6 +8,7 @@ export { currentKit, kitIssue, knownKits, readKit, storeKit } from './kit';
 export { commandCatalogues } from './messages';
 export type { ComposedProfile, Profile } from './profile';
 export { composeOver, profileIssue, readProfile } from './profile';
+export { rebuildIssue } from './rebuild';
 export type { Surroundings } from './run';
 export { run } from './run';
 export { upgradeIssue } from './upgrade';
