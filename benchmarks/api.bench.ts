@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, request as ask } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { unwrap } from '@cartella/core';
+import { sizeOr } from './src/compare';
 import { databaseMeter, firstContact, percentile, processMeter } from './src/load';
 import type { BareWork } from './src/load/bare-process';
 import { startServer } from './src/records/server';
@@ -12,7 +13,7 @@ import { base, createWorld, newId } from './src/records/world';
 // is not counted. Beside it the bare query through the same driver, and Node's own server that answers the same bytes: the floor of HTTP.
 //
 //   npm run bench api [requests]
-const reads = Number(process.argv[2] ?? 1000);
+const reads = sizeOr(1000);
 const [many, warmUp] = [8, 300];
 const database = await startServer();
 const { records, bare, options } = database;

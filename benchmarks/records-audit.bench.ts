@@ -1,5 +1,4 @@
-import { compare } from './src/compare';
-import { sizeOr } from './src/records/each';
+import { compare, sizeOr } from './src/compare';
 import { startServer } from './src/records/server';
 import { createWorld, newId } from './src/records/world';
 

@@ -1,6 +1,5 @@
 import { unwrap } from '@cartella/core';
-import { type Measurement, tableOf } from './src/compare';
-import { sizeOr } from './src/records/each';
+import { type Measurement, sizeOr, tableOf } from './src/compare';
 import { startServer } from './src/records/server';
 import { base, createWorld, newId, person } from './src/records/world';
 

@@ -23,10 +23,10 @@ import { states } from '@cartella/vocabularies/states';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsPlugin from 'ajv-formats';
 import { SaxesParser } from 'saxes';
-import { compare, tableOf } from './src/compare';
+import { compare, sizeOr, tableOf } from './src/compare';
 
 // Beneficiaries written, read back and checked in bounded memory, at three sizes of which the last is four times the first: time grows with
-// them, memory does not. Then the same work beside its peers. SIUSS_RECORDS sets how many: 1000000 takes a few minutes.
+// them, memory does not. Then the same work beside its peers. The size sets how many: 1000000 takes a few minutes.
 const addFormats = addFormatsPlugin as unknown as (ajv: Ajv2020) => void;
 const folder = mkdtempSync(join(tmpdir(), 'cartella-siuss-'));
 const codes = siussCodes({ comuni, provinces, states, benefits: siussBenefits });
@@ -136,7 +136,7 @@ function jsonSchemaOf(table: ElementTable): object {
 }
 
 try {
-  const most = Number(process.env['SIUSS_RECORDS'] ?? 100_000);
+  const most = sizeOr(100_000);
   for (const count of [most / 4, most / 2, most]) {
     peak = 0;
     const started = performance.now();

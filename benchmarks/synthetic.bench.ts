@@ -1,12 +1,12 @@
-// A population invented one household at a time: how quick, and whether memory stays flat. PERSONS=100000 for a smaller one.
+// A population invented one household at a time: how quick, and whether memory stays flat. A million persons, or as many as the size says.
 import { civilDate } from '@cartella/core';
 import type { ModelRecord } from '@cartella/model';
 import { generatePersons, generateRecords } from '@cartella/synthetic';
-import { tableOf } from './src/compare';
+import { sizeOr, tableOf } from './src/compare';
 
 const date = civilDate('2026-11-21');
 const million = 1_000_000;
-const wanted = Number(process.env['PERSONS'] ?? million);
+const wanted = sizeOr(million);
 // A household has 2.36 persons on average.
 const households = Math.ceil(wanted / 2.36);
 

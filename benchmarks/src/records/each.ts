@@ -7,8 +7,3 @@ export async function eachOf<T>(items: readonly T[], many: number, work: (item: 
     }),
   );
 }
-
-/** A size given on the command line or as `RECORDS_SIZE`; the small one of a quick run when there is none. */
-export function sizeOr(small: number): number {
-  return Number(process.argv[2] ?? process.env['RECORDS_SIZE'] ?? small);
-}
