@@ -45,6 +45,7 @@ export type { BulkReading, ReadingPace } from './pace';
 export type { ProfileChange, ProfileChangeState, ProfileDecision, ProfileProposal, ProfileVersion } from './profile';
 export type {
   CartellaKinds,
+  CasePart,
   Change,
   Conflict,
   ImportedRecord,

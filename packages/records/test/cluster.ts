@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Megabytes of the disk that it lives on. */
   readonly diskMegabytes?: number;
+  /** Address of the server that it follows, as a copy that is read only until it is promoted. */
+  readonly standbyOf?: string;
 }
 
 async function freePort(): Promise<number> {
@@ -83,7 +85,7 @@ function isRunning(pid: number): boolean {
  */
 export async function startCluster(
   url: string,
-  { settings = {}, diskMegabytes }: ClusterOptions = {},
+  { settings = {}, diskMegabytes, standbyOf }: ClusterOptions = {},
 ): Promise<Cluster> {
   const bin = await programs(url);
   const identity = unprivileged();
@@ -111,6 +113,7 @@ export async function startCluster(
     '-D',
     data,
   ];
+  const copy = (from: string) => ['-d', from, '-D', data, '--write-recovery-conf', '--checkpoint=fast', '--no-sync'];
   const postgres = [
     join(bin, 'postgres'),
     '-D',
@@ -166,8 +169,9 @@ export async function startCluster(
     // A server must not begin on data that a process of the old one still has in hand.
     while (pids.some(isRunning)) await sleep(5);
   };
-  if (diskMegabytes === undefined)
-    execFileSync(initdb[0] ?? '', initdb.slice(1), { stdio: 'ignore', cwd: folder, ...identity });
+  const quietly = { stdio: 'ignore', cwd: folder, ...identity } as const;
+  if (standbyOf !== undefined) execFileSync(join(bin, 'pg_basebackup'), copy(standbyOf), quietly);
+  else if (diskMegabytes === undefined) execFileSync(initdb[0] ?? '', initdb.slice(1), quietly);
   await start();
   return {
     url: address,

@@ -189,6 +189,37 @@ onBothDatabases('the access matrix', ({ records, server }) => {
     });
   });
 
+  test('what lists read together is what is read one by one, of cases and of records', async () => {
+    const allCases = [...new Set(world.cells.flatMap((cell) => cell.caseId ?? []))];
+    let turn = 0;
+    await forEachAsker(async (tx, asker) => {
+      turn += 1;
+      // In rotation from asker to asker, so that all are asked about together with some others.
+      const inTurn = <T>(items: readonly T[]) => items.filter((_, index) => (index + turn) % 7 === 0);
+      const caseIds = inTurn(allCases);
+      const cells = [...inTurn(world.cells), ...world.cells.filter(({ caseId = '' }) => caseIds.includes(caseId))];
+      const visible = [...new Set(cells)].flatMap((cell) => {
+        const record = shownTo(asker, 'read', cell);
+        return record === undefined ? [] : [{ record, caseId: cell.caseId }];
+      });
+      const expected = visible.map(({ record }) => [record.id, record] as const);
+      const all = await tx.getAll([...cells.map(({ record }) => record.id), newId(), 'nessuno']);
+      expect(all, asker.name).toEqual(new Map(expected));
+      const [whole, openings] = [
+        await tx.readCases([...caseIds, newId()], 'all'),
+        await tx.readCases(caseIds, 'opening'),
+      ];
+      for (const caseId of caseIds) {
+        const own = visible.filter((cell) => cell.caseId === caseId).map(({ record }) => record.id);
+        expect(new Set(whole.get(caseId)?.map(({ id }) => id)), asker.name).toEqual(new Set(own));
+        expect((openings.get(caseId) ?? []).map(({ id }) => id)).toEqual(own.filter((id) => id === caseId));
+        for (const record of [...(whole.get(caseId) ?? []), ...(openings.get(caseId) ?? [])])
+          expect(record).toEqual(all.get(record.id));
+      }
+      questions += 2 * cells.length;
+    });
+  });
+
   test('each record, one by one: read, versions, paper, correction, refusals', async () => {
     const operations = Object.entries(singles);
     let turn = 0;

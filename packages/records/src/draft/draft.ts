@@ -1,5 +1,6 @@
 import { createIssue, failure, KitError, type Result, success } from '@cartella/core';
 import { recordsIssue } from '../record/issues';
+import { isStorable } from '../record/storable';
 import type { Work } from '../records/work';
 
 /** Work in progress of one operator: only they ever see it, and it is not yet part of any file. */
@@ -40,6 +41,7 @@ export async function saveDraft<Body>(
   expectedVersion?: number,
 ): Promise<Result<Draft<Body>>> {
   const { db, context } = work;
+  if (!isStorable(body)) return failure([createIssue(recordsIssue.unstorableText, ['body'])]);
   const isSeen = expectedVersion !== undefined && expectedVersion > 0;
   const row = await (isSeen ? update() : insert());
   if (row === undefined) return failure([createIssue(recordsIssue.staleDraft)]);

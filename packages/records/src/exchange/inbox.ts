@@ -1,5 +1,6 @@
 import { createIssue, digestOf, failure, type Result, success } from '@cartella/core';
 import { recordsIssue } from '../record/issues';
+import { isStorable } from '../record/storable';
 import type { Work } from '../records/work';
 
 /** A message from another body. */
@@ -18,6 +19,7 @@ export async function receive(
   { db, context, audit }: Work,
   message: IncomingMessage,
 ): Promise<Result<'new' | 'repeated'>> {
+  if (!isStorable(message.body)) return failure([createIssue(recordsIssue.unstorableText, ['body'])]);
   const digest = digestOf(message.body);
   const row = await db
     .insertInto('inbox')

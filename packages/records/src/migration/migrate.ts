@@ -4,6 +4,7 @@ import type { Tables } from '../database/tables';
 import { foundation } from './foundation';
 import { funds } from './funds';
 import { lighter } from './lighter';
+import { likeness } from './likeness';
 import { names } from './names';
 import { profile } from './profile';
 import { standing } from './standing';
@@ -21,6 +22,7 @@ export const migrations: Migrations = {
   '0005-together': together,
   '0006-names': names,
   '0007-funds': funds,
+  '0008-likeness': likeness,
 };
 
 function toMigration(statements: readonly string[]): Migration {

@@ -9,7 +9,8 @@ const persons = (from: string, before: string, most: string) => `select n.person
 const wordFrom = (from: string) => `select split_part(key, ' ', 1) collate "C" from cartella.person_name
   where ente_id = (select cartella.ente()) and key >= ${from} collate "C" and key < sought || ${last} collate "C" order by key limit 1`;
 
-const words = (table: string) => `unnest(words) with ordinality as ${table} (word, place)`;
+/** The words that were typed, each with its place, as a table of a query. */
+export const words = (table: string) => `unnest(words) with ordinality as ${table} (word, place)`;
 
 /**
  * Persons are found by keys in order: their names, each word in turn before each other, so that whatever two of them are typed, in whatever

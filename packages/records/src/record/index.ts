@@ -11,3 +11,5 @@ export type { Conflict, PutOptions, PutResult, RecordInput } from './put';
 export { putRecord } from './put';
 export type { Moment } from './read';
 export { getRecord, printRecord, recordAsOf, recordHistory } from './read';
+export type { CasePart } from './read-many';
+export { getRecords, readCases } from './read-many';

@@ -12,7 +12,8 @@ export function checkStorable(input: Pick<RecordEnvelope, 'id' | 'data' | 'ext'>
   return issues.length > 0 ? failure(issues) : success(true);
 }
 
-function isStorable(value: unknown): boolean {
+/** Tells whether a value can be kept as it is: no NUL, no half of a character, no number that JSON does not have. */
+export function isStorable(value: unknown): boolean {
   try {
     return value === undefined || !/(?<!\\)(?:\\\\)*\\u0000/.test(canonicalJson(value));
   } catch (error) {

@@ -90,6 +90,11 @@ onBothDatabases('bad input', ({ records, asSuperuser, server }) => {
         issues: [{ code: 'record.unstorable-text', path: ['data'] }],
       });
       expect(await records().transaction(context, (tx) => tx.get(person.id))).toBeUndefined();
+      const refused = { ok: false, issues: [{ code: 'record.unstorable-text', path: ['body'] }] };
+      const body = { typed: [text] };
+      expect(await records().transaction(context, (tx) => tx.saveDraft('bozza', body))).toMatchObject(refused);
+      const message = { sender: 'altro', messageId: newId(), type: 'prova', body };
+      expect(await records().transaction(context, (tx) => tx.receive(message))).toMatchObject(refused);
     }
   });
 

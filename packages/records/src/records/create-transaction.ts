@@ -28,7 +28,17 @@ import {
   profileVersions,
   proposeProfile,
 } from '../profile';
-import { differences, getRecord, importRecords, printRecord, putRecord, recordAsOf, recordHistory } from '../record';
+import {
+  differences,
+  getRecord,
+  getRecords,
+  importRecords,
+  printRecord,
+  putRecord,
+  readCases,
+  recordAsOf,
+  recordHistory,
+} from '../record';
 import { allocate, readResource, release, setCapacity } from '../resource';
 import { authoriseDisposal, closeCase, destroyCase, listDisposals, markDue, proposeDisposal } from '../retention';
 import { agreeToOpening, endOpening, requestOpening } from '../sealed';
@@ -53,6 +63,7 @@ export function createTransaction(work: Work, forPurpose: Transaction['forPurpos
     put: (record, options) => putRecord(work, record, options) as Promise<never>,
     importRecords: (records) => importRecords(work, records),
     get: (id, version) => getRecord(work, id, version),
+    getAll: (ids) => getRecords(work, ids),
     print: (id) => printRecord(work, id),
     asOf: (id, moment) => recordAsOf(work, id, moment),
     history: (id) => recordHistory(work, id),
@@ -65,6 +76,7 @@ export function createTransaction(work: Work, forPurpose: Transaction['forPurpos
     export: (kind, criteria, page) => findRecords(work, kind, criteria, page, 'export') as Promise<never>,
     count: (kind, criteria) => countRecords(work, kind, criteria),
     readCase: (caseId) => readCase(work, caseId),
+    readCases: (caseIds, part) => readCases(work, caseIds, part),
     wholeCase: (caseId) => wholeCase(work, caseId),
     assign: (assignment) => assign(work, assignment),
     endAssignment: (id, lastDay) => endAssignment(work, id, lastDay),

@@ -1,8 +1,10 @@
 import { unwrap } from '@cartella/core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Cluster, startCluster } from '../../test/cluster';
-import { contextOf, newId, onPostgres, systemOf, testServerUrl } from '../../test/databases';
+import { contextOf, createTestDatabase, newId, onPostgres, systemOf, testServerUrl } from '../../test/databases';
 import { personOf, recordOf } from '../../test/fixtures';
+import { drillBackup } from '../backup';
+import { connectPostgres } from '../database/postgres';
 import { openDistributedRecords, openRecords, type Records } from '.';
 
 onPostgres('the records of several enti on two servers', ({ url, ownerUrl }) => {
@@ -80,4 +82,54 @@ onPostgres('the records of several enti on two servers', ({ url, ownerUrl }) => 
     await cluster.start();
     expect(await records.transaction(contextOf(second), (tx) => tx.count('person'))).toBe(2);
   });
+
+  test('are followed by a replica: it verifies and is backed up, shows nothing without a trace, and goes on where a server ends', async () => {
+    const [, enteId = ''] = enti;
+    const standby = await startCluster(testServerUrl(), { standbyOf: cluster.url });
+    try {
+      await asking(cluster.url, async (ask) => {
+        await ask("alter system set synchronous_standby_names = '*'");
+        await ask("alter system set synchronous_commit = 'remote_apply'");
+        await ask('select pg_reload_conf()');
+        await vi.waitFor(async () => {
+          expect(await ask('select sync_state as state from pg_stat_replication')).toEqual([{ state: 'sync' }]);
+        });
+      });
+      const person = personOf();
+      unwrap((await records.transaction(contextOf(enteId), (tx) => tx.put(person, { expectedVersion: 0 }))) as never);
+      const { hash, length } = await records.checkpoint(enteId);
+      const replica = await openRecords({ url: standby.url });
+      expect(await replica.verifyAudit(enteId, { contents: true })).toEqual({ hash, length, findings: [] });
+      // What is seen leaves a trace, and there is nowhere to leave one.
+      await expect(replica.transaction(contextOf(enteId), (tx) => tx.get(person.id))).rejects.toMatchObject({
+        name: 'KitError',
+        message: expect.stringContaining('25006'),
+      });
+      const empty = await createTestDatabase(testServerUrl(), { empty: true });
+      const drill = await drillBackup({ url: standby.url, into: empty.adminUrl }).finally(empty.drop);
+      expect(drill.findings).toEqual([]);
+
+      await cluster.kill();
+      await asking(standby.url, (ask) => ask('select pg_promote()'));
+      const context = contextOf(enteId);
+      expect(await replica.transaction(context, (tx) => tx.get(person.id))).toMatchObject({ id: person.id });
+      unwrap((await replica.transaction(context, (tx) => tx.put(personOf(), { expectedVersion: 0 }))) as never);
+      expect(await replica.verifyAudit(enteId, { contents: true })).toMatchObject({ length: length + 2, findings: [] });
+      await replica.close();
+    } finally {
+      await standby.stop();
+    }
+  });
 });
+
+/** SQL as superuser of a server. */
+async function asking<T>(url: string, work: (ask: (sql: string) => Promise<unknown>) => Promise<T>): Promise<T> {
+  const { pool } = connectPostgres(url, { connections: 1 });
+  const client = await pool.connect();
+  try {
+    return await work(async (sql) => (await client.query(sql, [])).rows);
+  } finally {
+    client.release();
+    await pool.end();
+  }
+}

@@ -23,7 +23,7 @@ import type { Answer } from '../idempotency';
 import type { Notice } from '../notice';
 import type { BulkReading, ReadingPace } from '../pace';
 import type { ProfileChange, ProfileDecision, ProfileProposal, ProfileVersion } from '../profile';
-import type { Change, ImportedRecord, Moment, PutOptions, PutResult, RecordInput } from '../record';
+import type { CasePart, Change, ImportedRecord, Moment, PutOptions, PutResult, RecordInput } from '../record';
 import type { Allocation, Resource } from '../resource';
 import type { Certificate, Disposal } from '../retention';
 import type { OpeningRequest } from '../sealed';
@@ -46,6 +46,8 @@ export interface Transaction {
   importRecords(records: readonly ImportedRecord[]): Promise<Result<number>>;
   /** The current version, or the one asked for; `undefined` when there is none or it is not for this reader. */
   get<R extends RecordEnvelope = ModelRecord>(id: string, version?: number): Promise<R | undefined>;
+  /** Of these records the current versions of those that are for this reader, by identifier: for lists, in one go and with one trace. */
+  getAll(ids: readonly string[]): Promise<ReadonlyMap<string, RecordEnvelope>>;
   /** The current version, to be put on paper. */
   print<R extends RecordEnvelope = ModelRecord>(id: string): Promise<R | undefined>;
   asOf<R extends RecordEnvelope = ModelRecord>(id: string, moment: Moment): Promise<R | undefined>;
@@ -59,6 +61,8 @@ export interface Transaction {
   count(kind: string, criteria?: Criteria): Promise<number>;
   /** Every record of a case that is for this reader, in one go. */
   readCase(caseId: string): Promise<readonly RecordEnvelope[]>;
+  /** By case, all its records that are for this reader or the one that it began with: for lists, in one go and with one trace. */
+  readCases(caseIds: readonly string[], part: CasePart): Promise<ReadonlyMap<string, readonly RecordEnvelope[]>>;
 
   appendEvents(caseId: string, events: readonly unknown[], expectedVersion: number): Promise<Result<number>>;
   /** The story of a case with its records, in one go; `undefined` where there is none that is for this reader. */

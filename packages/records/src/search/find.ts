@@ -1,7 +1,7 @@
 import { digestOf, isCivilDate, isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import type { AccessAction } from '@cartella/profile';
-import { sql } from 'kysely';
+import { type AliasedExpression, sql } from 'kysely';
 import { decisionAt, factNumberSql, isAllowedSql, showRecord } from '../access';
 import type { Work } from '../records/work';
 import { type Criteria, conditionsOf, soughtBy } from './criteria';
@@ -56,7 +56,7 @@ async function visible(work: Work, action: AccessAction, kind: string, criteria:
     .where('record.kind', '=', kind)
     .where((where) => where.and(conditionsOf(where, criteria)))
     .where(isAllowedSql(table, facts));
-  return { table, facts, bearers, query };
+  return { db, table, facts, bearers, query };
 }
 
 /** Criteria that could not match anything are not sent to the database, which would call them an error. */
@@ -95,24 +95,48 @@ export async function findRecords<R extends RecordEnvelope>(
   return rows.length > size ? { records, next: String(offset + size) } : { records };
 }
 
+/** A record of the page, and what it is put in order by. */
+interface Head {
+  readonly ente_id: string;
+  readonly id: string;
+  readonly version: number;
+  readonly facts: number;
+  readonly rank: string | number;
+}
+
 async function rowsOf(seen: NonNullable<Awaited<ReturnType<typeof visible>>>, limit: number, offset: number) {
-  const { facts, bearers, query } = seen;
-  const current = query
+  const { db, facts, bearers, query } = seen;
+  const heads = query.select(['record.ente_id', 'record.id', 'record.version', facts.as('facts')]);
+  const page: AliasedExpression<Head, 'page'> =
+    bearers === undefined
+      ? heads
+          .select('record.recorded_at as rank')
+          .orderBy('rank', 'desc')
+          .orderBy('record.id')
+          .limit(limit)
+          .offset(offset)
+          .as('page')
+      : heads
+          .innerJoin(bearers.as('like'), (join) => join.onRef('like.person_id', '=', 'record.id'))
+          .select('like.likeness as rank')
+          .orderBy('rank', 'desc')
+          .orderBy('record.id')
+          .limit(limit)
+          .offset(offset)
+          .as('page');
+  // Of those who are many only the page is fetched.
+  return db
+    .selectFrom(page)
     .innerJoin('record_version as version', (join) =>
       join
-        .onRef('version.ente_id', '=', 'record.ente_id')
-        .onRef('version.record_id', '=', 'record.id')
-        .onRef('version.version', '=', 'record.version'),
+        .onRef('version.ente_id', '=', 'page.ente_id')
+        .onRef('version.record_id', '=', 'page.id')
+        .onRef('version.version', '=', 'page.version'),
     )
-    .select(['version.body', facts.as('facts')]);
-  const ordered =
-    bearers === undefined
-      ? current.orderBy('record.recorded_at', 'desc').orderBy('record.id')
-      : current
-          .innerJoin(bearers.as('like'), (join) => join.onRef('like.person_id', '=', 'record.id'))
-          .orderBy('like.likeness', 'desc')
-          .orderBy('record.id');
-  return ordered.limit(limit).offset(offset).execute();
+    .select(['version.body', 'page.facts'])
+    .orderBy('page.rank', 'desc')
+    .orderBy('page.id')
+    .execute();
 }
 
 /** Counts what {@link findRecords} would find, all pages together: never what the reader may not see. */

@@ -1,0 +1,3 @@
+export { partitionCommand } from './command';
+export type { PartitionOptions } from './partition';
+export { growingTables, partitionTables } from './partition';
