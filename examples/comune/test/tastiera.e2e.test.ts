@@ -106,7 +106,7 @@ describe('the keyboard alone, and what a screen reader says', () => {
     await tutor.press('Scrivi il patto con la persona', 'Storia del percorso');
     await passing(tutor, 'Proponi il patto alla firma');
     await signing(tutor, 'Firma come tutor', 0, 'Firma digitale');
-    await signing(tutor, 'Raccogli la firma della persona', 1, 'Con SPID o CIE');
+    await signing(tutor, 'Raccogli la firma della persona', 1, 'Con SPID');
     await page.goto(address);
     await signing(social, 'Firma come assistente sociale', 2, 'Firma digitale');
     await passing(social, 'Avvia il percorso');
