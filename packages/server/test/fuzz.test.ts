@@ -212,4 +212,22 @@ describe('requests made up from the description of the API', () => {
       expect(((await read.json()) as { data: { familyName: string } }).data.familyName).toBe(familyName);
     }
   });
+
+  it('are told where there is a NUL, which no text of the database holds', async () => {
+    const command = { step: 'registra-accesso', expectedVersion: 0, idempotencyKey: crypto.randomUUID(), records: {} };
+    const asked: readonly (readonly [string, string, object | undefined, string])[] = [
+      ['GET', 'cases?procedure=a%00b', undefined, '/procedure'],
+      ['PUT', 'drafts/bozza', { pages: [{ note: 'a\u0000b' }] }, '/pages/0/note'],
+      ['PUT', 'drafts/bozza', { 'a\u0000b': 1 }, ''],
+      ['POST', 'cases', { ...command, note: '\u0000' }, '/note'],
+      ['POST', 'persons/queries', { text: 'a\u0000b' }, '/text'],
+    ];
+    for (const [method, path, body, pointer] of asked) {
+      const response = await installation.send('uno-sociale', method, `/api/v1/${path}`, body);
+      const problem = (await response.json()) as { issues: readonly { path: readonly (string | number)[] }[] };
+      expect(response.status, path).toBe(400);
+      expect(problem.issues.map((issue) => issue.path.map((part) => `/${part}`).join(''))).toEqual([pointer]);
+    }
+    expect((await installation.send('uno-sociale', 'GET', '/api/v1/drafts/bozza')).status).toBe(404);
+  });
 });

@@ -7,20 +7,28 @@ import type { OpenCase } from './case-view';
 import type { ExecutionTools } from './execution-tools';
 import { withoutData } from './issue-place';
 
+/** The person whom some records name, and the file that they point to. */
+export function namedIn(records: readonly Pick<RecordEnvelope, 'data'>[]) {
+  const named = (element: string) =>
+    records
+      .map(({ data }) => (isObject(data) ? data[element] : undefined))
+      .find((value): value is string => typeof value === 'string');
+  return { personId: named('personId'), cartellaId: named('cartellaId') };
+}
+
+/** Whose file it is, where it is one and may be seen. */
+export function personOfFile(file: Pick<RecordEnvelope, 'kind' | 'data'> | undefined): string | undefined {
+  return file?.kind === 'cartella-sociale' ? namedIn([file]).personId : undefined;
+}
+
 /** Whose case some records are of: the person whom one of them names, or whose file they point to. */
 export async function personOfRecords(
   tx: Transaction,
   records: readonly Pick<RecordEnvelope, 'data'>[],
 ): Promise<string | undefined> {
-  const named = (element: string) =>
-    records
-      .map(({ data }) => (isObject(data) ? data[element] : undefined))
-      .find((value): value is string => typeof value === 'string');
-  const personId = named('personId');
-  if (personId !== undefined) return personId;
-  const cartellaId = named('cartellaId');
-  const file = cartellaId === undefined ? undefined : await tx.get(cartellaId);
-  return file?.kind === 'cartella-sociale' ? file.data.personId : undefined;
+  const { personId, cartellaId } = namedIn(records);
+  if (personId !== undefined || cartellaId === undefined) return personId;
+  return personOfFile(await tx.get(cartellaId));
 }
 
 /** Whose case it is: known from its records, chosen among the persons of the ente, or new. */

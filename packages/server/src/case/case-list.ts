@@ -3,7 +3,7 @@ import type { StandingCase, Transaction } from '@cartella/records';
 import type { Session } from '../session';
 import type { CaseListQuery } from './case-list.schema';
 import { reachesOf, reaching } from './reach';
-import { type CaseSummary, summarise } from './work-list';
+import { type CaseSummary, summarise } from './summary';
 
 /** A page of cases, and how many there are on all pages. */
 export interface CaseList {
@@ -47,7 +47,7 @@ export async function listCases(
   const all = parts.flatMap(({ cases }) => cases);
   const page = isOne ? all : inOrder(all, order, sign === '-').slice(first, first + query.size);
   return {
-    cases: await Promise.all(page.map(({ own, found }) => summarise(own, found))),
+    cases: await summarise(page),
     total: parts.reduce((sum, { total }) => sum + total, 0),
   };
 }

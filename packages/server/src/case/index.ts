@@ -15,5 +15,6 @@ export { forPurpose, reachesOf, reaching, workIn, workOn } from './reach';
 export type { RebuildOptions, Rebuilt } from './rebuild';
 export { rebuildWork } from './rebuild';
 export { roleFor, stepContextOf } from './step-context';
-export type { CaseSummary, PersonName, WorkItem, WorkPage, WorkScope } from './work-list';
+export type { CaseSummary, PersonName } from './summary';
+export type { WorkItem, WorkPage, WorkScope } from './work-list';
 export { casesOfPerson, listWork, openable } from './work-list';

@@ -1,35 +1,12 @@
 import type { CalendarOptions } from '@cartella/core';
-import type { ModelRecord } from '@cartella/model';
-import { type Cartella, isObject } from '@cartella/profile';
-import type { StandingCase, Transaction, WaitingWork, WorkQuery } from '@cartella/records';
+import type { Cartella } from '@cartella/profile';
+import type { Transaction, WaitingWork, WorkQuery } from '@cartella/records';
 import { newCase, type QueueEntry, type QueueItem, queueItem } from '@cartella/workflow';
 import type { Session } from '../session';
-import { personOfRecords } from './beneficiary';
 import { stepsFor } from './case-view';
 import { reachesOf, reaching } from './reach';
 import { stepContextOf } from './step-context';
-
-/** A person as lists name them. */
-export type PersonName = Pick<ModelRecord<'person'>['data'], 'familyName' | 'givenName' | 'alias' | 'identity'> & {
-  readonly id: string;
-};
-
-/** A case in one line of a list. */
-export interface CaseSummary {
-  readonly id: string;
-  readonly openedOn: string;
-  readonly procedure: string;
-  readonly state?: string;
-  readonly urgency?: string;
-  readonly updatedAt?: string;
-  /** The operator who answers for it. */
-  readonly responsible?: string;
-  /** How it ended; absent while it is live. */
-  readonly outcome?: string;
-  /** Day of the nearest open deadline. */
-  readonly due?: string;
-  readonly person?: PersonName;
-}
+import { type CaseSummary, summarise } from './summary';
 
 /** Whose work is asked for: one's own, that of one's service, or of the whole ente. */
 export type WorkScope = 'operator' | 'unit' | 'ente';
@@ -43,43 +20,6 @@ export interface WorkItem extends QueueItem {
 export interface WorkPage {
   readonly items: readonly WorkItem[];
   readonly next?: number;
-}
-
-/** A case in one line, with the name of its person as the operator may know it; nothing of a case whose records are not for them. */
-export async function summarise(
-  tx: Transaction,
-  { caseId, procedure, state, openedOn, movedAt, responsibleId, outcome, due }: StandingCase,
-): Promise<CaseSummary> {
-  const records = await tx.readCase(caseId);
-  const opening = records.find(({ id }) => id === caseId);
-  // Who may not see the file still finds the person in what the case shows them.
-  const personId =
-    (await personOfRecords(tx, opening === undefined ? [] : [opening])) ?? (await personOfRecords(tx, records));
-  const person = personId === undefined ? undefined : await tx.get<ModelRecord<'person'>>(personId);
-  const urgency = isObject(opening?.data) ? opening.data['urgency'] : undefined;
-  return {
-    id: caseId,
-    openedOn,
-    procedure,
-    state,
-    updatedAt: movedAt,
-    ...(typeof urgency === 'string' && { urgency }),
-    ...(responsibleId !== undefined && { responsible: responsibleId }),
-    ...(outcome !== undefined && { outcome }),
-    ...(due !== undefined && { due }),
-    ...(person?.kind === 'person' && { person: nameOf(person) }),
-  };
-}
-
-function nameOf({ id, data }: ModelRecord<'person'>): PersonName {
-  const { identity, familyName, givenName, alias } = data;
-  return {
-    id,
-    identity,
-    ...(familyName !== undefined && { familyName }),
-    ...(givenName !== undefined && { givenName }),
-    ...(alias !== undefined && { alias }),
-  };
 }
 
 /** The cases of a person, the first opened first: those that name them and those that point to their file. */
@@ -97,7 +37,7 @@ export async function casesOfPerson(
     const own = await reaching(tx, reach);
     const query = { concerning, order: 'openedOn', size: 200, ...(within !== undefined && { within }) } as const;
     const { cases } = await own.listStandings(query);
-    found.push(...(await Promise.all(cases.map((each) => summarise(own, each)))));
+    found.push(...(await summarise(cases.map((each) => ({ own, found: each })))));
   }
   return found.toSorted((one, other) => (one.openedOn < other.openedOn ? -1 : one.openedOn > other.openedOn ? 1 : 0));
 }
@@ -132,8 +72,7 @@ export async function listWork(
   for (const own of new Set(shown.map((item) => item.own))) {
     const ids = [...new Set(shown.filter((item) => item.own === own).map(({ caseId }) => caseId))];
     const { cases } = await own.listStandings({ ids, order: 'movedAt', size: 200 });
-    for (const summary of await Promise.all(cases.map((found) => summarise(own, found))))
-      summaries.set(summary.id, summary);
+    for (const summary of await summarise(cases.map((found) => ({ own, found })))) summaries.set(summary.id, summary);
   }
   const items = shown.flatMap(({ caseId, rank: _rank, own: _own, bodyId, ...rest }): WorkItem[] => {
     const summary = summaries.get(caseId);
