@@ -30,7 +30,11 @@ export function ConflictResolver({
   const { text } = useWords(conflictTexts);
   const [choices, setChoices] = useState<Choices>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Whoever is writing goes on where they are, and hears of it.
+  const [isWriting] = useState(() => document.activeElement?.matches('input, textarea, select') === true);
+  useEffect(() => {
+    if (!isWriting) heading.current?.focus();
+  }, [isWriting]);
   const left = conflicts.filter(({ path }) => choices[path] === undefined).length;
   const say = (value: string | undefined) => (value === undefined || value === '' ? text('conflict.nothing') : value);
   const submit = (event: FormEvent) => {
@@ -39,9 +43,11 @@ export function ConflictResolver({
   };
   return (
     <form className="cartella-conflict cartella-form" onSubmit={submit}>
-      <h2 className="h5" ref={heading} tabIndex={-1}>
-        {text('conflict.title', { count: conflicts.length })}
-      </h2>
+      <div role={isWriting ? 'alert' : undefined}>
+        <h2 className="h5" ref={heading} tabIndex={-1}>
+          {text('conflict.title', { count: conflicts.length })}
+        </h2>
+      </div>
       <p>{text('conflict.note')}</p>
       {conflicts.map(({ path, label, base, mine, theirs }) => (
         <div key={path} className="cartella-item">

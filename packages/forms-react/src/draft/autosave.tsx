@@ -5,6 +5,7 @@ import {
   type FormDraft,
   type FormStore,
   mergeDrafts,
+  readAt,
   takeFrom,
 } from '@cartella/forms';
 import { useEffect, useRef, useState } from 'react';
@@ -61,6 +62,7 @@ export function useAutosave(
     let isOver = false;
     // What this window and the others last had in common.
     let base = draftOf(store);
+    let undecided: readonly DraftConflict[] = [];
     const windows = channel === undefined ? undefined : new BroadcastChannel(`cartella-draft:${channel}`);
 
     const later = (delay: number) => {
@@ -78,13 +80,22 @@ export function useAutosave(
       joining = true;
       store.restore(draft);
       joining = false;
-      if (conflicts.length === 0) return;
+      const wasUndecided = undecided.length > 0;
+      // What was to be decided still is, unless it came to be the same or is told anew.
+      undecided = [
+        ...undecided.filter(
+          ({ place }) => isDifferent(place, draft, theirs) && !conflicts.some((each) => isOfOne(place, each.place)),
+        ),
+        ...conflicts,
+      ];
       const decide: DraftInConflict['decide'] = (choices) => {
-        const taken = conflicts.filter(({ place }) => choices[place] === 'theirs').map(({ place }) => place);
+        const taken = undecided.filter(({ place }) => choices[place] === 'theirs').map(({ place }) => place);
+        undecided = [];
         store.restore(taken.reduce((all, place) => takeFrom(all, theirs, place), draftOf(store)));
         setState({ kind: 'idle' });
       };
-      setState({ kind: 'conflict', conflicts, decide });
+      if (undecided.length > 0) setState({ kind: 'conflict', conflicts: undecided, decide });
+      else if (wasUndecided) setState({ kind: 'idle' });
     };
     const flush = async () => {
       clearTimeout(timer);
@@ -104,7 +115,8 @@ export function useAutosave(
         // What is saved on leaving is told to nobody: the channel is closed by then.
         if (!isOver) windows?.postMessage(draft);
         setState((now) => (now.kind === 'conflict' ? now : { kind: 'saved', at: new Date() }));
-        if (pending) later(pause);
+        // Whoever has left the page may not be there after a pause.
+        if (pending) later(isOver || document.visibilityState === 'hidden' ? 0 : pause);
       } else {
         setState((now) => (now.kind === 'conflict' ? now : { kind: 'failed' }));
         later(pauseAfterFailure);
@@ -127,6 +139,16 @@ export function useAutosave(
     };
   }, [store, channel]);
   return state;
+}
+
+function isDifferent(place: string, one: FormDraft, other: FormDraft): boolean {
+  const written = ({ values, texts }: FormDraft) => JSON.stringify([readAt(values, place), texts[place]]);
+  return written(one) !== written(other);
+}
+
+// The same question, or a list and something in it.
+function isOfOne(place: string, other: string): boolean {
+  return `${place}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${place}.`);
 }
 
 /** Says how the draft stands, without interrupting. */

@@ -1,3 +1,4 @@
+import type { Issue } from '@cartella/core';
 import type { FormDraft, FormStore } from '@cartella/forms';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
@@ -101,6 +102,28 @@ export const NetworkLostWhileSending: Story = {
   },
 };
 
+let answer: (issues: readonly Issue[]) => void = () => undefined;
+
+export const NothingIsTypedIntoWhatIsBeingSent: Story = {
+  args: {
+    begin: () => beginTwoPages({ values: { a: { name: 'Fittizia', day: '1984-02-03', note: 'prima' } } }),
+    onSubmit: fn(() => new Promise<readonly Issue[]>((resolve) => (answer = resolve))),
+  },
+  play: async ({ args, canvas, userEvent }) => {
+    const name = canvas.getByRole('textbox', { name: /Cognome/ });
+    await userEvent.type(name, '{Enter}');
+    await userEvent.keyboard(' che nessuno leggerebbe');
+    await expect(name).toHaveValue('Fittizia');
+    await expect(canvas.getByRole('button', { name: 'Registra' })).toHaveAttribute('aria-disabled', 'true');
+    answer([]);
+    // Whoever was writing goes on where they were.
+    await waitFor(() => expect(name).toHaveFocus());
+    await userEvent.keyboard(' Prova');
+    await expect(name).toHaveValue('Fittizia Prova');
+    await expect(args.onSubmit).toHaveBeenCalledOnce();
+  },
+};
+
 const known = { values: { a: { name: 'Fittizia', day: '1984-02-03', note: 'prima' } } };
 
 /** Saves, after having once answered something else. */
@@ -160,6 +183,26 @@ export const WindowsOfOneBrowserTellEachOther: Story = {
     await waitFor(() => expect(heard).toHaveLength(1), { timeout: 4000 });
     other.postMessage(savedElsewhere({ name: 'Collaudo', note: 'prima!' }));
     await waitFor(() => expect(canvas.getByRole('textbox', { name: /Cognome/ })).toHaveValue('Collaudo'));
+    other.close();
+  },
+};
+
+export const ASecondDifferenceHidesNotTheFirst: Story = {
+  args: { begin: () => beginTwoPages(known), channel: 'differenze' },
+  play: async ({ canvas, userEvent }) => {
+    const other = new BroadcastChannel('cartella-draft:differenze');
+    const [name, note] = [/Cognome/, /Note/].map((question) => canvas.getByRole('textbox', { name: question }));
+    await userEvent.type(note as HTMLElement, ' mia');
+    await userEvent.type(name as HTMLElement, ' mia');
+    other.postMessage(savedElsewhere({ note: 'prima loro' }));
+    await canvas.findByRole('radio', { name: /dispositivo: prima loro/ });
+    other.postMessage(savedElsewhere({ note: 'prima loro', name: 'Fittizia loro' }));
+    await userEvent.click(await canvas.findByRole('radio', { name: /dispositivo: Fittizia loro/ }));
+    // The first is still to be decided, and nobody can forget it.
+    await userEvent.click(canvas.getByRole('radio', { name: /dispositivo: prima loro/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Registra le scelte' }));
+    await expect(name).toHaveValue('Fittizia loro');
+    await expect(note).toHaveValue('prima loro');
     other.close();
   },
 };

@@ -1,6 +1,6 @@
 import type { Issue } from '@cartella/core';
 import { type CompiledSection, type FormMode, type FormStore, stepOfPlace, stepsOf } from '@cartella/forms';
-import { type ReactNode, type SubmitEvent, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWording } from '../environment';
 import { Field } from '../question';
 import { ErrorSummary } from './error-summary';
@@ -28,7 +28,13 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
+  const writing = useRef<Element>(null);
   const steps = useSteps(store, mode);
+  useEffect(() => {
+    if (busy || document.activeElement !== document.body) return;
+    if (writing.current instanceof HTMLElement) writing.current.focus();
+    writing.current = null;
+  }, [busy]);
   const index = Math.max(
     0,
     steps.findIndex(({ id }) => id === at),
@@ -55,6 +61,7 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
     if (blocking.length > 0) return show(blocking);
     // What was typed last may have opened a step that is not drawn yet.
     if (!last) return go(after(stepsOf(store, mode), step.id));
+    writing.current = document.activeElement;
     setBusy(true);
     try {
       const refused = await onSubmit();
@@ -75,24 +82,27 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
     <form noValidate onSubmit={submit} className={`cartella-form is-${mode}`}>
       {mode === 'operator' && <PartList store={store} issues={issues} />}
       <div className="cartella-screen">
-        {steps.length > 1 && (
-          <p className="cartella-page" aria-live="polite">
-            {text('ui.page', { page: index + 1, pages: steps.length })} – {label(step.label)}
-          </p>
-        )}
-        <ErrorSummary store={store} issues={issues} onGo={goToPlace} />
-        {step.review ? (
-          <Review store={store} onChange={goToPlace} />
-        ) : (
-          step.sections.map(({ section }) => (
-            <Section
-              key={section.id}
-              store={store}
-              section={section}
-              places={mode === 'citizen' ? step.places : section.fields.map(({ path }) => path)}
-            />
-          ))
-        )}
+        {/* What is typed while it is being sent would be recorded by nobody. */}
+        <div inert={busy}>
+          {steps.length > 1 && (
+            <p className="cartella-page" aria-live="polite">
+              {text('ui.page', { page: index + 1, pages: steps.length })} – {label(step.label)}
+            </p>
+          )}
+          <ErrorSummary store={store} issues={issues} onGo={goToPlace} />
+          {step.review ? (
+            <Review store={store} onChange={goToPlace} />
+          ) : (
+            step.sections.map(({ section }) => (
+              <Section
+                key={section.id}
+                store={store}
+                section={section}
+                places={mode === 'citizen' ? step.places : section.fields.map(({ path }) => path)}
+              />
+            ))
+          )}
+        </div>
         {failed && (
           <p className="callout danger" role="alert">
             {text('ui.not-sent')}

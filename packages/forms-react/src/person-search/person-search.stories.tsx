@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { PersonSearch } from './person-search';
 import { search } from './person-search.examples';
 
@@ -22,5 +22,25 @@ export const FoundByKeyboard: Story = {
     await expect(await canvas.findByText('2 persone somiglianti')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'È Lia Fittizi' }));
     await expect(args.onChoose).toHaveBeenCalledOnce();
+  },
+};
+
+const waiting: (() => void)[] = [];
+
+export const WhatIsTypedSinceIsNotWhatWasLookedFor: Story = {
+  args: { search: fn(() => new Promise<never[]>((resolve) => waiting.push(() => resolve([])))) },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Cognome' }), 'Fittizi');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Nome' }), 'Lia{Enter}');
+    await canvas.findByText('Ricerca…');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Nome' }), 'na');
+    waiting.shift()?.();
+    // Nobody has looked for Liana yet: no record of hers can be made.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(canvas.queryByRole('button', { name: /nuova scheda/ })).toBeNull();
+    await userEvent.keyboard('{Enter}');
+    waiting.shift()?.();
+    await userEvent.click(await canvas.findByRole('button', { name: /nuova scheda/ }));
+    await waitFor(() => expect(args.onCreate).toHaveBeenCalledWith(expect.objectContaining({ givenName: 'Liana' })));
   },
 };

@@ -1,5 +1,5 @@
 import type { Confidence } from '@cartella/model';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { TextBox } from '../control';
 import { DateBox } from '../date';
 import { useWords } from '../language';
@@ -37,17 +37,23 @@ export function PersonSearch({
 }) {
   const { text, locale } = useWords(personSearchTexts);
   const [query, setQuery] = useState<PersonQuery>({ familyName: '', givenName: '', dateOfBirth: '', taxCode: '' });
-  const [hits, setHits] = useState<readonly PersonHit[] | 'missing' | 'failed' | undefined>();
+  const [hits, setHits] = useState<readonly PersonHit[] | 'missing' | 'searching' | 'failed' | undefined>();
+  const request = useRef(0);
   const set = (part: Partial<PersonQuery>) => {
     setQuery({ ...query, ...part });
-    // What was found answered another question.
+    // What was found, or is still to be, answers another question.
+    request.current += 1;
     setHits(undefined);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isEnough = query.taxCode.trim() !== '' || (query.familyName.trim() !== '' && query.givenName.trim() !== '');
-    if (!isEnough) setHits('missing');
-    else search(query).then(setHits, () => setHits('failed'));
+    if (!isEnough) return setHits('missing');
+    request.current += 1;
+    const mine = request.current;
+    const hear = (answer: readonly PersonHit[] | 'failed') => mine === request.current && setHits(answer);
+    setHits('searching');
+    search(query).then(hear, () => hear('failed'));
   };
   const found = Array.isArray(hits) ? (hits as readonly PersonHit[]) : undefined;
   return (
@@ -86,6 +92,7 @@ export function PersonSearch({
         </div>
       </form>
       <p className="mt-3 mb-2 fw-semibold" role="status">
+        {hits === 'searching' && text('search.searching')}
         {hits === 'failed' && text('search.failed')}
         {found && (found.length === 0 ? text('search.none') : text('search.found', { count: found.length }))}
       </p>

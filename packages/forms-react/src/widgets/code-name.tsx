@@ -10,20 +10,24 @@ export function CodeName({ vocabulary, code }: { readonly vocabulary: string; re
 export function useCodeName(vocabulary: string, code: string | undefined): string | undefined {
   const { vocabularies, findCode } = useFormEnvironment();
   const { label } = useWording();
-  const [found, setFound] = useState<string>();
+  const [found, setFound] = useState<{ readonly of: string; readonly name: string }>();
   const entry =
     code === undefined ? undefined : vocabularies[vocabulary]?.entries.findLast((each) => each.code === code);
   const known = entry && label({ en: entry.label.it, ...entry.label });
   useEffect(() => {
-    setFound(undefined);
     if (code === undefined || known !== undefined) return;
     let current = true;
-    findCode?.(vocabulary, code).then((other) => {
-      if (current && other !== undefined) setFound(label({ en: other.label.it, ...other.label }));
-    });
+    findCode?.(vocabulary, code).then(
+      (other) => {
+        if (current && other !== undefined) setFound({ of: code, name: label({ en: other.label.it, ...other.label }) });
+      },
+      // The code itself stands there.
+      () => undefined,
+    );
     return () => {
       current = false;
     };
   }, [vocabulary, code, known, findCode, label]);
-  return known ?? found;
+  // The name of the code before is nobody's name.
+  return known ?? (found?.of === code ? found?.name : undefined);
 }

@@ -16,7 +16,15 @@ export interface CodeSearchBoxProps {
   readonly describedBy?: string | undefined;
 }
 
-const nothingFound: { readonly query?: string; readonly hits: readonly FoundCode[] } = { hits: [] };
+interface Found {
+  /** What it answers. */
+  readonly query?: string;
+  readonly hits: readonly FoundCode[];
+  /** Nobody answered. */
+  readonly isLost?: boolean;
+}
+
+const nothingFound: Found = { hits: [] };
 
 /** One code out of a list too long to show: municipalities, states, benefits. A combobox of the ARIA Authoring Practices. */
 export function CodeSearchBox({
@@ -39,23 +47,26 @@ export function CodeSearchBox({
   const [active, setActive] = useState(-1);
   const name = useCodeName(vocabulary, value) ?? '';
   const request = useRef(0);
-  const { hits } = found;
+  const { hits, isLost = false } = found;
   // What answers earlier letters stays in sight until the answer to the last ones comes, and cannot be chosen by mistake.
   const isAnswered = found.query === typed;
   const open = typed !== undefined && typed.trim().length >= 2;
 
+  /** Asks, and hears the answer unless something was done since. */
+  const ask = (query: string, hear: (hits: readonly FoundCode[]) => void) => {
+    request.current += 1;
+    const mine = request.current;
+    searchVocabulary?.(vocabulary, query).then(
+      (answer) => mine === request.current && hear(answer),
+      () => mine === request.current && setFound({ query, hits: [], isLost: true }),
+    );
+  };
   const search = (query: string) => {
     setTyped(query);
     setActive(-1);
+    if (query.trim().length >= 2) return ask(query, (answer) => setFound({ query, hits: answer }));
     request.current += 1;
-    const mine = request.current;
-    if (query.trim().length < 2) {
-      setFound(nothingFound);
-      return;
-    }
-    searchVocabulary?.(vocabulary, query).then((hits) => {
-      if (mine === request.current) setFound({ query, hits });
-    });
+    setFound(nothingFound);
   };
   const moveTo = (index: number) => {
     setActive(index);
@@ -87,10 +98,18 @@ export function CodeSearchBox({
     if (only !== undefined && others.length === 0) onChange(only.entry.code);
   };
   const leave = () => {
-    if (typed === '') onChange(undefined);
-    else if (open && isAnswered) takeOnly(hits);
-    else if (open) void searchVocabulary?.(vocabulary, typed).then(takeOnly);
-    close();
+    if (open && (isLost || !isAnswered)) {
+      // What was typed stays until it is known what it was.
+      setFound(isLost ? found : nothingFound);
+      ask(typed, (answer) => {
+        takeOnly(answer);
+        close();
+      });
+    } else {
+      if (typed === '') onChange(undefined);
+      else if (open) takeOnly(hits);
+      close();
+    }
     onLeave?.();
   };
 
@@ -142,11 +161,14 @@ export function CodeSearchBox({
           </div>
         ))}
       </div>
-      <p className="visually-hidden" aria-live="polite">
-        {open &&
-          isAnswered &&
-          (hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length }))}
+      <p className={isLost ? 'form-text mb-0' : 'visually-hidden'} aria-live="polite">
+        {open && isAnswered && said()}
       </p>
     </div>
   );
+
+  function said(): string {
+    if (isLost) return text('ui.search.lost');
+    return hits.length === 0 ? text('ui.search.none') : text('ui.search.found', { count: hits.length });
+  }
 }

@@ -106,3 +106,73 @@ export const LeftBeforeTheAnswer: Story = {
     await waitFor(() => expect(box).toHaveValue('Borgo Finto'));
   },
 };
+
+const slowest = answeredLater();
+
+export const ALateAnswerChangesNothingTypedSince: Story = {
+  args: examples.search.empty,
+  render: slowest.render,
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'finto');
+    await userEvent.tab();
+    // Until the answer comes, what was typed is there.
+    await expect(box).toHaveValue('finto');
+    await userEvent.clear(box);
+    await userEvent.type(box, 'esem');
+    slowest.answer();
+    await canvas.findByText('Una voce trovata');
+    await expect(box).toHaveValue('esem');
+    await userEvent.keyboard('{Escape}');
+    await expect(box).toHaveValue('');
+  },
+};
+
+const late = answeredLater();
+
+export const ALateAnswerBringsNothingBack: Story = {
+  args: examples.codesSearch.answered,
+  render: late.render,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByRole('combobox'), 'finto');
+    const [first] = canvas.getAllByRole('button', { name: /Togli/ });
+    await userEvent.click(first as HTMLElement);
+    late.answer();
+    await canvas.findByText('Borgo Finto');
+    await expect(canvas.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Borgo Passato'),
+      expect.stringContaining('Borgo Finto'),
+    ]);
+  },
+};
+
+let connected = false;
+
+export const NetworkLostWhileSearching: Story = {
+  args: examples.search.empty,
+  render: (args) => {
+    const environment = useFormEnvironment();
+    const searchVocabulary = async (vocabulary: string, query: string): Promise<readonly FoundCode[]> => {
+      if (!connected) throw new TypeError('network');
+      return (await environment.searchVocabulary?.(vocabulary, query)) ?? [];
+    };
+    return (
+      <FormEnvironmentProvider {...environment} searchVocabulary={searchVocabulary}>
+        <FieldExample {...args} />
+      </FormEnvironmentProvider>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    connected = false;
+    const box = canvas.getByRole('combobox', { name: 'Comune' });
+    await userEvent.type(box, 'finto');
+    await expect(await canvas.findByText(/La ricerca non è riuscita/)).toBeVisible();
+    await userEvent.tab();
+    await expect(box).toHaveValue('finto');
+    await expect(canvas.getByText(/La ricerca non è riuscita/)).toBeVisible();
+    connected = true;
+    await userEvent.click(box);
+    await userEvent.tab();
+    await waitFor(() => expect(box).toHaveValue('Borgo Finto'));
+  },
+};

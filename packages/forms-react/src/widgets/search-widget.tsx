@@ -19,7 +19,8 @@ export function SearchWidget({ store, state, id }: WidgetProps) {
           vocabulary={field.vocabulary ?? ''}
           label={label(field.label)}
           value={code}
-          onChange={(next) => store.set(place, next)}
+          // A late answer changes nothing that was answered otherwise since.
+          onChange={(next) => store.field(place).value === value && store.set(place, next)}
           onLeave={() => store.leave(place)}
           readOnly={field.readOnly}
           required={required}
@@ -37,6 +38,13 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
   const { place, field } = state;
   const chosen = Array.isArray(state.value) ? (state.value as readonly string[]) : [];
   const set = (codes: readonly string[]) => store.set(place, codes.length === 0 ? undefined : codes);
+  // By the time that a late answer comes, others may have been chosen or taken away, or a reason given for none.
+  const add = (code: string | undefined) => {
+    const { value } = store.field(place);
+    const now = Array.isArray(value) ? (value as readonly string[]) : [];
+    const isOtherwise = now.length === 0 && value !== undefined && value !== state.value;
+    if (code !== undefined && !isOtherwise && !now.includes(code)) set([...now, code]);
+  };
   return (
     <FieldGroup id={id} state={state}>
       {chosen.length > 0 && (
@@ -63,7 +71,7 @@ export function CodesSearchWidget({ store, state, id }: WidgetProps) {
           vocabulary={field.vocabulary ?? ''}
           label={label(field.label)}
           value={undefined}
-          onChange={(code) => code !== undefined && !chosen.includes(code) && set([...chosen, code])}
+          onChange={add}
           onLeave={() => store.leave(place)}
         />
       )}
