@@ -2,7 +2,7 @@ import { type CompiledForm, type FormDraft, takeFrom } from '@cartella/forms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Beginning, isBehind, rebase } from '../src/web/writing/rebase';
-import { joinVersions, takeTheirs } from '../src/web/writing/three-way';
+import { joinVersions, takeTheirs, writtenSince } from '../src/web/writing/three-way';
 
 interface Goal {
   readonly id: string;
@@ -37,6 +37,15 @@ describe('a version that two people write at once', () => {
     expect(joinVersions<Project>(base, mine, theirs)).toEqual({
       value: { title: 'Casa', view: 'Sì', goals: [{ ...a, by: '2027' }, { ...b, what: 'Studia' }, theirs.goals[2]] },
       partings: [],
+    });
+  });
+
+  it('keeps what was written while it was being saved, beside what was saved', () => {
+    const sent = { ...base, goals: [a] };
+    expect(writtenSince<Project>(base, sent, base)).toBe(sent);
+    expect(writtenSince<Project>(base, sent, { ...base, title: 'Casa e lav' })).toEqual({
+      ...sent,
+      title: 'Casa e lav',
     });
   });
 

@@ -21,7 +21,7 @@ interface StepFormProps {
   readonly submitLabel: string;
   /** Sends what was written; the key makes a repetition harmless. */
   readonly send: (part: StepPart) => Promise<Answer<CommandDone>>;
-  readonly onDone: (done: CommandDone) => void;
+  readonly onDone: (done: CommandDone) => unknown;
 }
 
 /** A form of a step: drafted on the server while it is typed, recorded once however often it is sent. */
@@ -90,7 +90,7 @@ export function StepForm({ form, names, draftKey, now, draft, submitLabel, send,
     isRecorded.current = true;
     await underWay.current;
     await api.deleteDraft(draftKey);
-    onDone(answer.value);
+    await onDone(answer.value);
     return [];
   };
   return (

@@ -19,7 +19,7 @@ interface StepWorkProps {
   readonly draftKey: string;
   readonly submitLabel?: string;
   readonly send: (part: StepPart) => Promise<Answer<CommandDone>>;
-  readonly onDone: (done: CommandDone) => void;
+  readonly onDone: (done: CommandDone) => unknown;
 }
 
 /** All that a step asks, on one page: its forms, which record, which body, why. */
@@ -28,18 +28,23 @@ export function StepWork({ background, draftKey, submitLabel, send, onDone }: St
   const { label } = useWording();
   const environment = useFormEnvironment();
   const [answers, setAnswers] = useState<StepAnswers>({});
+  const [isSending, setSending] = useState(false);
   const { form, ready, draft } = useFormAndDraft(step.asks?.forms ?? [], draftKey);
   const words = submitLabel ?? label(step.label);
-  const sendWith: typeof send = (part) => {
+  const sendWith: typeof send = async (part) => {
     const { records, ...rest } = commandOf(answers);
-    return send({ ...part, ...rest, records: { ...records, ...part.records } });
+    setSending(true);
+    const answer = await send({ ...part, ...rest, records: { ...records, ...part.records } });
+    if (!answer.ok) setSending(false);
+    return answer;
   };
   const fields = (
     <StepAnswersFields
       procedure={procedure}
       step={step}
       answers={answers}
-      onChange={setAnswers}
+      // What is answered while the step is being sent would be of no step.
+      onChange={isSending ? () => undefined : setAnswers}
       note={form === undefined}
       {...(view !== undefined && { view })}
     />

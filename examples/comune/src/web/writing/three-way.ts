@@ -87,3 +87,8 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 function isItems(value: unknown): value is readonly Item[] {
   return Array.isArray(value) && value.every((item) => isPlain(item) && typeof item['id'] === 'string');
 }
+
+/** What is on the table once something was sent from it: that, with what was written since. */
+export function writtenSince<D extends object>(was: D, sent: D, now: D): D {
+  return now === was ? sent : joinVersions(was, now, sent).value;
+}

@@ -24,6 +24,7 @@ export function useKept<T>(key: string): Kept<T> {
   const pending = useRef<{ readonly value: T } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const dropped = useRef(0);
   const draft = useQuery({
     queryKey: ['draft', key],
     gcTime: 0,
@@ -38,6 +39,7 @@ export function useKept<T>(key: string): Kept<T> {
     const saving = pending.current;
     if (saving === undefined) return;
     pending.current = undefined;
+    const round = dropped.current;
     setState({ kind: 'saving' });
     // One after the other: what was typed last is what stays.
     const sending = underWay.current.then(() => api.saveDraft(key, saving.value));
@@ -46,6 +48,8 @@ export function useKept<T>(key: string): Kept<T> {
       setState({ kind: 'saved', at: new Date() });
       return;
     }
+    // What was dropped meanwhile is not tried again.
+    if (round !== dropped.current) return;
     setState({ kind: 'failed' });
     pending.current ??= saving;
     timer.current = setTimeout(flush, pauseAfterFailure);
@@ -65,17 +69,15 @@ export function useKept<T>(key: string): Kept<T> {
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, pause);
   };
-  const forget = () => {
+  const drop = async () => {
+    dropped.current += 1;
     pending.current = undefined;
     clearTimeout(timer.current);
-  };
-  const drop = async () => {
-    forget();
-    await underWay.current;
-    // A save that was under way and failed is not tried again.
-    forget();
-    await api.deleteDraft(key);
-    setState({ kind: 'idle' });
+    // What is written from now on is saved after this.
+    const dropping = underWay.current.then(() => api.deleteDraft(key));
+    underWay.current = dropping;
+    await dropping;
+    if (pending.current === undefined) setState({ kind: 'idle' });
     queries.setQueryData(['draft', key], null);
   };
   return { left: draft.data ?? null, isPending: draft.isPending, state, keep, drop };

@@ -1,9 +1,9 @@
 import type { AutosaveState } from '@cartella/forms-react';
 import type { RecordEnvelope } from '@cartella/model';
 import type { Answer } from '@cartella/server/client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Refusal, useWriting } from '../person/person-file';
-import { joinVersions, type Parting, takeTheirs } from './three-way';
+import { joinVersions, type Parting, takeTheirs, writtenSince } from './three-way';
 import { useKept } from './use-kept';
 
 /** What is on the table: what is written here, and the version that it began from. */
@@ -53,7 +53,11 @@ export function useVersion<D extends object>(options: VersionOptions<D>): Versio
   const [partings, setPartings] = useState<readonly Parting[]>([]);
   const { write, refusal, isBusy } = useWriting();
   const draft = own ?? kept.left ?? { seen: version, base: data, data, reason: '', key: fresh };
+  // What is on the table when an answer comes, which is not what was there when it was asked for.
+  const table = useRef(draft);
+  table.current = draft;
   const update = (next: OnTheTable<D>) => {
+    table.current = next;
     setOwn(next);
     kept.keep(next);
   };
@@ -71,15 +75,19 @@ export function useVersion<D extends object>(options: VersionOptions<D>): Versio
     let isTaken = false;
     await write(async () => {
       const answer = await send({ ...draft, data: next, reason });
+      const data = writtenSince(draft.data, next, table.current.data);
       if (answer.ok) {
         isTaken = true;
-        setOwn({ seen: answer.value.version, base: next, data: next, reason: '', key: crypto.randomUUID() });
-        await kept.drop();
+        const rest = { seen: answer.value.version, base: next, data, reason: '', key: crypto.randomUUID() };
+        setOwn(rest);
+        const dropping = kept.drop();
+        if (data !== next) kept.keep(rest);
+        await dropping;
         return answer;
       }
       const theirs = answer.problem.conflict?.['theirs'] as RecordEnvelope | undefined;
       if (answer.problem.status !== 412 || theirs === undefined) return answer;
-      goOnFrom({ ...draft, data: next }, theirs.version, read(theirs.data));
+      goOnFrom({ ...draft, data }, theirs.version, read(theirs.data));
       return undefined;
     });
     return isTaken;
@@ -92,7 +100,8 @@ export function useVersion<D extends object>(options: VersionOptions<D>): Versio
     state: kept.state,
     refusal,
     isBusy,
-    change: (next) => update({ ...draft, data: next }),
+    // What is written while a new record is being made would be of none.
+    change: (next) => (isBusy && draft.seen === 0) || update({ ...draft, data: next }),
     explain: (reason) => update({ ...draft, reason }),
     settle: (choices) => {
       const taken = partings.filter(({ path }) => choices[path.join('.')] === 'theirs');
