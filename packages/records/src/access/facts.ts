@@ -17,36 +17,38 @@ export interface AccessSubject {
 /** Numbers the facts of a record for the operator of the context. */
 export async function factNumberOf(work: Work, subject: AccessSubject): Promise<number> {
   const relations = await work.relations();
-  if (subject.caseId !== null) return factNumberIn(work.context, relations, subject, [subject.caseId]);
+  if (subject.caseId !== null) return factNumbersIn(work.context, relations, [subject.caseId])(subject);
   const ties = [relations.current, relations.handingOver, relations.ended, relations.glass].flat();
   const cases = ties.length === 0 ? [] : await casesReaching(work, subject.id, ties);
-  return factNumberIn(work.context, relations, subject, cases);
+  return factNumbersIn(work.context, relations, cases)(subject);
 }
 
-/** Numbers the facts of a record that is reached through some cases. */
-export function factNumberIn(
+/** Numbers the facts of records that are reached through the same cases. */
+export function factNumbersIn(
   context: Context,
   relations: Relations,
-  subject: AccessSubject,
   cases: readonly string[],
-): number {
+): (subject: AccessSubject) => number {
   const among = (ids: readonly string[]) => cases.some((id) => ids.includes(id));
-  const { conflicts } = relations;
-  return factNumber({
-    sensitivity: subject.sensitivity as Sensitivity,
-    unit: subject.unitId === null ? 'none' : subject.unitId === context.unitId ? 'own' : 'other',
-    assignment: among(relations.current)
-      ? 'current'
-      : among(relations.handingOver)
-        ? 'handing-over'
-        : among(relations.ended)
-          ? 'ended'
-          : 'none',
-    author: yes(context.operatorId !== undefined && subject.createdBy === context.operatorId),
-    glass: yes(among(relations.glass)),
-    opening: yes(relations.opened.includes(subject.id)),
-    conflict: yes(conflicts.includes(subject.id) || (subject.caseId !== null && conflicts.includes(subject.caseId))),
-  });
+  const assignment = among(relations.current)
+    ? 'current'
+    : among(relations.handingOver)
+      ? 'handing-over'
+      : among(relations.ended)
+        ? 'ended'
+        : 'none';
+  const glass = yes(among(relations.glass));
+  const { conflicts, opened } = relations;
+  return ({ id, caseId, unitId, sensitivity, createdBy }) =>
+    factNumber({
+      sensitivity: sensitivity as Sensitivity,
+      unit: unitId === null ? 'none' : unitId === context.unitId ? 'own' : 'other',
+      assignment,
+      author: yes(context.operatorId !== undefined && createdBy === context.operatorId),
+      glass,
+      opening: yes(opened.includes(id)),
+      conflict: yes(conflicts.includes(id) || (caseId !== null && conflicts.includes(caseId))),
+    });
 }
 
 const yes = (is: boolean) => (is ? 'yes' : 'no');

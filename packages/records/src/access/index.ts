@@ -3,7 +3,7 @@ export { createAccess, decisionAt, isAllowedSql } from './access';
 export { requestOf } from './body';
 export { hasEnteRight } from './ente-right';
 export type { AccessSubject } from './facts';
-export { factNumberIn, factNumberOf, factNumberSql } from './facts';
+export { factNumberOf, factNumberSql, factNumbersIn } from './facts';
 export type { GuardedHead } from './guard';
 export { auditRefusal, decideOn, decideOnCase, headOf, showRecord, traceOf, wholeOf } from './guard';
 export type { Relations } from './relations';

@@ -35,12 +35,14 @@ test('nobody gets what they read before its trace is kept, whoever writes it, wh
             if (fails) throw new Error('connection lost');
             kept.push(...((last.parameters[0] as string[] | undefined) ?? []));
           };
-          const held = { commit } as Partial<Held> as Held;
+          const held = { commit, release: () => undefined } as Partial<Held> as Held;
           const line = `${enteId}${index}.${turn}`;
-          const given = await place.leaveTrace(held, [line]).then(
-            () => true,
-            () => false,
-          );
+          const given = await place
+            .leaveTrace([line], async () => held)
+            .then(
+              () => true,
+              () => false,
+            );
           place.end();
           if (given) expect(kept.filter((one) => one === line)).toHaveLength(1);
           else expect(fails).toBe(true);

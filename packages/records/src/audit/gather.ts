@@ -13,33 +13,43 @@ interface Gathering {
   /** Somebody writes the chain, or was told to. */
   writing: boolean;
   waiting: Waiting[];
-  /** Tells whoever is about to write that nobody is left to wait for. */
-  allHere?: (() => void) | undefined;
+  /** Tells whoever is about to write that enough have come. */
+  enough?: (() => void) | undefined;
 }
 
 /** A place among those at work, to be left in any case. */
 interface Place {
-  /** Ends a transaction that only looked, together with its trace. */
-  readonly leaveTrace: (held: Held, lines: readonly string[]) => Promise<void>;
+  /** Keeps the trace of who only looked. */
+  readonly leaveTrace: (lines: readonly string[], hold: () => Promise<Held>) => Promise<void>;
   readonly end: () => void;
 }
 
 const patienceMs = 1;
 
 /**
- * Makes what ends transactions that only looked. The chain of an ente has one end, so one writes it at a time: those that end meanwhile
- * wait, and the first of them then writes for all, once those who are still at work have come too, or a moment has passed. Nobody gets what
- * they read before its trace is kept; where the one who wrote for them failed, each writes for itself.
+ * Makes what keeps the traces of those who only looked. The chain of an ente has one end, so one writes it at a time: those that end
+ * meanwhile wait, and the first of them then writes for all, once half of those who are at work have come too, or a moment has passed: the
+ * other half works meanwhile. Nobody gets what they read before its trace is kept; where the one who wrote for them failed, each writes for
+ * itself.
  */
 export function gatherTraces(): (enteId: string) => Place {
   const gatherings = new Map<string, Gathering>();
 
-  async function write(gathering: Gathering, held: Held, own: readonly string[]): Promise<void> {
+  async function append(lines: readonly string[], hold: () => Promise<Held>) {
+    const held = await hold();
+    try {
+      await held.commit(appendStatement(lines));
+    } finally {
+      held.release();
+    }
+  }
+
+  async function write(gathering: Gathering, own: readonly string[], hold: () => Promise<Held>): Promise<void> {
     await othersOf(gathering);
     const others = gathering.waiting;
     gathering.waiting = [];
     try {
-      await held.commit(appendStatement([...own, ...others.flatMap(({ lines }) => lines)]));
+      await append([...own, ...others.flatMap(({ lines }) => lines)], hold);
       for (const { tell } of others) tell('written');
     } catch (error) {
       for (const { tell } of others) tell('not-written');
@@ -56,42 +66,42 @@ export function gatherTraces(): (enteId: string) => Place {
     gatherings.set(enteId, gathering);
     gathering.atWork += 1;
     return {
-      async leaveTrace(held, lines) {
+      async leaveTrace(lines, hold) {
         if (!gathering.writing) {
           gathering.writing = true;
-          return write(gathering, held, lines);
+          return write(gathering, lines, hold);
         }
         const news = await new Promise<Parameters<Waiting['tell']>[0]>((tell) => {
           gathering.waiting.push({ lines, tell });
-          tellIfAllHere(gathering);
+          tellIfEnough(gathering);
         });
-        if (news === 'your-turn') return write(gathering, held, lines);
-        return held.commit(news === 'written' ? undefined : appendStatement(lines));
+        if (news === 'your-turn') return write(gathering, lines, hold);
+        if (news === 'not-written') await append(lines, hold);
       },
       end() {
         gathering.atWork -= 1;
         if (gathering.atWork === 0) gatherings.delete(enteId);
-        else tellIfAllHere(gathering);
+        else tellIfEnough(gathering);
       },
     };
   };
 }
 
-const isAllHere = ({ atWork, waiting }: Gathering) => waiting.length + 1 >= atWork;
+const areEnough = ({ atWork, waiting }: Gathering) => 2 * (waiting.length + 1) >= atWork;
 
-function tellIfAllHere(gathering: Gathering) {
-  if (isAllHere(gathering)) gathering.allHere?.();
+function tellIfEnough(gathering: Gathering) {
+  if (areEnough(gathering)) gathering.enough?.();
 }
 
-/** Waits for those who are still at work, a moment at most. */
+/** Waits for half of those who are at work, a moment at most. */
 async function othersOf(gathering: Gathering): Promise<void> {
-  if (isAllHere(gathering)) return;
+  if (areEnough(gathering)) return;
   await new Promise<void>((done) => {
     const timer = setTimeout(done, patienceMs);
-    gathering.allHere = () => {
+    gathering.enough = () => {
       clearTimeout(timer);
       done();
     };
   });
-  gathering.allHere = undefined;
+  gathering.enough = undefined;
 }

@@ -1,6 +1,6 @@
 import type { RecordEnvelope } from '@cartella/model';
 import { factAt } from '@cartella/profile';
-import { type AccessSubject, decideOn, factNumberIn, showRecord } from '../access';
+import { type AccessSubject, decideOn, factNumbersIn, showRecord } from '../access';
 import { hasSealed, withSealed } from '../record/version';
 import type { Work } from '../records/work';
 import { caseEvents, type StoredEvent } from './event';
@@ -33,15 +33,16 @@ const look = (work: Work, caseId: string) => work.look<Row>(ofCase, [work.contex
 
 async function show(work: Work, caseId: string, asked: Promise<Row[]>): Promise<readonly RecordEnvelope[]> {
   const [rows, relations] = await Promise.all([asked, work.relations()]);
+  const factsOf = factNumbersIn(work.context, relations, [caseId]);
   const shown: RecordEnvelope[] = [];
   let throughGlass = false;
-  for (const row of rows) {
-    const { id, kind } = row.body;
-    const facts = factNumberIn(work.context, relations, { ...row, id, caseId }, [caseId]);
+  for (const { body, sensitivity, createdBy, unitId } of rows) {
+    const { id, kind } = body;
+    const facts = factsOf({ id, caseId, unitId, sensitivity, createdBy });
     const decision = decideOn(work, 'read', { kind, facts });
     if (!decision.allowed) continue;
     throughGlass ||= factAt(facts, 'glass') === 'yes';
-    const whole = hasSealed(work, row.body) ? await withSealed(work, row.body) : row.body;
+    const whole = hasSealed(work, body) ? await withSealed(work, body) : body;
     shown.push(showRecord(work, whole, decision.views));
   }
   const open = shown.filter(({ sensitivity }) => sensitivity !== 'sealed');

@@ -42,8 +42,9 @@ export function checkContext({ enteId, operatorId, unitId, homeEnteId, roles, pu
 /** Role that the work is done as: neither owner of anything nor superuser, so that row-level security holds for it. */
 export const applicationRole = 'cartella_app';
 
-const opening = `select set_config('role', '${applicationRole}', true), set_config('statement_timeout', $1, true),
-  set_config('cartella.ente', $2, true), set_config('cartella.operator', $3, true), set_config('cartella.instant', $4, true)`;
+// One value for all: nobody looks at it, and it comes with every journey.
+const opening = `select num_nonnulls(set_config('role', '${applicationRole}', true), set_config('statement_timeout', $1, true),
+  set_config('cartella.ente', $2, true), set_config('cartella.operator', $3, true), set_config('cartella.instant', $4, true))`;
 
 /** The first statement of a transaction: the context, where policies read it. It ends with the transaction, whoever gets the connection next. */
 export function openingStatement(context: Context, statementTimeoutMs: number): Statement {

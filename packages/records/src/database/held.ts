@@ -17,8 +17,8 @@ export interface Held {
   readonly look: Look;
   /** Goes on under another opening. */
   readonly goOnUnder: (opening: Statement) => void;
-  /** Whether anything was done that may have left more than its trace: all but looking counts. */
-  readonly wrote: () => boolean;
+  /** Whether a transaction is under way, that can take its trace with it. */
+  readonly isOpen: () => boolean;
   /**
    * Ends the work, together with a last statement.
    *
@@ -26,6 +26,7 @@ export interface Held {
    */
   readonly commit: (last?: Statement) => Promise<void>;
   readonly rollback: () => Promise<void>;
+  /** Gives the connection back, once. */
   readonly release: () => void;
   /** The error that broke the transaction, of the many that its later statements may have met. */
   readonly cause: (error: unknown) => unknown;
@@ -65,6 +66,7 @@ function holdClient(
     }
   };
   const send = (text: string, parameters: readonly unknown[] = []) => noted(client.query<unknown>(text, parameters));
+  let released = false;
   let begun: Promise<unknown> | undefined;
   const begin = () => {
     begun ??= Promise.all([send('begin'), send(opening.text, opening.parameters)]);
@@ -106,7 +108,7 @@ function holdClient(
       opening = next;
       if (begun !== undefined) send(opening.text, opening.parameters).catch(() => undefined);
     },
-    wrote: () => db !== undefined,
+    isOpen: () => begun !== undefined,
     async commit(last) {
       const written = last && look(last.text, last.parameters);
       written?.catch(() => undefined);
@@ -117,7 +119,10 @@ function holdClient(
     async rollback() {
       if (begun !== undefined) await client.query('rollback', []);
     },
-    release: () => client.release(),
+    release() {
+      if (!released) client.release();
+      released = true;
+    },
     cause: (error) => (codeOf(error) === inFailedTransaction && failed !== undefined ? failed.error : error),
   };
 }

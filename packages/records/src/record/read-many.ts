@@ -1,7 +1,7 @@
 import { isRecordId } from '@cartella/core';
 import type { RecordEnvelope } from '@cartella/model';
 import { type AccessDecision, factAt } from '@cartella/profile';
-import { type AccessSubject, decideOn, factNumberIn, showRecord } from '../access';
+import { type AccessSubject, decideOn, factNumbersIn, showRecord } from '../access';
 import type { Work } from '../records/work';
 import { withSealed } from './version';
 
@@ -78,7 +78,7 @@ async function judge(work: Work, text: string, ids: readonly string[]): Promise<
   return rows.map((row) => {
     const { id, kind } = row.body;
     const cases = row.caseId === null ? reached.flatMap((tie) => (tie.id === id ? [tie.caseId] : [])) : [row.caseId];
-    const facts = factNumberIn(context, relations, { ...row, id }, cases);
+    const facts = factNumbersIn(context, relations, cases)({ ...row, id });
     return { ...row, facts, decision: decideOn(work, 'read', { kind, facts }) };
   });
 }

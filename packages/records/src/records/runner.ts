@@ -33,7 +33,8 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
     body: (held: Held, workFor: (context: Context) => Promise<Work>) => Promise<T>,
     timeout = timeoutMs,
   ): Promise<T> {
-    const held = await hold(openingStatement(context, timeout));
+    const opening = openingStatement(context, timeout);
+    const held = await hold(opening);
     const place = gather(context.enteId);
     let work: Work | undefined;
     const entries: AuditEntry[] = [];
@@ -60,8 +61,13 @@ export function createRunner({ pool }: Connector, base: Kysely<Tables>, shared: 
       if (isRefusal(result)) throw new Undone(work?.context ?? context, entries, { refusal: result });
       const lines = entries.map((entry) => lineOf(work?.context ?? context, entry));
       // The end of a transaction leaves together with its audit: where one fails the other does.
-      if (held.wrote() || lines.length === 0) await held.commit(appendStatement(lines));
-      else await place.leaveTrace(held, lines);
+      if (held.isOpen()) await held.commit(appendStatement(lines));
+      else {
+        await held.commit();
+        // Who only looked needs the connection no more: a few, always at work, cost the database less than many.
+        held.release();
+        if (lines.length > 0) await place.leaveTrace(lines, () => hold(opening));
+      }
       return result;
     } catch (error) {
       // A connection that cannot even undo is broken: the pool throws it away and the server undoes by itself.
