@@ -16,8 +16,8 @@ const CartellaContext = createContext<CartellaContextValue | undefined>(undefine
 const widgets: Readonly<Record<string, Widget>> = { operator: OperatorWidget };
 
 async function searchVocabulary(vocabulary: string, query: string, on?: string) {
-  const answer = await api.searchVocabulary(vocabulary, query, on);
-  return answer.ok ? answer.value.hits : [];
+  // Nobody answering is not an answer of nothing: the box says so, and keeps what was typed.
+  return (await answerOf(api.searchVocabulary(vocabulary, query, on))).hits;
 }
 
 async function findCode(vocabulary: string, code: string) {
