@@ -1,6 +1,6 @@
 import type { CompiledField, CompiledForm } from '@cartella/forms';
 import { dependencies } from '@cartella/rules';
-import type { Procedure, Step } from '@cartella/workflow';
+import type { DocumentAsked, Procedure, Step } from '@cartella/workflow';
 
 /** The forms that a step asks for as one, page after page. */
 export function joinForms(forms: readonly CompiledForm[]): CompiledForm | undefined {
@@ -47,7 +47,7 @@ function pagesWithDocuments(
   names: Readonly<Record<string, string>>,
   step: Step,
 ): CompiledForm['pages'] {
-  const asked = new Map(
+  const asked: ReadonlyMap<string, DocumentAsked> = new Map(
     (step.asks?.documents ?? []).flatMap((document) =>
       document.in === undefined ? [] : [[`${document.in.record}.${document.in.element}`, document] as const],
     ),

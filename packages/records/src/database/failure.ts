@@ -10,11 +10,14 @@ const unavailable: Readonly<Record<string, string>> = {
   '57P01': 'connection lost',
   '57P02': 'connection lost',
   '57P03': 'database starting or stopping',
+  '57P05': 'connection lost',
+  // What stands by cannot be written to: the connection still leads to the server that was in charge.
+  '25006': 'database standing by',
   '25P03': 'transaction left idle',
   '58030': 'input or output error',
 };
 
-const broken = /^(08|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)/;
+const broken = /^(08|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 const brokenMessages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
