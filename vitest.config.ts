@@ -13,6 +13,8 @@ const resolve = { resolve: { conditions }, ssr: { resolve: { conditions } } };
  */
 export default defineConfig({
   test: {
+    // Nobody waits at the other end: every processor works.
+    maxWorkers: '100%',
     projects: [
       ...workspaceFolders().map((root) => ({
         ...resolve,
