@@ -28,11 +28,12 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const writing = useRef<Element>(null);
+  const fields = useRef<HTMLDivElement>(null);
+  const writing = useRef<HTMLElement>(null);
   const steps = useSteps(store, mode);
   useEffect(() => {
     if (busy || document.activeElement !== document.body) return;
-    if (writing.current instanceof HTMLElement) writing.current.focus();
+    writing.current?.focus();
     writing.current = null;
   }, [busy]);
   const index = Math.max(
@@ -61,7 +62,12 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
     if (blocking.length > 0) return show(blocking);
     // What was typed last may have opened a step that is not drawn yet.
     if (!last) return go(after(stepsOf(store, mode), step.id));
-    writing.current = document.activeElement;
+    const { activeElement } = document;
+    // A browser takes letters for what is inert until it draws again.
+    if (activeElement instanceof HTMLElement && fields.current?.contains(activeElement)) {
+      writing.current = activeElement;
+      activeElement.blur();
+    }
     setBusy(true);
     try {
       const refused = await onSubmit();
@@ -83,7 +89,7 @@ export function FormView({ store, onSubmit, mode = 'pages', submitLabel, footer 
       {mode === 'operator' && <PartList store={store} issues={issues} />}
       <div className="cartella-screen">
         {/* What is typed while it is being sent would be recorded by nobody. */}
-        <div inert={busy}>
+        <div ref={fields} inert={busy}>
           {steps.length > 1 && (
             <p className="cartella-page" aria-live="polite">
               {text('ui.page', { page: index + 1, pages: steps.length })} – {label(step.label)}
