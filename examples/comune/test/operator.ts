@@ -66,7 +66,7 @@ export async function signInAgain(page: Page, name: string): Promise<void> {
 /** Chooses the first answer of a list that is searched by typing. */
 export async function choose(page: Page, id: string, typed: string): Promise<void> {
   await page.locator(`#${id}`).fill(typed);
-  await page.locator('.cartella-options:not([hidden]) [role=option]').first().click();
+  await page.locator('.cartella-options:not([hidden]):not([aria-busy=true]) [role=option]').first().click();
 }
 
 /** A first contact that is not the usual one. */

@@ -160,6 +160,8 @@ describe('a cartella that runs', () => {
       ['/status', '/health/live', '/health/ready'].map((path) => fetch(`http://127.0.0.1:${port}${path}`)),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    // A gateway that keeps connections for a minute never asks over one that is being closed.
+    expect(answers[0]?.headers.get('keep-alive')).toBe('timeout=75');
     await fetch(`http://127.0.0.1:${port}/api/v1/cases/${secret}`, { headers: { authorization: bearer } });
     const measured = () => lines.filter((line) => line.includes('http.server.request.duration')).join('\n');
     await expect.poll(measured).toContain('"http.route":"/api/v1/cases/:id"');

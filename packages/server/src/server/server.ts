@@ -165,6 +165,8 @@ export async function startServer(options: CartellaServerOptions): Promise<Carte
   const patience = {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
+    // Longer than browsers' users pause and gateways keep theirs: what is asked over a connection that is being closed is lost.
+    keepAliveTimeout: 75_000,
     connectionsCheckingInterval: Math.min(headersMs / 2, 5000),
   };
   const server = createServer({ ...patience, requireHostHeader: false }, (request, response) => {
