@@ -29,8 +29,8 @@ export interface AttendanceMonthProps {
   readonly onChange?: (marks: AttendanceMarks) => void;
   /** Closes the month of all whose month is still open. */
   readonly onClose?: () => void;
-  /** Opens the month of a person again. */
-  readonly onReopen?: (id: string, reason: string) => void;
+  /** Opens the month of a person again; a promise of `false` says that it was not opened, and the reason stays written. */
+  readonly onReopen?: (id: string, reason: string) => unknown;
 }
 
 const statuses = ['present', 'absent', 'justified', 'service-closed'] as const;

@@ -1,16 +1,16 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { TextBox } from '../control';
+import { TextBox, useSending } from '../control';
 import { useWords } from '../language';
 import { attendanceTexts } from './texts';
 
-/** Asks why the closed month of a person is opened again; without a reason it stays closed. */
+/** Asks why the closed month of a person is opened again; without a reason it stays closed, and so it does where it was refused. */
 export function Reopen({
   name,
   onReopen,
   onLeave,
 }: {
   readonly name: string;
-  readonly onReopen: (reason: string) => void;
+  readonly onReopen: (reason: string) => unknown;
   readonly onLeave: () => void;
 }) {
   const { text } = useWords(attendanceTexts);
@@ -18,16 +18,16 @@ export function Reopen({
   const [isMissing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const submit = (event: FormEvent) => {
+  const handOver = useSending();
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const said = reason.trim();
     setMissing(said === '');
     if (said === '') return;
-    onReopen(said);
-    onLeave();
+    if (await handOver(() => onReopen(said))) onLeave();
   };
   return (
-    <form ref={form} className="cartella-panel" noValidate onSubmit={submit}>
+    <form ref={form} className="cartella-panel" noValidate onSubmit={(event) => void submit(event)}>
       <TextBox
         required
         label={text('attendance.reopen.reason', { name })}

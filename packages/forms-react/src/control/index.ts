@@ -1,2 +1,3 @@
 export { CheckBox, RadioGroup, SelectBox, TextArea, TextBox } from './controls';
+export { useSending } from './use-sending';
 export { useWritten } from './use-written';

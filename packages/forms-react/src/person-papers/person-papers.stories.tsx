@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { PersonPapers } from './person-papers';
 import { papers, renewed } from './person-papers.examples';
 
@@ -14,6 +14,18 @@ type Story = StoryObj<typeof PersonPapers>;
 export const ReadOnly: Story = {};
 export const None: Story = { args: { identity: [], permits: [], onSaveIdentity: fn(), onSavePermit: fn() } };
 export const Renewing: Story = { args: { permits: renewed } };
+
+export const RefusedAndNotLost: Story = {
+  args: { onSaveIdentity: fn(async () => false), onSavePermit: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Aggiungi un documento' }));
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Tipo' }), '3');
+    await userEvent.type(canvas.getByRole('textbox', { name: /^Numero/ }), 'CA00000AA{Enter}');
+    await waitFor(() => expect(args.onSaveIdentity).toHaveBeenCalledOnce());
+    await expect(canvas.getByRole('textbox', { name: /^Numero/ })).toHaveValue('CA00000AA');
+    await expect(canvas.queryByRole('button', { name: 'Aggiungi un documento' })).toBeNull();
+  },
+};
 
 export const RenewedByKeyboard: Story = {
   args: { onSaveIdentity: fn(), onSavePermit: fn() },

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@cartella/core';
 import type { IdentityDocumentData, PermessoDiSoggiornoData } from '@cartella/model';
 import { useState } from 'react';
+import { useSending } from '../control';
 import { useWords } from '../language';
 import { IdentityForm } from './identity-form';
 import { PaperItem } from './paper-item';
@@ -23,9 +24,12 @@ export interface PersonPapersProps {
   readonly permits: readonly Permit[];
   readonly today: CivilDate;
   readonly windows?: ExpiryWindows;
-  /** Records a document: a new one without an identifier. Without both of these the list is only read. */
-  readonly onSaveIdentity?: (data: IdentityDocumentData, id?: string) => void;
-  readonly onSavePermit?: (data: PermessoDiSoggiornoData, id?: string) => void;
+  /**
+   * Records a document: a new one without an identifier. A promise of `false` says that it was not recorded, and what is written stays.
+   * Without both of these the list is only read.
+   */
+  readonly onSaveIdentity?: (data: IdentityDocumentData, id?: string) => unknown;
+  readonly onSavePermit?: (data: PermessoDiSoggiornoData, id?: string) => unknown;
 }
 
 type Open =
@@ -46,14 +50,17 @@ export function PersonPapers({
   const { text, code } = useWords(paperTexts);
   const [open, setOpen] = useState<Open | undefined>();
   const [said, setSaid] = useState('');
+  const handOver = useSending();
   const identityName = ({ kind }: IdentityDocumentData) => code('identity-document-kinds', kind);
   const permitName = (permit: Permit) => {
     const { kind, reason } = permit.data;
     if (isReceipt(permit)) return text('papers.receipt');
     return [kind && code('permit-kinds', kind), reason && code('permit-reasons', reason)].filter(Boolean).join(', ');
   };
-  const saved = (what: string) => {
-    setOpen(undefined);
+  const record = async (what: string, send: () => unknown) => {
+    if (!(await handOver(send))) return;
+    // What was opened meanwhile stays.
+    setOpen((now) => (now === open ? undefined : now));
     setSaid(text('papers.saved', { what }));
   };
   const close = () => setOpen(undefined);
@@ -84,10 +91,7 @@ export function PersonPapers({
           data={open.paper?.data}
           today={today}
           onCancel={close}
-          onSave={(data) => {
-            onSaveIdentity(data, open.paper?.id);
-            saved(identityName(data));
-          }}
+          onSave={(data) => void record(identityName(data), () => onSaveIdentity(data, open.paper?.id))}
         />
       ) : (
         onSaveIdentity && add('identity')
@@ -126,10 +130,11 @@ export function PersonPapers({
           isNew={open.form === 'receipt'}
           today={today}
           onCancel={close}
-          onSave={(data) => {
-            onSavePermit(data, open.form === 'receipt' ? undefined : open.permit?.id);
-            saved(text('papers.permits'));
-          }}
+          onSave={(data) =>
+            void record(text('papers.permits'), () =>
+              onSavePermit(data, open.form === 'receipt' ? undefined : open.permit?.id),
+            )
+          }
         />
       ) : (
         onSavePermit && add('permit')

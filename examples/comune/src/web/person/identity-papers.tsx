@@ -27,7 +27,7 @@ export function IdentityPapers({ file: { person, current } }: SectionProps) {
   const save = (kind: Paper, data: object, id: string | undefined) => {
     const known = [...identity, ...permits].find((one) => one.id === id);
     const records = api.recordsOf(kind);
-    void write(() =>
+    return write(() =>
       known === undefined
         ? records.create({ data: { ...data }, ...(current && { caseId: current.id }) }, crypto.randomUUID())
         : records.correct(known.id, known.version, { data: { ...data }, reason: 'Documento aggiornato' }),

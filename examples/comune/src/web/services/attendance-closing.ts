@@ -60,7 +60,7 @@ export function useClosing(month: string, say: (said: string) => void) {
     },
     reopen: async (view: Entrusted | undefined, reopeningReason: string) => {
       const closed = view && closingOf(view, month);
-      if (closed === undefined) return;
+      if (closed === undefined) return false;
       const data = {
         ...closed.data,
         state: 'reopened' as const,
@@ -69,7 +69,9 @@ export function useClosing(month: string, say: (said: string) => void) {
         reopeningReason,
       };
       const reason = reopeningReason;
-      await settle(await write(() => months.correct(closed.id, closed.version, { data, reason })), 'Mese riaperto.');
+      const isDone = await write(() => months.correct(closed.id, closed.version, { data, reason }));
+      await settle(isDone, 'Mese riaperto.');
+      return isDone;
     },
   };
 }

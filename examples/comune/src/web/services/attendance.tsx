@@ -147,7 +147,7 @@ function Month({ month, views }: { readonly month: string; readonly views: reado
         {...(open.length > 0 && count === 0 && { onClose: () => void closing.close(open) })}
         {...(open.length > 0 && {
           onReopen: (id: string, reason: string) =>
-            void closing.reopen(
+            closing.reopen(
               open.find((view) => view.id === id),
               reason,
             ),
